@@ -1,0 +1,131 @@
+/**
+ * Scheme × Society → Program.
+ *
+ *   Society ──► classes (blocks of indexes) ──► rows of rates ──► arrivals, kinds ─┐
+ *   Scheme  ──► ledger, indicators, lists, consequences, remedies (flat tables) ───┼──► Program
+ *   both    ──► stakes, coverage and false-record bars by stratum ─────────────────┘
+ */
+import { EXPOSURES } from '../base/exposure.ts';
+import { CannotRun } from '../base/faults.ts';
+import { ALWAYS, bar, poissonBars } from '../base/poisson.ts';
+import { purpose, purposes } from '../base/purpose.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { Society } from '../society/society.ts';
+import { chanceTables, conductTables } from './chance.ts';
+import { classify } from './classes.ts';
+import { layOut } from './layout.ts';
+import { attentionTables, indicatorTables, ledgerTables, triggersOf } from './ledger.ts';
+import { jobTables, meansTables, meansValues } from './means.ts';
+import type { Program, Purposes } from './program.ts';
+import { responseTables } from './stakes.ts';
+import { bandTables, consequenceTables, listTables, remedyTables } from './standing.ts';
+
+export interface CompileOptions {
+  /** Simulated persons, 1 … 2³¹. */
+  readonly persons: number;
+  /** Months to be lived, 1 … 12 000. */
+  readonly months: number;
+  /** Ids of the safeguards that made the scheme what it is; kept for the record only. */
+  readonly safeguards?: readonly string[];
+}
+
+/**
+ * Compiles a scheme (or none) and a society into a Program.
+ * @throws CannotRun if the scheme asks for more than an engine can hold; the message names the limit
+ */
+export function compile(scheme: Scheme | null, society: Society, options: CompileOptions): Program {
+  const { persons, months } = options;
+  if (!Number.isInteger(persons) || persons < 1 || persons > 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483648`);
+  if (!Number.isInteger(months) || months < 1 || months > 12000) throw new CannotRun(`months is ${months}; give a whole number from 1 to 12000`);
+  if (triggersOf(scheme).size > 31) throw new CannotRun(`lists ask for ${triggersOf(scheme).size} indicators by \`recorded\`; at most 31 can be told apart`);
+
+  const classing = classify(society, persons, scheme?.population ?? null);
+  const meansValue = meansValues(society);
+  const conducts = conductTables(society, scheme, meansValue);
+  const { indicators, diminishing, tieReaders } = indicatorTables(scheme, society);
+  const consequences = consequenceTables(scheme, society, meansValue);
+  const mixupBar = bar(scheme?.sharing.mixups ?? 0);
+  const mixups = mixupBar > 0;
+  return {
+    names: {
+      scheme: scheme?.id ?? null,
+      society: society.id,
+      safeguards: options.safeguards ?? [],
+      regions: society.regions.map((item) => item.id),
+      groups: society.groups.map((item) => item.id),
+      ages: (society.ages ?? [{ id: 'all' }]).map((item) => item.id),
+      conducts: society.conducts.map((item) => item.id),
+      indicators: (scheme?.indicators ?? []).map((item) => item.id),
+      bands: (scheme?.bands ?? []).map((item) => item.id),
+      lists: (scheme?.lists ?? []).map((item) => item.id),
+      consequences: (scheme?.consequences ?? []).map((item) => item.id),
+    },
+    persons,
+    months,
+    hasScheme: scheme !== null,
+    uptakeBar: scheme?.population.consent === 'authorised' ? bar(scheme.population.uptake ?? 0) : ALWAYS,
+    regionPersons: classing.regionPersons,
+    groupPersons: classing.groupPersons,
+    regionScored: classing.regionScored,
+    classes: classing.classes,
+    chance: chanceTables(society, classing, conducts),
+    conducts,
+    response: responseTables(scheme, society, months),
+    means: meansTables(society, classing.meansFactor),
+    jobs: jobTables(society),
+    exposures: EXPOSURES.map((name) => (society.exposures[name] ? Float64Array.from(poissonBars(society.exposures[name])) : new Float64Array(0))),
+    ledger: ledgerTables(scheme),
+    indicators,
+    diminishing,
+    tieReaders,
+    attention: attentionTables(scheme, society, classing.regionPersons, classing.groupPersons),
+    bands16: bandTables(scheme),
+    lists: listTables(scheme),
+    consequences,
+    remedies: remedyTables(scheme, society, meansValue),
+    lag: scheme?.sharing.lag ?? 0,
+    mixupBar,
+    mixups,
+    retention: scheme?.sharing.joint ? (scheme.sharing.over_retention ?? 0) : 0,
+    scoresVisible: scheme?.governance.scores_visible ?? false,
+    household: society.ties.household,
+    local: society.ties.local,
+    far: society.ties.far,
+    readsTies: tieReaders.count > 0 || consequences.readsHousehold || consequences.cutsTies,
+    purposes: purposeTable(society),
+    layout: layOut({
+      conducts: society.conducts.length,
+      indicators: indicators.count,
+      bands: scheme?.bands.length ?? 0,
+      lists: scheme?.lists.length ?? 0,
+      groups: society.groups.length,
+      regions: society.regions.length,
+      mixups,
+      months,
+    }),
+  };
+}
+
+const DRAWS = ['proposal', 'hollow', 'layer of jobs', 'initial state', 'consent', 'change of means', 'notice', 'filing', 'decision', 'repair', 'liberty', 'cut ties'] as const;
+
+/** The numbers of all purposes; refuses two names with one number. */
+function purposeTable(society: Society): Purposes {
+  const attempts = EXPOSURES.map((name) => `attempt: ${name}`);
+  const layers = society.conducts.flatMap((conduct) => [`layer of conduct ${conduct.id}`, `layer of false entries about ${conduct.id}`]);
+  const numbers = purposes([...DRAWS, ...attempts, ...layers]);
+  return {
+    proposal: numbers.proposal as number,
+    hollow: numbers.hollow as number,
+    jobLayer: numbers['layer of jobs'] as number,
+    initial: numbers['initial state'] as number,
+    consent: numbers.consent as number,
+    means: numbers['change of means'] as number,
+    notice: numbers.notice as number,
+    filing: numbers.filing as number,
+    decision: numbers.decision as number,
+    repair: numbers.repair as number,
+    liberty: numbers.liberty as number,
+    cut: numbers['cut ties'] as number,
+    attempt: Uint32Array.from(attempts, (name) => purpose(name)),
+  };
+}

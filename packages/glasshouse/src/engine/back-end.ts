@@ -1,0 +1,40 @@
+/**
+ * What an engine is. Every engine passes the same contract suite (test/contract), gives the same bits, and has no
+ * clock, thread or file of its own: chance comes from (seed, replicate) alone.
+ *
+ *   const shard = engine.open(program, seed, replicate)
+ *   for t = 0 … T − 1:
+ *     tables = monthTables(program, memory, t, row of t − 1)
+ *     shard.step(tables, row of t)            the row is added to, never read
+ *   shard.mix(sum)
+ */
+import type { Program } from '../compile/program.ts';
+import type { MonthTables } from './month-tables.ts';
+
+export interface Engine {
+  readonly name: 'plain' | 'compiled';
+  /**
+   * Makes the persons low … high − 1 of one replicate, before month 0.
+   * @param seed u32 @param replicate u32, from 0
+   * @param low first index @param high one past the last; the whole society by default. Where ties are read a shard holds whole blocks of 2²⁰ indexes
+   */
+  readonly open: (program: Program, seed: number, replicate: number, low?: number, high?: number) => Shard;
+}
+
+/** Some persons of one replicate, living. */
+export interface Shard {
+  /**
+   * Lives one month and adds its counters to a row.
+   * @param tables of the month; months must come in order from 0
+   * @param row shape [layout.width]
+   */
+  step(tables: MonthTables, row: Float64Array): void;
+  /** Adds a mix of every person's (index, state) to a sum modulo 2¹²⁸, lowest word first. Shape [4]. */
+  mix(into: Uint32Array): void;
+  /** Rank correlation of official score and expected harm; null if all are alike. Needs the whole society. */
+  goodhart(): number | null;
+  /** Persons by whole points of the official score above min. */
+  scores(): Float64Array;
+  /** Bytes stored a person. */
+  readonly bytesPerPerson: number;
+}

@@ -1,0 +1,107 @@
+/** What a month takes over from the months before: coverage by attention, false entries by mix-ups, chances of being heard. */
+import { ALWAYS, bar } from '../base/poisson.ts';
+import { ATTENTION_FIXED, ATTENTION_REGION, type Program } from '../compile/program.ts';
+
+/** Tables of one month, the same for every person of a stratum or region; every engine reads these. */
+export interface MonthTables {
+  readonly month: number;
+  /** Bars of coverage. Shape [S × N]. */
+  readonly coverage: Float64Array;
+  /** False entries a person-month over their ceiling. Shape [S × N]. */
+  readonly falseRatio: Float64Array;
+  /** The same as bars of the first layer. */
+  readonly falseBars: Float64Array;
+  /** Coverage and false entries before a person's review drops some; the same arrays where nothing is reviewed. */
+  readonly seen: Float64Array;
+  readonly falseSeenRatio: Float64Array;
+  /** Conducts with false entries above their ceiling, by stratum. */
+  readonly falseOver: readonly (readonly number[])[];
+  /** Bars of being decided this month. Shape [R]. */
+  readonly service: Float64Array;
+  /** Consequences that may act this month. */
+  readonly active: readonly number[];
+  /** Salience in 1/65536. */
+  readonly salience: number;
+}
+
+/** What is carried from month to month beside the rows: cumulative records for attention. */
+export interface Memory {
+  readonly records: Float64Array;
+}
+
+export function newMemory(program: Program): Memory {
+  return { records: Float64Array.from(program.attention.prior) };
+}
+
+/** Adds a month's row to the memory. */
+export function remember(program: Program, memory: Memory, row: Float64Array): void {
+  if (program.attention.kind === ATTENTION_FIXED) return;
+  const run = program.attention.kind === ATTENTION_REGION ? program.layout.regionRecords : program.layout.groupRecords;
+  for (let n = 0; n < run.count; n++) memory.records[n] = (memory.records[n] as number) + (row[run.at + n] as number);
+}
+
+/**
+ * Makes the tables of month t.
+ * @param before row of month t − 1, or null in month 0
+ */
+export function monthTables(program: Program, memory: Memory, month: number, before: Float64Array | null): MonthTables {
+  const { indicators, layout, consequences, conducts } = program;
+  const groups = program.groupPersons.length;
+  const regions = program.regionPersons.length;
+  const strata = regions * groups;
+  const n = indicators.count;
+  const attention = attentionFactors(program, memory);
+  const coverage = new Float64Array(strata * n);
+  const falseRatio = new Float64Array(strata * n);
+  const falseBars = new Float64Array(strata * n);
+  const { reviewed, keepsTrue, keepsFalse } = program.remedies;
+  const seen = reviewed ? new Float64Array(strata * n) : coverage;
+  const falseSeenRatio = reviewed ? new Float64Array(strata * n) : falseRatio;
+  const falseOver: number[][] = Array.from({ length: strata }, () => []);
+  for (let s = 0; s < strata; s++) {
+    const r = Math.floor(s / groups);
+    const factor = attention === null ? 1 : (attention[program.attention.kind === ATTENTION_REGION ? r : s % groups] as number);
+    for (let k = 0; k < n; k++) {
+      const at = s * n + k;
+      const conduct = indicators.conduct[k] as number;
+      if (conduct < 0) continue;
+      const visible = (indicators.coverage[at] as number) * factor;
+      if (reviewed) seen[at] = bar(visible);
+      coverage[at] = bar((visible > 1 ? 1 : visible) * keepsTrue);
+      let rate = indicators.falseRate[at] as number;
+      if (program.mixups && before !== null && (program.regionScored[r] as number) > 0) rate += (before[layout.mixedUp.at + r * n + k] as number) / (program.regionScored[r] as number);
+      const proposed = rate / (conducts.falseCeiling[conduct] as number);
+      const ratio = proposed * keepsFalse;
+      if (reviewed) falseSeenRatio[at] = proposed;
+      falseRatio[at] = ratio;
+      falseBars[at] = bar(ratio);
+      const over = falseOver[s] as number[];
+      if (proposed > 1 && !over.includes(conduct)) over.push(conduct);
+    }
+  }
+  const service = new Float64Array(regions);
+  for (let r = 0; r < regions; r++) service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r] as number, before === null ? 0 : (before[layout.regionWaiting.at + r] as number));
+  const active: number[] = [];
+  for (let c = 0; c < consequences.count; c++) if ((consequences.starts[c] as number) <= month && month < (consequences.ends[c] as number)) active.push(c);
+  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month] as number };
+}
+
+/**
+ * Chance of being decided: capacity × persons / 100 000 / waiting, compared in integers. A word passes if
+ * word × waiting × 10¹¹ < capacity·10⁶ × persons × 2³².
+ */
+function serviceBar(capacity: number, persons: number, waiting: number): number {
+  if (waiting === 0) return ALWAYS;
+  const slots = BigInt(Math.round(capacity * 1e6)) * BigInt(persons) * BigInt(ALWAYS);
+  const demand = BigInt(waiting) * 100_000_000_000n;
+  const result = (slots + demand - 1n) / demand;
+  return result > BigInt(ALWAYS) ? ALWAYS : Number(result);
+}
+
+function attentionFactors(program: Program, memory: Memory): Float64Array | null {
+  if (program.attention.kind === ATTENTION_FIXED) return null;
+  const persons = program.attention.kind === ATTENTION_REGION ? program.regionPersons : program.groupPersons;
+  let records = 0;
+  for (const value of memory.records) records += value;
+  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : (memory.records[n] as number) / records / (count / program.persons)));
+}

@@ -1,0 +1,67 @@
+import { EVER, EVER_WRONGLY, JOB, WAITING } from './columns.ts';
+import type { Life } from './life.ts';
+import { pack } from './score.ts';
+
+/** Step 8. Counting: who is on a list here is listed this month. */
+export function countMonth(life: Life): void {
+  const { columns, i, layout } = life;
+  const { scalar } = layout;
+  if (((columns.flags[i] as number) & JOB) !== 0) life.count(scalar.employed);
+  life.count(scalar.means, columns.means[i] as number);
+  if (!life.scored) return;
+  const { min16 } = life.program.ledger;
+  life.count(scalar.scored);
+  life.count(scalar.score, (columns.score[0][i] as number) - min16);
+  life.count(scalar.trueScore, (columns.score[1][i] as number) - min16);
+  if (layout.band.count > 0) {
+    life.count(layout.band.at + life.band);
+    if (life.band > life.trueBand) life.count(scalar.wronglyBanded);
+  }
+  if (layout.onList.count > 0) countLists(life);
+}
+
+function countLists(life: Life): void {
+  const { columns, i, layout, program, black, trulyBlack } = life;
+  const { scalar } = layout;
+  let red = false;
+  for (let l = 0; l < layout.onList.count; l++) {
+    if (((columns.clock[0][l] as Int16Array)[i] as number) <= 0) continue;
+    life.count(layout.onList.at + l);
+    if (program.lists.black[l] === 0) red = true;
+  }
+  if (red) life.count(scalar.redListed);
+  if (trulyBlack !== 0) life.count(scalar.truly);
+  if ((trulyBlack & ~black) !== 0) life.count(scalar.missed);
+  if (black === 0) return;
+  life.count(scalar.listed);
+  life.count(layout.groupListed.at + life.group);
+  life.count(layout.regionListed.at + life.region);
+  const flags = columns.flags[i] as number;
+  if ((flags & EVER) === 0) life.count(scalar.firstListed);
+  let now = flags | EVER;
+  if ((black & ~trulyBlack) !== 0) {
+    life.count(scalar.wrongly);
+    life.count(layout.groupWrongly.at + life.group);
+    life.count(layout.regionWrongly.at + life.region);
+    if ((flags & EVER_WRONGLY) === 0) life.count(scalar.firstWrongly);
+    now |= EVER_WRONGLY;
+  }
+  columns.flags[i] = now;
+  if (Math.floor((columns.remedy[i] as number) / 3) === WAITING) {
+    life.count(scalar.waiting);
+    life.count(layout.regionWaiting.at + life.region);
+  }
+}
+
+/** Step 9. The standing that ties read next month. */
+export function publishStanding(life: Life): void {
+  const { columns, i } = life;
+  if (columns.standing.length === 0) return;
+  let lists = 0;
+  let trueLists = 0;
+  for (let l = 0; l < life.program.lists.count; l++) {
+    if (((columns.clock[0][l] as Int16Array)[i] as number) > 0) lists |= 1 << l;
+    if (((columns.clock[1][l] as Int16Array)[i] as number) > 0) trueLists |= 1 << l;
+  }
+  columns.nextStanding[i] = life.scored ? pack(lists, trueLists, life.band, life.trueBand) : pack(0, 0, 15, 15);
+}

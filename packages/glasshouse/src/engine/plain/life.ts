@@ -1,0 +1,154 @@
+/**
+ * One person in one month: what the steps of the month read and write. A single object is reused for everyone, so
+ * that a month makes no garbage; the steps are functions on it, one file each, in the order of the month.
+ */
+import { philox, words } from '../../base/philox.ts';
+import { ALWAYS } from '../../base/poisson.ts';
+import { COUNTED, type Layout } from '../../compile/layout.ts';
+import { EXPIRE, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
+import type { MonthTables } from '../month-tables.ts';
+import { type Columns, JOB, OFFICIAL, TRUE } from './columns.ts';
+
+/** What a watcher is told: what happened, which rule acted (an index into what the kind names), and a number. */
+export type Watch = (kind: string, rule: number, value: number) => void;
+
+export class Life {
+  readonly program: Program;
+  readonly columns: Columns;
+  readonly seed: number;
+  readonly replicate: number;
+  readonly layout: Layout;
+  watch: Watch | null = null;
+
+  // The month.
+  t = 0;
+  tables: MonthTables;
+  row: Float64Array;
+
+  // The class of the person.
+  region = 0;
+  group = 0;
+  stratum = 0;
+  rates = 0;
+  scoredClass = false;
+
+  // The person.
+  i = 0;
+  index = 0;
+  scored = false;
+  /** Serves detention this month. */
+  detained = false;
+  /** Official score after step 1, from which stakes are judged. */
+  scoreBefore = 0;
+
+  // What this month has brought so far. Pairs are official, true.
+  readonly points: Int32Array;
+  readonly set: Int32Array = new Int32Array(2);
+  readonly setWindow: Int32Array = new Int32Array(2);
+  readonly trigger: Float64Array = new Float64Array(2);
+  readonly had: Uint8Array = new Uint8Array(2);
+  repairAct = false;
+  readonly jobMarks: Float64Array = new Float64Array(64);
+  jobs = 0;
+  meansDraws = 0;
+
+  // Standing: bits of the black lists one is on, by ledger; and the standing of last month.
+  black = 0;
+  trulyBlack = 0;
+  band = 0;
+  trueBand = 0;
+  bandBefore = 0;
+  /** Bits of the lists on which an official stay began this month. */
+  began = 0;
+  /** Penalties that came into force this month: through a list, through a band. */
+  imposedByList = 0;
+  imposedByBand = 0;
+
+  // Attempts of the month.
+  readonly allowed: Float64Array = new Float64Array(COUNTED.length);
+  readonly trulyAllowed: Float64Array = new Float64Array(COUNTED.length);
+  readonly granted: Float64Array = new Float64Array(COUNTED.length);
+
+  /** Bits of the bands of the household's other members, by ledger. */
+  readonly homeBands: Int32Array = new Int32Array(2);
+
+  readonly windowCount: number;
+  readonly first: Uint32Array = new Uint32Array(4);
+
+  constructor(program: Program, columns: Columns, seed: number, replicate: number, tables: MonthTables, row: Float64Array) {
+    this.program = program;
+    this.columns = columns;
+    this.seed = seed;
+    this.replicate = replicate;
+    this.layout = program.layout;
+    this.tables = tables;
+    this.row = row;
+    this.windowCount = program.ledger.forget === EXPIRE ? program.ledger.windows.length : 1;
+    this.points = new Int32Array(2 * this.windowCount);
+  }
+
+  /** Draws four words for this person and month. @param purpose of the draw @param j its number */
+  draw(purpose: number, j: number): void {
+    philox(this.seed, this.replicate, this.index, this.t, purpose, j);
+  }
+
+  /** Adds to a counter of the month. */
+  count(at: number, by = 1): void {
+    this.row[at] = (this.row[at] as number) + by;
+  }
+
+  /** Band of a score; 0 is the highest. */
+  bandOf(score16: number): number {
+    const bands = this.program.bands16;
+    for (let b = 0; b < bands.length; b++) if (score16 >= (bands[b] as number)) return b;
+    return 0;
+  }
+
+  /** Bits of the black lists that one is on in a ledger. */
+  blackMask(ledger: number): number {
+    const { lists } = this.program;
+    const clocks = ledger === OFFICIAL ? this.columns.clock[OFFICIAL] : this.columns.clock[TRUE];
+    let mask = 0;
+    for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && ((clocks[l] as Int16Array)[this.i] as number) > 0) mask |= 1 << l;
+    return mask;
+  }
+
+  get employed(): boolean {
+    return ((this.columns.flags[this.i] as number) & JOB) !== 0;
+  }
+
+  /** Changes means on the log scale, rounded at random. */
+  shiftMeans(shift: Shift): void {
+    const { means } = this.columns;
+    const level = means[this.i] as number;
+    let next = level + (shift.whole[level] as number);
+    const fraction = shift.bar[level] as number;
+    if (fraction > 0) {
+      this.draw(this.program.purposes.means, this.meansDraws++);
+      if ((words[0] as number) < fraction) next++;
+    }
+    means[this.i] = next < 0 ? 0 : next >= MEANS_LEVELS ? MEANS_LEVELS - 1 : next;
+  }
+
+  /** Empties what a month collects. */
+  clear(): void {
+    this.points.fill(0);
+    this.set[OFFICIAL] = NONE;
+    this.set[TRUE] = NONE;
+    this.trigger[OFFICIAL] = 0;
+    this.trigger[TRUE] = 0;
+    this.had[OFFICIAL] = 0;
+    this.had[TRUE] = 0;
+    this.repairAct = false;
+    this.jobs = 0;
+    this.meansDraws = 0;
+    this.began = 0;
+    this.imposedByList = 0;
+    this.imposedByBand = 0;
+  }
+}
+
+/** Whether the last draw's first word passes a bar. */
+export function passes(bar: number): boolean {
+  return bar >= ALWAYS || (words[0] as number) < bar;
+}

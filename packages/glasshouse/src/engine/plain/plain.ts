@@ -1,0 +1,215 @@
+/**
+ * The plain engine: every mechanism in the clearest code, one person after the other. It is the reference that
+ * faster engines are compared with, bit by bit.
+ *
+ *   for each class (block of equal fixed traits)
+ *     for each person
+ *       1 leave lists → 2 forget → 3 act, score → 4 band → 5 enter lists → 6 suffer → 7 remedy → 8 count → 9 standing
+ */
+import { philox, words } from '../../base/philox.ts';
+import { ALWAYS } from '../../base/poisson.ts';
+import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
+import type { Engine, Shard } from '../back-end.ts';
+import { mixColumns } from './logical.ts';
+import { monthTables, newMemory, type MonthTables } from '../month-tables.ts';
+import { goodhart } from './goodhart.ts';
+import { act } from './act.ts';
+import { bytesPerPerson, type Columns, JOB, makeColumns, MEMBER } from './columns.ts';
+import { countMonth, publishStanding } from './count.ts';
+import { enterLists, giveNoticeBefore } from './enlist.ts';
+import { leaveLists } from './exits.ts';
+import { forget } from './forget.ts';
+import { Life, type Watch } from './life.ts';
+import { restartRepeats } from './record.ts';
+import { remedy, restate } from './remedy.ts';
+import { pack, score } from './score.ts';
+import { suffer } from './suffer.ts';
+
+/** The plain engine. */
+export const plain: Engine = {
+  name: 'plain',
+  open: (program, seed, replicate, low = 0, high = program.persons) => new PlainShard(program, seed, replicate, low, high),
+};
+
+/** Persons low … high − 1 of one replicate. Watching needs nothing but {@link PlainShard.watch}. */
+export class PlainShard implements Shard {
+  readonly #life: Life;
+  readonly #columns: Columns;
+  /** Index that is watched, or −1. */
+  #watched = -1;
+  #watch: Watch | null = null;
+
+  constructor(program: Program, seed: number, replicate: number, low: number, high: number) {
+    this.#columns = makeColumns(program, low, high);
+    this.#life = new Life(program, this.#columns, seed, replicate, monthTables(program, newMemory(program), 0, null), new Float64Array(program.layout.width));
+  }
+
+  get bytesPerPerson(): number {
+    return bytesPerPerson(this.#columns);
+  }
+
+  /** Tells a watcher what happens to one person. */
+  watch(index: number, watch: Watch): void {
+    this.#watched = index;
+    this.#watch = watch;
+  }
+
+  /** State of one person as the watcher may want to show it. */
+  look(index: number): { score: number; trueScore: number; band: number; trueBand: number; lists: number; trueLists: number; means: number; employed: boolean; scored: boolean } {
+    const { score: scores, clock, means, flags } = this.#columns;
+    const i = index - this.#columns.low;
+    const mask = (ledger: 0 | 1): number => clock[ledger].reduce((bits, clocks, l) => bits | (((clocks[i] as number) > 0 ? 1 : 0) << l), 0);
+    const scored = ((flags[i] as number) & MEMBER) !== 0;
+    const at = (ledger: 0 | 1): number => (scored ? (scores[ledger][i] as number) : 0);
+    return { score: at(0) / 16, trueScore: at(1) / 16, band: this.#life.bandOf(at(0)), trueBand: this.#life.bandOf(at(1)), lists: mask(0), trueLists: mask(1), means: means[i] as number, employed: ((flags[i] as number) & JOB) !== 0, scored };
+  }
+
+  step(tables: MonthTables, row: Float64Array): void {
+    const life = this.#life;
+    const columns = this.#columns;
+    const { classes } = life.program;
+    life.t = tables.month;
+    life.tables = tables;
+    life.row = row;
+    const high = columns.low + columns.count;
+    if (life.t === 0) this.#begin();
+    for (let c = 0; c < classes.count; c++) {
+      const from = Math.max(classes.start[c] as number, columns.low);
+      const to = Math.min(classes.start[c + 1] as number, high);
+      if (from >= to) continue;
+      life.region = classes.region[c] as number;
+      life.group = classes.group[c] as number;
+      life.stratum = classes.stratum[c] as number;
+      life.rates = classes.row[c] as number;
+      life.scoredClass = classes.scored[c] === 1;
+      this.#block(from, to);
+    }
+    if (columns.standing.length > 0) {
+      const last = columns.standing;
+      columns.standing = columns.nextStanding;
+      columns.nextStanding = last;
+    }
+  }
+
+  /** Everyone's state before month 0; all of it before anyone lives, since ties read it. */
+  #begin(): void {
+    const life = this.#life;
+    const { classes } = life.program;
+    for (let c = 0; c < classes.count; c++) {
+      const to = Math.min(classes.start[c + 1] as number, this.#columns.low + this.#columns.count);
+      life.scoredClass = classes.scored[c] === 1;
+      for (let index = Math.max(classes.start[c] as number, this.#columns.low); index < to; index++) {
+        life.index = index;
+        life.i = index - this.#columns.low;
+        begin(life, c);
+      }
+    }
+  }
+
+  #block(from: number, to: number): void {
+    const life = this.#life;
+    const { arrivals, arrivalsStart } = life.program.chance;
+    const base = arrivalsStart[life.rates] as number;
+    const none = arrivals[base] as number;
+    const low = this.#columns.low;
+    let drawn = -1;
+    for (let index = from; index < to; index++) {
+      life.i = index - low;
+      life.index = index;
+      // The month's first draw serves four neighbours; a life lived alone draws the same words.
+      const quad = Math.floor(index / 4);
+      if (quad !== drawn) {
+        philox(life.seed, life.replicate, quad, life.t, 0, 0);
+        life.first.set(words);
+        drawn = quad;
+      }
+      const word = life.first[index & 3] as number;
+      let proposals = 0;
+      if (word >= none) for (proposals = 1; word >= (arrivals[base + proposals] as number); proposals++);
+      life.watch = index === this.#watched ? this.#watch : null;
+      liveMonth(life, proposals);
+    }
+  }
+
+  mix(into: Uint32Array): void {
+    mixColumns(this.#life.program, this.#columns, into);
+  }
+
+  goodhart(): number | null {
+    return goodhart(this.#life.program, this.#columns);
+  }
+
+  scores(): Float64Array {
+    const { ledger, hasScheme } = this.#life.program;
+    const counts = new Float64Array(((ledger.max16 - ledger.min16) >> 4) + 1);
+    if (!hasScheme) return counts;
+    for (let i = 0; i < this.#columns.count; i++) {
+      if (((this.#columns.flags[i] as number) & MEMBER) === 0) continue;
+      const at = ((this.#columns.score[0][i] as number) - ledger.min16) >> 4;
+      counts[at] = (counts[at] as number) + 1;
+    }
+    return counts;
+  }
+}
+
+/** The state in which a person enters month 0. */
+function begin(life: Life, c: number): void {
+  const { program, columns, i } = life;
+  const { means, jobs, classes, ledger, purposes } = program;
+  life.draw(purposes.initial, 0);
+  const table = (classes.means[c] as number) * MEANS_LEVELS;
+  let level = 0;
+  while ((words[0] as number) >= (means.initial[table + level] as number)) level++;
+  columns.means[i] = level;
+  let flags = (words[1] as number) < jobs.employedBar ? JOB : 0;
+  if (life.scoredClass) {
+    let member = program.uptakeBar >= ALWAYS;
+    if (!member) {
+      life.draw(purposes.consent, 0);
+      member = (words[0] as number) < program.uptakeBar;
+    }
+    if (member) flags |= MEMBER;
+  }
+  columns.flags[i] = flags;
+  if (program.hasScheme) {
+    columns.score[0][i] = ledger.start16;
+    columns.score[1][i] = ledger.start16;
+  }
+  if (columns.standing.length > 0) {
+    const band = (flags & MEMBER) !== 0 ? life.bandOf(ledger.start16) : 15;
+    columns.standing[i] = pack(0, 0, band, band);
+  }
+}
+
+/** One month in the life of a person, in the order of the model. */
+function liveMonth(life: Life, proposals: number): void {
+  const { columns, i, program } = life;
+  life.scored = ((columns.flags[i] as number) & MEMBER) !== 0;
+  life.detained = columns.liberty.length > 0 && (columns.liberty[i] as number) > 0;
+  life.clear();
+  if (life.scored) {
+    if (program.consequences.readsBands) life.bandBefore = life.bandOf(columns.score[0][i] as number);
+    leaveLists(life);
+    life.scoreBefore = columns.score[0][i] as number;
+    forget(life);
+    if (program.diminishing.count > 0) restartRepeats(life);
+  } else {
+    life.black = 0;
+    life.trulyBlack = 0;
+  }
+  act(life, proposals);
+  if (life.scored) {
+    score(life);
+    life.band = life.bandOf(columns.score[0][i] as number);
+    life.trueBand = life.bandOf(columns.score[1][i] as number);
+    if (program.lists.count > 0) {
+      enterLists(life);
+      restate(life);
+      giveNoticeBefore(life);
+    }
+  }
+  suffer(life);
+  if (life.scored) remedy(life);
+  countMonth(life);
+  publishStanding(life);
+}

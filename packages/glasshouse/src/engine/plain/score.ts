@@ -1,0 +1,110 @@
+import { FAR, HOUSEHOLD, LOCAL, tied, tieKind, tiesOf } from '../ties.ts';
+import { EXPIRE, NONE } from '../../compile/program.ts';
+import { OFFICIAL } from './columns.ts';
+import type { Life } from './life.ts';
+
+/** A late entry's bit that says only that there was one. Triggers use the bits below. */
+const ENTRY = 2 ** 31;
+
+/** End of step 3. The month's sum, then clean-month points, then the lowest score set, then one clamp; in both ledgers. */
+export function score(life: Life): void {
+  const { program } = life;
+  if (program.tieReaders.count > 0) readTies(life);
+  if (program.lag > 0) delay(life);
+  settle(life, 0);
+  settle(life, 1);
+}
+
+function settle(life: Life, ledger: 0 | 1): void {
+  const { ledger: rules } = life.program;
+  const { i, columns, windowCount, points } = life;
+  if (life.had[ledger] === 0) {
+    if (rules.clean16 === 0 && rules.forget !== EXPIRE) return;
+    points[ledger * windowCount + rules.cleanWindow] = (points[ledger * windowCount + rules.cleanWindow] as number) + rules.clean16;
+  }
+  const scores = columns.score[ledger];
+  let result: number;
+  const set = life.set[ledger] as number;
+  if (rules.forget !== EXPIRE) {
+    result = set !== NONE ? set : (scores[i] as number) + (points[ledger] as number);
+  } else {
+    const held = columns.held[ledger];
+    for (let v = 0; v < windowCount; v++) hold(life, ledger, v, points[ledger * windowCount + v] as number);
+    // A score that is set is entered as the points that bring it there, so that it expires like any entry.
+    if (set !== NONE) hold(life, ledger, life.setWindow[ledger] as number, set - (rules.start16 + (held[i] as number)));
+    result = rules.start16 + (held[i] as number);
+  }
+  scores[i] = result < rules.min16 ? rules.min16 : result > rules.max16 ? rules.max16 : result;
+}
+
+function hold(life: Life, ledger: 0 | 1, v: number, points: number): void {
+  if (points === 0) return;
+  const { i, t, columns } = life;
+  const length = life.program.ledger.windows[v] as number;
+  const window = columns.windows[ledger][v] as Int16Array;
+  const slot = i * length + (t % length);
+  // What the column holds is what expires later: a sum beyond its range is cut here, for both.
+  const before = window[slot] as number;
+  window[slot] = before + points;
+  columns.held[ledger][i] = (columns.held[ledger][i] as number) + ((window[slot] as number) - before);
+}
+
+/** Entries reach the official ledger `lag` months late: this month's sheet is put away, an older one taken out. */
+function delay(life: Life): void {
+  const { program, columns, i, t, windowCount } = life;
+  const slot = i * program.lag + (t % program.lag);
+  for (let v = 0; v < windowCount; v++) {
+    const at = slot * windowCount + v;
+    const late = columns.latePoints[at] as number;
+    columns.latePoints[at] = life.points[v] as number;
+    life.points[v] = late;
+  }
+  const trigger = columns.lateTrigger[slot] as number;
+  columns.lateTrigger[slot] = (life.trigger[OFFICIAL] as number) + (life.had[OFFICIAL] === 1 ? ENTRY : 0);
+  // An empty sheet reads as zeros; a score set is kept one above, so that zero can mean none.
+  const late = columns.lateSet[slot] as number;
+  const set = life.set[OFFICIAL] as number;
+  columns.lateSet[slot] = set === NONE ? 0 : set >= 0 ? set + 1 : set;
+  life.set[OFFICIAL] = late === 0 ? NONE : late > 0 ? late - 1 : late;
+  life.setWindow[OFFICIAL] = 0;
+  life.had[OFFICIAL] = trigger >= ENTRY ? 1 : 0;
+  life.trigger[OFFICIAL] = trigger >= ENTRY ? trigger - ENTRY : trigger;
+}
+
+/** Guilt by association: points for each tie with the standing that a rule asks for, as of the end of last month. */
+function readTies(life: Life): void {
+  const { program, columns } = life;
+  const { tieReaders, indicators } = program;
+  const count = tiesOf(program, life.index, life.region);
+  for (let n = 0; n < count; n++) {
+    const kind = tieKind[n] as number;
+    if (columns.cut.length > 0 && ((columns.cut[life.i] as number) & (1 << n)) !== 0) continue;
+    const standing = columns.standing[(tied[n] as number) - columns.low] as number;
+    for (let reader = 0; reader < tieReaders.count; reader++) {
+      if (((tieReaders.which[reader] as number) & kind & (HOUSEHOLD | LOCAL | FAR)) === 0) continue;
+      const indicator = tieReaders.indicator[reader] as number;
+      for (let ledger = 0; ledger < 2; ledger++) {
+        if (!stands(standing, ledger, tieReaders.list[reader] as number, tieReaders.band[reader] as number)) continue;
+        const window = ledger * life.windowCount + (life.windowCount > 1 ? (indicators.window[indicator] as number) : 0);
+        life.points[window] = (life.points[window] as number) + (indicators.points16[indicator] as number);
+        life.trigger[ledger] = ((life.trigger[ledger] as number) | (indicators.trigger[indicator] as number)) >>> 0;
+        life.had[ledger] = 1;
+        if (ledger === OFFICIAL) {
+          life.count(life.layout.entered.at + indicator);
+          life.watch?.('tie-recorded', indicator, tied[n] as number);
+        }
+      }
+    }
+  }
+}
+
+/** Standing as packed by step 9: lists official and true, bands official and true. */
+export function pack(lists: number, trueLists: number, band: number, trueBand: number): number {
+  return (lists | (trueLists << 8) | (band << 16) | (trueBand << 20)) >>> 0;
+}
+
+/** Whether a packed standing is on a list (or in a band, if `list` is negative). */
+export function stands(standing: number, ledger: number, list: number, band: number): boolean {
+  if (list >= 0) return ((standing >>> (ledger === OFFICIAL ? 0 : 8)) & (1 << list)) !== 0;
+  return ((standing >>> (ledger === OFFICIAL ? 16 : 20)) & 15) === band;
+}

@@ -1,0 +1,264 @@
+import { words } from '../../base/philox.ts';
+import { ALWAYS, bar, poissonCount } from '../../base/poisson.ts';
+import { COUNTED } from '../../compile/layout.ts';
+import { HOUSEHOLD, tied, tieKind, tiesOf } from '../ties.ts';
+import { AWARE, JOB, OFFICIAL, OPEN, WAITING } from './columns.ts';
+import type { Life } from './life.ts';
+import { stands } from './score.ts';
+
+const FAMILY = COUNTED.indexOf('family');
+const ATTEMPTS = COUNTED.length - 1;
+
+/** What the consequences in force do to jobs this month. */
+interface Work {
+  loss: number;
+  finding: number;
+}
+const work: Work = { loss: 1, finding: 1 };
+
+/** Step 6. Consequences in force refuse attempts, take means, jobs, liberty and ties; jobs are lost and found. */
+export function suffer(life: Life): void {
+  work.loss = 1;
+  work.finding = 1;
+  if (life.columns.liberty.length > 0) serve(life);
+  if (life.tables.active.length > 0) {
+    if (life.scored && mayBeTouched(life)) undergo(life);
+    else if (life.program.consequences.readsHousehold) undergo(life);
+    if (life.program.consequences.cutsTies) cutTies(life);
+  }
+  changeJobs(life);
+}
+
+/** Whether any consequence can be in force: the many whom none touches are passed over. */
+function mayBeTouched(life: Life): boolean {
+  const { columns, i, program } = life;
+  if (program.consequences.readsBands) return true;
+  const clocks = columns.clock[0];
+  for (let l = 0; l < clocks.length; l++) if ((clocks[l] as Int16Array)[i] !== 0) return true;
+  for (let l = 0; l < clocks.length; l++) if (((columns.clock[1][l] as Int16Array)[i] as number) > 0) return true;
+  return false;
+}
+
+/** Whether a consequence is in force on the subject, by the standing in one ledger. */
+function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
+  const { consequences, retention } = life.program;
+  if (!life.scored) return false;
+  const l = consequences.list[c] as number;
+  if (l < 0) return ((consequences.bands[c] as number) & (1 << (ledger === OFFICIAL ? life.band : life.trueBand))) !== 0;
+  const clock = (life.columns.clock[ledger][l] as Int16Array)[life.i] as number;
+  return clock > 0 || (ledger === OFFICIAL && consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
+}
+
+function undergo(life: Life): void {
+  const { program, columns, i, layout, tables } = life;
+  const { consequences } = program;
+  const { allowed, trulyAllowed, granted } = life;
+  allowed.fill(1);
+  trulyAllowed.fill(1);
+  granted.fill(1);
+  const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor((columns.remedy[i] as number) / 3) === WAITING;
+  const home = consequences.readsHousehold ? household(life) : 0;
+  let familyAttempt = -1;
+  let penalised = false;
+  let wrongly = false;
+  for (let n = 0; n < tables.active.length; n++) {
+    const c = tables.active[n] as number;
+    const isPenalty = consequences.penalty[c] === 1;
+    let official: boolean;
+    let truly: boolean;
+    if (consequences.family[c] === 1) {
+      official = homeStands(life, home, c, 0);
+      truly = homeStands(life, home, c, 1);
+      if (official || truly) familyAttempt = consequences.attempt[c] as number;
+    } else {
+      official = inForce(life, c, 0);
+      truly = inForce(life, c, 1);
+      if (official && isPenalty) countImposed(life, c);
+      if (rests && isPenalty) official = false;
+    }
+    const deny = consequences.deny[c] as number;
+    if (truly && deny > 0) trulyAllowed[consequences.domain[c] as number] = (trulyAllowed[consequences.domain[c] as number] as number) * (1 - deny);
+    if (!official) continue;
+    if (isPenalty) {
+      penalised = true;
+      if (!truly) wrongly = true;
+    }
+    if (deny > 0) allowed[consequences.domain[c] as number] = (allowed[consequences.domain[c] as number] as number) * (1 - deny);
+    const grant = consequences.grant[c] as number;
+    if (grant > 0) granted[consequences.domain[c] as number] = (granted[consequences.domain[c] as number] as number) * (1 - grant);
+    work.loss *= consequences.jobLoss[c] as number;
+    work.finding *= consequences.jobFinding[c] as number;
+    const means = consequences.means[c];
+    if (means) life.shiftMeans(means);
+    detain(life, c);
+  }
+  if (penalised) life.count(layout.scalar.penalised);
+  if (wrongly) life.count(layout.scalar.wronglyPenalised);
+  work.finding *= allowed[COUNTED.indexOf('employment')] as number;
+  if (!life.detained) attempt(life, familyAttempt);
+}
+
+/** A penalty is imposed in the first month of its force; that is when a fine is taken. */
+function countImposed(life: Life, c: number): void {
+  const { consequences } = life.program;
+  const l = consequences.list[c] as number;
+  const starts = consequences.starts[c] === life.t;
+  if (l >= 0) {
+    const listed = ((life.columns.clock[0][l] as Int16Array)[life.i] as number) > 0;
+    if (!listed || !(starts || (life.began & (1 << l)) !== 0)) return;
+    life.imposedByList++;
+  } else {
+    if (!starts && ((consequences.bands[c] as number) & (1 << life.bandBefore)) !== 0) return;
+    life.imposedByBand++;
+  }
+  life.watch?.('imposed', c, 0);
+  const fine = consequences.fine[c];
+  if (fine) {
+    life.shiftMeans(fine);
+    life.watch?.('fined', c, 0);
+  }
+}
+
+/** The attempts of the month, each refused, granted or neither by one mark; drawn only for those whom a rule could touch. */
+function attempt(life: Life, familyAttempt: number): void {
+  const { program, layout, allowed, trulyAllowed, granted } = life;
+  for (let a = 0; a < ATTEMPTS; a++) {
+    const bars = program.exposures[a] as Float64Array;
+    if (bars.length === 0) continue;
+    const own = allowed[a] as number;
+    const truly = trulyAllowed[a] as number;
+    const family = familyAttempt === a ? (allowed[FAMILY] as number) : 1;
+    const grant = granted[a] as number;
+    if (own === 1 && family === 1 && grant === 1) continue;
+    life.draw(program.purposes.attempt[a] as number, 0);
+    const word = words[0] as number;
+    let count = 0;
+    while (word >= (bars[count] as number)) count++;
+    for (let n = 1; n <= count; n++) {
+      life.draw(program.purposes.attempt[a] as number, n);
+      if ((words[0] as number) < bar(1 - own)) deny(life, a, (words[0] as number) >= bar(1 - truly));
+      else if ((words[1] as number) < bar(1 - family)) deny(life, FAMILY, (words[1] as number) >= bar(1 - (trulyAllowed[FAMILY] as number)));
+      else if ((words[2] as number) < bar(1 - grant)) {
+        life.count(layout.granted.at + a);
+        life.watch?.('granted', a, 0);
+      }
+    }
+  }
+}
+
+function deny(life: Life, domain: number, wrongly: boolean): void {
+  const { layout, columns, i } = life;
+  life.count(layout.denied.at + domain);
+  life.count(layout.groupDenied.at + life.group);
+  if (wrongly) life.count(layout.deniedWrongly.at + domain);
+  life.watch?.('denied', domain, wrongly ? 1 : 0);
+  // A refusal lets one know of the listing, though nobody has told.
+  if (life.black !== 0 && columns.remedy[i] === 0) {
+    columns.remedy[i] = OPEN * 3 + AWARE;
+    columns.waited[i] = 0;
+  }
+}
+
+/** Liberty months are served; they began with the month after the detention. */
+function serve(life: Life): void {
+  const { liberty } = life.columns;
+  const left = liberty[life.i] as number;
+  if (left === 0) return;
+  life.count(life.layout.scalar.libertyMonths);
+  liberty[life.i] = left - 1;
+}
+
+function detain(life: Life, c: number): void {
+  const { consequences, purposes } = life.program;
+  const height = consequences.libertyBar[c] as number;
+  if (height === 0 || life.detained || (life.columns.liberty[life.i] as number) > 0) return;
+  life.draw(purposes.liberty, consequences.key[c] as number);
+  if ((words[0] as number) >= height) return;
+  life.columns.liberty[life.i] = consequences.libertyMonths[c] as number;
+  life.watch?.('detained', c, consequences.libertyMonths[c] as number);
+  if (life.employed) loseJob(life);
+}
+
+/** Standing of the other members of the household at the end of last month, all of it together. */
+function household(life: Life): number {
+  const count = tiesOf(life.program, life.index, life.region);
+  let lists = 0;
+  life.homeBands[0] = 0;
+  life.homeBands[1] = 0;
+  for (let n = 0; n < count && tieKind[n] === HOUSEHOLD; n++) {
+    const standing = life.columns.standing[(tied[n] as number) - life.columns.low] as number;
+    lists |= standing & 0xffff;
+    life.homeBands[0] = (life.homeBands[0] as number) | (1 << ((standing >>> 16) & 15));
+    life.homeBands[1] = (life.homeBands[1] as number) | (1 << ((standing >>> 20) & 15));
+  }
+  return lists;
+}
+
+function homeStands(life: Life, home: number, c: number, ledger: 0 | 1): boolean {
+  const { consequences } = life.program;
+  const l = consequences.list[c] as number;
+  if (l < 0) return ((consequences.bands[c] as number) & (life.homeBands[ledger] as number)) !== 0;
+  return ((home >>> (8 * ledger)) & (1 << l)) !== 0;
+}
+
+/** Others who stand badly lose the tie to this person, at the hazard of the consequence that is in force on them. */
+function cutTies(life: Life): void {
+  const { program, columns, i } = life;
+  const { consequences } = program;
+  const count = tiesOf(program, life.index, life.region);
+  for (let n = 0; n < count; n++) {
+    if (((columns.cut[i] as number) & (1 << n)) !== 0) continue;
+    const standing = columns.standing[(tied[n] as number) - columns.low] as number;
+    let kept = 1;
+    for (let m = 0; m < life.tables.active.length; m++) {
+      const c = life.tables.active[m] as number;
+      const height = consequences.cutBar[c] as number;
+      if (height === 0) continue;
+      const l = consequences.list[c] as number;
+      if (l >= 0 ? stands(standing, OFFICIAL, l, 0) : ((consequences.bands[c] as number) & (1 << ((standing >>> 16) & 15))) !== 0) kept *= 1 - height / ALWAYS;
+    }
+    if (kept === 1) continue;
+    life.draw(program.purposes.cut, n);
+    if ((words[0] as number) >= bar(1 - kept)) continue;
+    columns.cut[i] = ((columns.cut[i] as number) | (1 << n)) >>> 0;
+    life.count(life.layout.scalar.tiesCut);
+    life.watch?.('tie-cut', tieKind[n] as number, tied[n] as number);
+  }
+}
+
+/** Jobs: the month's proposals at the ceiling `lose`; what exceeds it (finding one, or a penalty) from a layer of its own. */
+function changeJobs(life: Life): void {
+  const { program, columns, i } = life;
+  const ceiling = program.chance.lose[life.rates] as number;
+  const find = program.jobs.find * work.finding;
+  for (let n = 0; n < life.jobs; n++) {
+    const rate = life.employed ? ceiling * work.loss : life.detained ? 0 : find;
+    if ((life.jobMarks[n] as number) < bar(rate / ceiling)) changeJob(life);
+  }
+  const employed = ((columns.flags[i] as number) & JOB) !== 0;
+  const rate = employed ? ceiling * work.loss : life.detained ? 0 : find;
+  if (rate <= ceiling) return;
+  const width = Math.max(15 * ceiling, program.jobs.find);
+  life.draw(program.purposes.jobLayer, 0);
+  const count = poissonCount(words[0] as number, width);
+  for (let n = 1; n <= count; n++) {
+    const now = life.employed ? ceiling * work.loss : find;
+    life.draw(program.purposes.jobLayer, n);
+    if (now > ceiling && (words[0] as number) < bar((now - ceiling) / width)) changeJob(life);
+  }
+}
+
+function changeJob(life: Life): void {
+  if (life.employed) loseJob(life);
+  else {
+    life.columns.flags[life.i] = (life.columns.flags[life.i] as number) | JOB;
+    life.shiftMeans(life.program.jobs.found);
+    life.watch?.('job-found', 0, 0);
+  }
+}
+
+function loseJob(life: Life): void {
+  life.columns.flags[life.i] = (life.columns.flags[life.i] as number) & ~JOB;
+  life.shiftMeans(life.program.jobs.lost);
+  life.watch?.('job-lost', 0, 0);
+}

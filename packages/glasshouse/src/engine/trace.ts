@@ -1,0 +1,14 @@
+/** What one replicate wrote down; read-only from here on. */
+export interface Trace {
+  readonly replicate: number;
+  /** Counters of each month, laid out by `program.layout`. Shape [months × width]. */
+  readonly rows: Float64Array;
+  /** Persons by whole points of the official score above min, at the end. */
+  readonly scores: Float64Array;
+  /** Sum modulo 2¹²⁸ over the persons' final states, lowest word first. Shape [4]. */
+  readonly state: Uint32Array;
+  /** Rank correlation of score and expected harm in month 12 and at the end. */
+  readonly goodhartStart: number | null;
+  readonly goodhartEnd: number | null;
+  readonly bytesPerPerson: number;
+}

@@ -1,0 +1,40 @@
+/** What a measure is: a number about one run of one world, with its unit and its definition. One file each. */
+import type { Text } from '../base/text.ts';
+import type { Program } from '../compile/program.ts';
+import type { Trace } from '../engine/trace.ts';
+
+/** What a measure reads. Months are counted from 0; rows are laid out by `program.layout`. */
+export interface Reading {
+  readonly program: Program;
+  readonly trace: Trace;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: Text;
+  /** One sentence. */
+  readonly definition: Text;
+  /** How it is computed, in the names of the counters. */
+  readonly formula: string;
+  /** The value in one replicate; null where it does not apply, e.g. no list, nobody listed. */
+  readonly value: (reading: Reading) => number | null;
+  /** Why `value` is null where it is. */
+  readonly whyNull: string;
+  /** The value at the end of each month, where that means something. Shape [months]. */
+  readonly series?: ((reading: Reading) => (number | null)[]) | undefined;
+  /** True where the value compares worlds: then it is null here, and `whyNull` says what to run. */
+  readonly comparative?: boolean | undefined;
+}
+
+/** A number with its range: the mean over runs and its 95 % Student interval. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  /** The values one by one. */
+  readonly runs: readonly (number | null)[];
+  /** Why the value, or its interval, is null. */
+  readonly why?: string | undefined;
+}

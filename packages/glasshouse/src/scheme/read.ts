@@ -1,0 +1,56 @@
+/** text → checked Scheme, Safeguard or Federation, with line and column of every fault. */
+import { checkGrammar, type Reading, readDocument } from '../base/document.ts';
+import { type Fault, InvalidFile } from '../base/faults.ts';
+import { finder } from '../base/finder.ts';
+import type { Federation } from './federation.ts';
+import { federationGrammar, safeguardGrammar, schemeGrammar } from './grammar.ts';
+import { checkReferences } from './references.ts';
+import type { Safeguard } from './safeguard.ts';
+import type { Scheme } from './scheme.ts';
+
+/** A checked value, the places of its parts, and what is odd about it but allowed. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly reading: Reading;
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * Reads a scheme.
+ * @param text YAML @param file its name, for messages
+ * @throws InvalidFile with every fault
+ */
+export function readScheme(text: string, file: string): Checked<Scheme> {
+  const reading = readDocument(text, file);
+  return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+}
+
+/** Checks what the grammar cannot see. @throws InvalidFile */
+export function checkScheme(scheme: Scheme, reading: Reading): Checked<Scheme> {
+  const find = finder(reading);
+  checkReferences(scheme, find);
+  return settle(scheme, reading, find.faults);
+}
+
+/** Reads a safeguard. @throws InvalidFile with every fault */
+export function readSafeguard(text: string, file: string): Checked<Safeguard> {
+  const reading = readDocument(text, file);
+  const safeguard = checkGrammar(reading, safeguardGrammar);
+  const find = finder(reading);
+  if (!safeguard.remove && !safeguard.change && !safeguard.add) find.error([], 'the safeguard changes nothing', 'remove, change or add');
+  return settle(safeguard, reading, find.faults);
+}
+
+/** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */
+export function readFederation(text: string, file: string): Checked<Federation> {
+  const reading = readDocument(text, file);
+  const federation = checkGrammar(reading, federationGrammar);
+  const find = finder(reading);
+  if (Object.keys(federation.regions).length === 0 && federation.elsewhere === null) find.error(['regions'], 'no region has a scheme', 'at least one region, or `elsewhere`');
+  return settle(federation, reading, find.faults);
+}
+
+function settle<T>(value: T, reading: Reading, faults: readonly Fault[]): Checked<T> {
+  if (faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, faults);
+  return { value, reading, warnings: faults };
+}

@@ -1,0 +1,65 @@
+/** text → checked Society, with line and column of every fault. */
+import { checkGrammar, type Reading, readDocument } from '../base/document.ts';
+import { type Fault, InvalidFile } from '../base/faults.ts';
+import { type Finder, finder } from '../base/finder.ts';
+import { societyGrammar } from './grammar.ts';
+import type { Factors, Society } from './society.ts';
+
+/**
+ * Reads a society.
+ * @param text YAML @param file its name, for messages
+ * @throws InvalidFile with every fault
+ */
+export function readSociety(text: string, file: string): { readonly value: Society; readonly reading: Reading; readonly warnings: readonly Fault[] } {
+  const reading = readDocument(text, file);
+  const value = checkGrammar(reading, societyGrammar);
+  const find = finder(reading);
+  checkSociety(value, find);
+  if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(file, find.faults);
+  return { value, reading, warnings: find.faults };
+}
+
+function checkSociety(society: Society, find: Finder): void {
+  const regions = society.regions.map((item) => item.id);
+  const groups = society.groups.map((item) => item.id);
+  const ages = (society.ages ?? []).map((item) => item.id);
+  const factors = (at: (string | number)[], value: Factors | undefined, known: readonly string[], what: string): void => {
+    for (const key of Object.keys(value ?? {})) find.refer([...at, key], key, known, what);
+  };
+  for (const [name, items] of [['regions', society.regions], ['groups', society.groups], ['ages', society.ages ?? []], ['conducts', society.conducts]] as const) {
+    find.unique([name], items);
+    items.forEach((item, n) => {
+      find.evidence([name, n], item, society.sources);
+    });
+    if (name !== 'conducts' && items.length > 0 && items.every((item) => (item as { share: number }).share === 0)) find.error([name], 'all shares are 0', 'at least one share above 0');
+  }
+  for (const name of ['means', 'employment', 'disposition', 'response', 'recording', 'appeals', 'ties', 'firms', 'exposures_evidence'] as const) {
+    const item = society[name];
+    if (item) find.evidence([name], name === 'exposures_evidence' ? { ...item, ...society.exposures } : item, society.sources);
+  }
+  society.regions.forEach((region, n) => {
+    factors(['regions', n, 'groups'], region.groups, groups, 'a group of this society');
+    if (region.groups && groups.every((group) => (region.groups?.[group] ?? 0) === 0)) find.error(['regions', n, 'groups'], 'all shares are 0', 'at least one share above 0');
+  });
+  factors(['means', 'groups'], society.means.groups, groups, 'a group of this society');
+  factors(['means', 'regions'], society.means.regions, regions, 'a region of this society');
+  factors(['employment', 'groups'], society.employment.groups, groups, 'a group of this society');
+  if ((society.means.gini === undefined) === (society.means.quantiles === undefined)) find.error(['means'], 'means are given either by `gini` or by `quantiles`', 'exactly one of them');
+  society.means.quantiles?.forEach((value, n, all) => {
+    if (n > 0 && value < (all[n - 1] as number)) find.error(['means', 'quantiles', n], `${value} lies below the quantile before it`, 'rising quantiles');
+  });
+  society.conducts.forEach((conduct, n) => {
+    factors(['conducts', n, 'groups'], conduct.groups, groups, 'a group of this society');
+    factors(['conducts', n, 'regions'], conduct.regions, regions, 'a region of this society');
+    factors(['conducts', n, 'ages'], conduct.ages, ages, 'an age band of this society');
+  });
+  for (const kind of ['coverage', 'false_records'] as const) {
+    factors(['recording', kind, 'groups'], society.recording?.[kind]?.groups, groups, 'a group of this society');
+    factors(['recording', kind, 'regions'], society.recording?.[kind]?.regions, regions, 'a region of this society');
+  }
+  const total = society.conducts.reduce((sum, conduct) => sum + conduct.rate, 0);
+  if (total > 20) find.error(['conducts'], `all rates together are ${total} a person-month`, 'at most 20');
+  if (society.disposition) {
+    if (society.disposition.weights.every((weight) => weight === 0)) find.error(['disposition', 'weights'], 'all weights are 0', 'at least one weight above 0');
+  }
+}
