@@ -4,7 +4,7 @@
  */
 
 /** Why such a file is refused; the one sentence that every refusal carries. */
-export const NO_RECORDS =
+export const NO_RECORDS: string =
   'Glasshouse takes no records about people or firms: its populations are drawn from published aggregates and a seed, so that nobody real is ever in it. ' +
   'Give shares, rates and quantiles in a society file instead (see the shipped societies).';
 

@@ -37,7 +37,7 @@ export function newMemory(program: Program): Memory {
 export function remember(program: Program, memory: Memory, row: Float64Array): void {
   if (program.attention.kind === ATTENTION_FIXED) return;
   const run = program.attention.kind === ATTENTION_REGION ? program.layout.regionRecords : program.layout.groupRecords;
-  for (let n = 0; n < run.count; n++) memory.records[n] = (memory.records[n] as number) + (row[run.at + n] as number);
+  for (let n = 0; n < run.count; n++) memory.records[n] = memory.records[n] + row[run.at + n];
 }
 
 /**
@@ -60,17 +60,17 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
   const falseOver: number[][] = Array.from({ length: strata }, () => []);
   for (let s = 0; s < strata; s++) {
     const r = Math.floor(s / groups);
-    const factor = attention === null ? 1 : (attention[program.attention.kind === ATTENTION_REGION ? r : s % groups] as number);
+    const factor = attention === null ? 1 : attention[program.attention.kind === ATTENTION_REGION ? r : s % groups];
     for (let k = 0; k < n; k++) {
       const at = s * n + k;
-      const conduct = indicators.conduct[k] as number;
+      const conduct = indicators.conduct[k];
       if (conduct < 0) continue;
-      const visible = (indicators.coverage[at] as number) * factor;
+      const visible = indicators.coverage[at] * factor;
       if (reviewed) seen[at] = bar(visible);
       coverage[at] = bar((visible > 1 ? 1 : visible) * keepsTrue);
-      let rate = indicators.falseRate[at] as number;
-      if (program.mixups && before !== null && (program.regionScored[r] as number) > 0) rate += (before[layout.mixedUp.at + r * n + k] as number) / (program.regionScored[r] as number);
-      const proposed = rate / (conducts.falseCeiling[conduct] as number);
+      let rate = indicators.falseRate[at];
+      if (program.mixups && before !== null && program.regionScored[r] > 0) rate += before[layout.mixedUp.at + r * n + k] / program.regionScored[r];
+      const proposed = rate / conducts.falseCeiling[conduct];
       const ratio = proposed * keepsFalse;
       if (reviewed) falseSeenRatio[at] = proposed;
       falseRatio[at] = ratio;
@@ -80,10 +80,10 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
     }
   }
   const service = new Float64Array(regions);
-  for (let r = 0; r < regions; r++) service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r] as number, before === null ? 0 : (before[layout.regionWaiting.at + r] as number));
+  for (let r = 0; r < regions; r++) service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r], before === null ? 0 : before[layout.regionWaiting.at + r]);
   const active: number[] = [];
-  for (let c = 0; c < consequences.count; c++) if ((consequences.starts[c] as number) <= month && month < (consequences.ends[c] as number)) active.push(c);
-  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month] as number };
+  for (let c = 0; c < consequences.count; c++) if (consequences.starts[c] <= month && month < consequences.ends[c]) active.push(c);
+  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month] };
 }
 
 /**
@@ -103,5 +103,5 @@ function attentionFactors(program: Program, memory: Memory): Float64Array | null
   const persons = program.attention.kind === ATTENTION_REGION ? program.regionPersons : program.groupPersons;
   let records = 0;
   for (const value of memory.records) records += value;
-  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : (memory.records[n] as number) / records / (count / program.persons)));
+  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : memory.records[n] / records / (count / program.persons)));
 }

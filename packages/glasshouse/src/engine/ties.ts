@@ -54,7 +54,7 @@ function seat(value: number, n: number, key: number, back: boolean): number {
 function regionStart(program: Program): Float64Array {
   const start = new Float64Array(program.regionPersons.length + 1);
   program.regionPersons.forEach((persons, r) => {
-    start[r + 1] = (start[r] as number) + persons;
+    start[r + 1] = start[r] + persons;
   });
   return start;
 }
@@ -73,8 +73,8 @@ export function tiesOf(program: Program, index: number, region: number): number 
     starts.set(program, start);
   }
   const block = Math.floor(index / BLOCK) * BLOCK;
-  const low = Math.max(block, start[region] as number);
-  const n = Math.min(block + BLOCK, start[region + 1] as number) - low;
+  const low = Math.max(block, start[region]);
+  const n = Math.min(block + BLOCK, start[region + 1]) - low;
   const key = mix(region + 1, Math.floor(index / BLOCK) + 0x9e37);
   const mine = seat(index - low, n, key, false);
   let count = 0;

@@ -1,7 +1,7 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
 import { z } from 'zod';
 import { EXPOSURES } from '../base/exposure.ts';
-import { factor, graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
+import { graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
 import type { Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';

@@ -144,7 +144,7 @@ export interface Society {
   readonly conducts: readonly Conduct[];
   readonly response: Response;
   readonly recording?: Recording | undefined;
-  readonly exposures: Readonly<Partial<Record<Exposure, number>>>;
+  readonly exposures: { readonly [name in Exposure]?: number | undefined };
   readonly exposures_evidence?: Graded | undefined;
   readonly appeals?: Filing | undefined;
   readonly ties: Ties;

@@ -19,16 +19,16 @@ export function act(life: Life, proposals: number): void {
   const { chance, conducts } = program;
   for (let j = 0; j < proposals; j++) {
     life.draw(program.purposes.proposal, j);
-    const kind = kindOf(life, words[0] as number);
+    const kind = kindOf(life, words[0]);
     if (kind === chance.kinds - 1) {
-      if (life.jobs < life.jobMarks.length) life.jobMarks[life.jobs++] = words[1] as number;
+      if (life.jobs < life.jobMarks.length) life.jobMarks[life.jobs++] = words[1];
     } else if ((kind & 1) === 0) propose(life, kind >> 1, j);
     else proposeFalse(life, kind >> 1);
   }
-  if ((life.columns.means[life.i] as number) >= conducts.overflowFrom) actAboveCeilings(life);
+  if (life.columns.means[life.i] >= conducts.overflowFrom) actAboveCeilings(life);
   if (life.scored) {
     const over = life.tables.falseOver[life.stratum] as readonly number[];
-    for (let n = 0; n < over.length; n++) falseAboveCeiling(life, over[n] as number);
+    for (let n = 0; n < over.length; n++) falseAboveCeiling(life, over[n]);
   }
 }
 
@@ -39,7 +39,7 @@ function kindOf(life: Life, word: number): number {
   let high = low + kinds - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (word < (kindBars[middle] as number)) high = middle;
+    if (word < kindBars[middle]) high = middle;
     else low = middle + 1;
   }
   return low - base;
@@ -48,8 +48,8 @@ function kindOf(life: Life, word: number): number {
 /** Incentive over its largest value, in 1/65536: what the conduct's rate is multiplied by under the scheme. */
 function incentiveOf(life: Life, k: number): number {
   const { response, conducts } = life.program;
-  const kind = (conducts.kind[k] as number) * 16;
-  return response.incentive[kind + stakeLevel(life, k)] as number;
+  const kind = conducts.kind[k] * 16;
+  return response.incentive[kind + stakeLevel(life, k)];
 }
 
 /** Level of what is at stake, 0 … 15, from the official score after step 1 (before forgetting). */
@@ -57,7 +57,7 @@ function stakeLevel(life: Life, k: number): number {
   const { response, ledger } = life.program;
   if (!life.scored || !response.responds) return 0;
   const whole = (life.scoreBefore - ledger.min16) >> 4;
-  const stake = response.stake[k * response.pointLevels + whole] as number;
+  const stake = response.stake[k * response.pointLevels + whole];
   const level = Math.floor((stake * life.tables.salience * 15) / 268435456 + 0.5);
   return level > 15 ? 15 : level;
 }
@@ -65,11 +65,11 @@ function stakeLevel(life: Life, k: number): number {
 function propose(life: Life, k: number, j: number): void {
   if (life.detained) return;
   const { conducts, response } = life.program;
-  const need = conducts.needBars[k * MEANS_LEVELS + (life.columns.means[life.i] as number)] as number;
-  const mark = words[1] as number;
+  const need = conducts.needBars[k * MEANS_LEVELS + life.columns.means[life.i]];
+  const mark = words[1];
   if (mark >= Math.floor((need * incentiveOf(life, k)) / 65536)) return;
-  const extra = conducts.kind[k] === GOOD && mark >= Math.floor((need * (response.incentive[GOOD * 16] as number)) / 65536);
-  happen(life, k, words[2] as number, words[3] as number, extra, j);
+  const extra = conducts.kind[k] === GOOD && mark >= Math.floor((need * response.incentive[GOOD * 16]) / 65536);
+  happen(life, k, words[2], words[3], extra, j);
 }
 
 /** A conduct occurs: it is counted, and each indicator that sees it makes an entry. */
@@ -80,17 +80,17 @@ function happen(life: Life, k: number, visible: number, mixed: number, extra: bo
   let hollow = false;
   if (extra && program.response.hollowBar > 0) {
     life.draw(program.purposes.hollow, j);
-    hollow = (words[0] as number) < program.response.hollowBar;
+    hollow = words[0] < program.response.hollowBar;
     if (hollow) life.count(layout.scalar.hollow);
   }
   life.watch?.(hollow ? 'did-hollow' : 'did', k, 0);
   if (!life.scored) return;
   if (conducts.repairs[k] === 1) life.repairAct = true;
-  for (let at = conducts.readerStart[k] as number; at < (conducts.readerStart[k + 1] as number); at++) {
-    const n = conducts.reader[at] as number;
+  for (let at = conducts.readerStart[k]; at < conducts.readerStart[k + 1]; at++) {
+    const n = conducts.reader[at];
     const cell = life.stratum * indicators.count + n;
-    if (program.remedies.reviewed && visible < (tables.seen[cell] as number)) life.count(layout.scalar.reviewed);
-    if (visible >= (tables.coverage[cell] as number)) continue;
+    if (program.remedies.reviewed && visible < tables.seen[cell]) life.count(layout.scalar.reviewed);
+    if (visible >= tables.coverage[cell]) continue;
     record(life, TRUE, n);
     if (mixed < program.mixupBar) {
       life.count(layout.mixedUp.at + life.region * indicators.count + n);
@@ -120,12 +120,12 @@ function enterFalsely(life: Life, n: number): void {
 function proposeFalse(life: Life, k: number): void {
   if (!life.scored) return;
   const { conducts, indicators } = life.program;
-  const mark = words[1] as number;
-  for (let at = conducts.readerStart[k] as number; at < (conducts.readerStart[k + 1] as number); at++) {
-    const n = conducts.reader[at] as number;
+  const mark = words[1];
+  for (let at = conducts.readerStart[k]; at < conducts.readerStart[k + 1]; at++) {
+    const n = conducts.reader[at];
     const cell = life.stratum * indicators.count + n;
-    if (life.program.remedies.reviewed && mark < bar(life.tables.falseSeenRatio[cell] as number)) life.count(life.layout.scalar.reviewed);
-    if (mark < (life.tables.falseBars[cell] as number)) enterFalsely(life, n);
+    if (life.program.remedies.reviewed && mark < bar(life.tables.falseSeenRatio[cell])) life.count(life.layout.scalar.reviewed);
+    if (mark < life.tables.falseBars[cell]) enterFalsely(life, n);
   }
 }
 
@@ -134,19 +134,19 @@ function actAboveCeilings(life: Life): void {
   const { conducts, chance } = life.program;
   if (life.detained) return;
   for (let k = 0; k < conducts.count; k++) {
-    const need = conducts.needRatio[k * MEANS_LEVELS + (life.columns.means[life.i] as number)] as number;
+    const need = conducts.needRatio[k * MEANS_LEVELS + life.columns.means[life.i]];
     if (need <= 1) continue;
     const ratio = (need * incentiveOf(life, k)) / 65536;
-    const ceiling = (chance.rate[life.rates * conducts.count + k] as number) * (conducts.headroom[k] as number);
+    const ceiling = chance.rate[life.rates * conducts.count + k] * conducts.headroom[k];
     let lower = 1;
     for (let layer = 1; layer <= LAYERS && ratio > lower; layer++) {
       const upper = lower * LAYER;
-      life.draw(conducts.layerPurpose[k] as number, layer << 16);
-      const count = poissonCount(words[0] as number, ceiling * (upper - lower));
+      life.draw(conducts.layerPurpose[k], layer << 16);
+      const count = poissonCount(words[0], ceiling * (upper - lower));
       const height = bar((ratio - lower) / (upper - lower));
       for (let n = 1; n <= count; n++) {
-        life.draw(conducts.layerPurpose[k] as number, (layer << 16) | n);
-        if ((words[1] as number) < height) happen(life, k, words[2] as number, words[3] as number, false, (layer << 16) | n);
+        life.draw(conducts.layerPurpose[k], (layer << 16) | n);
+        if (words[1] < height) happen(life, k, words[2], words[3], false, (layer << 16) | n);
       }
       lower = upper;
     }
@@ -157,24 +157,24 @@ function falseAboveCeiling(life: Life, k: number): void {
   const { conducts, indicators } = life.program;
   const { falseRatio, falseSeenRatio } = life.tables;
   const { reviewed } = life.program.remedies;
-  const from = conducts.readerStart[k] as number;
-  const to = conducts.readerStart[k + 1] as number;
+  const from = conducts.readerStart[k];
+  const to = conducts.readerStart[k + 1];
   let most = 0;
-  for (let at = from; at < to; at++) most = Math.max(most, falseSeenRatio[life.stratum * indicators.count + (conducts.reader[at] as number)] as number);
+  for (let at = from; at < to; at++) most = Math.max(most, falseSeenRatio[life.stratum * indicators.count + conducts.reader[at]]);
   let lower = 1;
   for (let layer = 1; layer <= LAYERS && most > lower; layer++) {
     const upper = lower * LAYER;
-    const purpose = conducts.falseLayerPurpose[k] as number;
+    const purpose = conducts.falseLayerPurpose[k];
     life.draw(purpose, layer << 16);
-    const count = poissonCount(words[0] as number, (conducts.falseCeiling[k] as number) * (upper - lower));
+    const count = poissonCount(words[0], conducts.falseCeiling[k] * (upper - lower));
     for (let n = 1; n <= count; n++) {
       life.draw(purpose, (layer << 16) | n);
-      const mark = words[1] as number;
+      const mark = words[1];
       for (let at = from; at < to; at++) {
-        const reader = conducts.reader[at] as number;
+        const reader = conducts.reader[at];
         const cell = life.stratum * indicators.count + reader;
-        const ratio = falseRatio[cell] as number;
-        if (reviewed && mark < bar(((falseSeenRatio[cell] as number) - lower) / (upper - lower))) life.count(life.layout.scalar.reviewed);
+        const ratio = falseRatio[cell];
+        if (reviewed && mark < bar((falseSeenRatio[cell] - lower) / (upper - lower))) life.count(life.layout.scalar.reviewed);
         if (ratio > lower && mark < bar((ratio - lower) / (upper - lower))) enterFalsely(life, reader);
       }
     }

@@ -6,18 +6,18 @@ import { pack } from './score.ts';
 export function countMonth(life: Life): void {
   const { columns, i, layout } = life;
   const { scalar } = layout;
-  if (((columns.flags[i] as number) & JOB) !== 0) life.count(scalar.employed);
-  life.count(scalar.means, columns.means[i] as number);
+  if ((columns.flags[i] & JOB) !== 0) life.count(scalar.employed);
+  life.count(scalar.means, columns.means[i]);
   if (!life.scored) return;
   const { min16 } = life.program.ledger;
   life.count(scalar.scored);
-  life.count(scalar.score, (columns.score[0][i] as number) - min16);
-  life.count(scalar.trueScore, (columns.score[1][i] as number) - min16);
+  life.count(scalar.score, columns.score[0][i] - min16);
+  life.count(scalar.trueScore, columns.score[1][i] - min16);
   if (layout.band.count > 0) {
     life.count(layout.band.at + life.band);
     if (life.band > life.trueBand) life.count(scalar.wronglyBanded);
   }
-  if (layout.onList.count > 0) countLists(life);
+  if (layout.onList.count > 0 && life.stirred) countLists(life);
 }
 
 function countLists(life: Life): void {
@@ -25,7 +25,7 @@ function countLists(life: Life): void {
   const { scalar } = layout;
   let red = false;
   for (let l = 0; l < layout.onList.count; l++) {
-    if (((columns.clock[0][l] as Int16Array)[i] as number) <= 0) continue;
+    if ((columns.clock[0][l][i]) <= 0) continue;
     life.count(layout.onList.at + l);
     if (program.lists.black[l] === 0) red = true;
   }
@@ -36,7 +36,7 @@ function countLists(life: Life): void {
   life.count(scalar.listed);
   life.count(layout.groupListed.at + life.group);
   life.count(layout.regionListed.at + life.region);
-  const flags = columns.flags[i] as number;
+  const flags = columns.flags[i];
   if ((flags & EVER) === 0) life.count(scalar.firstListed);
   let now = flags | EVER;
   if ((black & ~trulyBlack) !== 0) {
@@ -47,7 +47,7 @@ function countLists(life: Life): void {
     now |= EVER_WRONGLY;
   }
   columns.flags[i] = now;
-  if (Math.floor((columns.remedy[i] as number) / 3) === WAITING) {
+  if (Math.floor(columns.remedy[i] / 3) === WAITING) {
     life.count(scalar.waiting);
     life.count(layout.regionWaiting.at + life.region);
   }
@@ -60,8 +60,8 @@ export function publishStanding(life: Life): void {
   let lists = 0;
   let trueLists = 0;
   for (let l = 0; l < life.program.lists.count; l++) {
-    if (((columns.clock[0][l] as Int16Array)[i] as number) > 0) lists |= 1 << l;
-    if (((columns.clock[1][l] as Int16Array)[i] as number) > 0) trueLists |= 1 << l;
+    if ((columns.clock[0][l][i]) > 0) lists |= 1 << l;
+    if ((columns.clock[1][l][i]) > 0) trueLists |= 1 << l;
   }
   columns.nextStanding[i] = life.scored ? pack(lists, trueLists, life.band, life.trueBand) : pack(0, 0, 15, 15);
 }

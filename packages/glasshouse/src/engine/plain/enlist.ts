@@ -10,8 +10,8 @@ export function enterLists(life: Life): void {
   const { lists } = program;
   for (let l = 0; l < lists.count; l++) {
     for (let ledger = 0; ledger < 2; ledger++) {
-      const clocks = columns.clock[ledger as 0 | 1][l] as Int16Array;
-      const clock = clocks[i] as number;
+      const clocks = columns.clock[ledger as 0 | 1][l];
+      const clock = clocks[i];
       const black = lists.black[l] === 1;
       if (ledger === OFFICIAL && black && clock < 0) life.count(layout.relistAtRisk.at - 1 - clock);
       if (clock > 0 && lists.restart[l] === 0) continue;
@@ -43,21 +43,21 @@ export function noticeArrives(life: Life): boolean {
   if (remedies.notice === NOTICE_NEVER || remedies.noticeBar === 0) return false;
   if (remedies.noticeBar >= ALWAYS) return true;
   life.draw(purposes.notice, 0);
-  return (words[0] as number) < remedies.noticeBar;
+  return words[0] < remedies.noticeBar;
 }
 
 /** A notice before the listing is in force has reached its subject when the consequences of the month begin. */
 export function giveNoticeBefore(life: Life): void {
   const { columns, i, program } = life;
   if (program.remedies.notice !== NOTICE_BEFORE || life.black === 0) return;
-  const remedy = columns.remedy[i] as number;
+  const remedy = columns.remedy[i];
   if (remedy !== OPEN * 3 + AWARE && remedy !== 0) return;
   if ((life.began & life.black) !== 0 && noticeArrives(life)) tell(life);
 }
 
 export function tell(life: Life): void {
   const { columns, i } = life;
-  const remedy = columns.remedy[i] as number;
+  const remedy = columns.remedy[i];
   columns.remedy[i] = remedy - (remedy % 3) + TOLD;
   if (remedy === 0) columns.waited[i] = 0;
   life.watch?.('told', 0, 0);
@@ -65,16 +65,16 @@ export function tell(life: Life): void {
 
 function mayEnter(life: Life, l: number, ledger: number): boolean {
   const { lists } = life.program;
-  const score = (ledger === OFFICIAL ? life.columns.score[0] : life.columns.score[1])[life.i] as number;
-  for (let n = lists.entryStart[l] as number; n < (lists.entryStart[l + 1] as number); n++) {
-    const below = lists.entryBelow16[n] as number;
+  const score = (ledger === OFFICIAL ? life.columns.score[0] : life.columns.score[1])[life.i];
+  for (let n = lists.entryStart[l]; n < lists.entryStart[l + 1]; n++) {
+    const below = lists.entryBelow16[n];
     if (below !== NONE && score >= below) continue;
-    const from = lists.entryFrom16[n] as number;
+    const from = lists.entryFrom16[n];
     if (from !== NONE && score < from) continue;
-    const band = lists.entryBand[n] as number;
+    const band = lists.entryBand[n];
     if (band >= 0 && band !== (ledger === OFFICIAL ? life.band : life.trueBand)) continue;
-    const trigger = lists.entryTrigger[n] as number;
-    if (trigger !== 0 && ((life.trigger[ledger] as number) & trigger) === 0) continue;
+    const trigger = lists.entryTrigger[n];
+    if (trigger !== 0 && (life.trigger[ledger] & trigger) === 0) continue;
     return true;
   }
   return false;

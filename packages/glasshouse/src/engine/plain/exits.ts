@@ -12,8 +12,8 @@ export function leaveLists(life: Life): void {
   const { lists } = program;
   for (let l = 0; l < lists.count; l++) {
     for (let ledger = 0; ledger < 2; ledger++) {
-      const clocks = (columns.clock[ledger as 0 | 1] as readonly Int16Array[])[l] as Int16Array;
-      const clock = clocks[i] as number;
+      const clocks = (columns.clock[ledger as 0 | 1] as readonly Int16Array[])[l];
+      const clock = clocks[i];
       if (clock === 0) continue;
       if (clock < 0) {
         clocks[i] = clock <= -1 - RELIST_MONTHS ? 0 : clock - 1;
@@ -49,16 +49,16 @@ export function endStay(life: Life, list: number, months: number): void {
 
 function mayLeave(life: Life, l: number, ledger: number, clock: number): boolean {
   const { lists } = life.program;
-  const max = lists.maxStay[l] as number;
+  const max = lists.maxStay[l];
   if (max > 0 && clock >= max) return true;
-  if (clock < (lists.minStay[l] as number)) return false;
-  const score = (ledger === OFFICIAL ? life.columns.score[0] : life.columns.score[1])[life.i] as number;
-  for (let n = lists.exitStart[l] as number; n < (lists.exitStart[l + 1] as number); n++) {
-    const after = lists.exitAfter[n] as number;
+  if (clock < lists.minStay[l]) return false;
+  const score = (ledger === OFFICIAL ? life.columns.score[0] : life.columns.score[1])[life.i];
+  for (let n = lists.exitStart[l]; n < lists.exitStart[l + 1]; n++) {
+    const after = lists.exitAfter[n];
     if (after > 0 && clock < after) continue;
-    const from = lists.exitFrom16[n] as number;
+    const from = lists.exitFrom16[n];
     if (from !== NONE && score < from) continue;
-    const below = lists.exitBelow16[n] as number;
+    const below = lists.exitBelow16[n];
     if (below !== NONE && score >= below) continue;
     return true;
   }

@@ -19,9 +19,9 @@ export function forget(life: Life): void {
 
 function fade(life: Life, score: Int16Array | Int32Array): void {
   const { start16, fade: left } = life.program.ledger;
-  const distance = (score[life.i] as number) - start16;
+  const distance = score[life.i] - start16;
   if (distance === 0) return;
-  score[life.i] = distance > 0 ? start16 + (left[distance] as number) : start16 - (left[-distance] as number);
+  score[life.i] = distance > 0 ? start16 + left[distance] : start16 - left[-distance];
 }
 
 function expire(life: Life): void {
@@ -31,12 +31,12 @@ function expire(life: Life): void {
     const held = columns.held[ledger as 0 | 1];
     const windows = columns.windows[ledger as 0 | 1];
     for (let v = 0; v < months.length; v++) {
-      const length = months[v] as number;
+      const length = months[v];
       const slot = i * length + (t % length);
-      const window = windows[v] as Int16Array;
-      const gone = window[slot] as number;
+      const window = windows[v];
+      const gone = window[slot];
       if (gone !== 0) {
-        held[i] = (held[i] as number) - gone;
+        held[i] = held[i] - gone;
         window[slot] = 0;
       }
     }

@@ -14,35 +14,35 @@ export function goodhart(program: Program, columns: Columns): number | null {
   let n = 0;
   const each = (visit: (score: number, key: number) => void): void => {
     for (let c = 0; c < classes.count; c++) {
-      const from = Math.max(classes.start[c] as number, columns.low);
-      const to = Math.min(classes.start[c + 1] as number, columns.low + columns.count);
+      const from = Math.max(classes.start[c], columns.low);
+      const to = Math.min(classes.start[c + 1], columns.low + columns.count);
       for (let index = from; index < to; index++) {
         const i = index - columns.low;
-        if (((columns.flags[i] as number) & MEMBER) === 0) continue;
-        visit((columns.score[0][i] as number) - ledger.min16, (classes.row[c] as number) * MEANS_LEVELS + (columns.means[i] as number));
+        if ((columns.flags[i] & MEMBER) === 0) continue;
+        visit(columns.score[0][i] - ledger.min16, classes.row[c] * MEANS_LEVELS + columns.means[i]);
       }
     }
   };
   each((score, key) => {
-    scoreCounts[score] = (scoreCounts[score] as number) + 1;
-    harmCounts[key] = (harmCounts[key] as number) + 1;
+    scoreCounts[score] = scoreCounts[score] + 1;
+    harmCounts[key] = harmCounts[key] + 1;
     n++;
   });
   const harm = new Float64Array(keys);
   for (let key = 0; key < keys; key++) {
     const row = Math.floor(key / MEANS_LEVELS);
     const m = key % MEANS_LEVELS;
-    for (let k = 0; k < conducts.count; k++) if (conducts.kind[k] === HARM) harm[key] = (harm[key] as number) + (chance.rate[row * conducts.count + k] as number) * (conducts.needRatio[k * MEANS_LEVELS + m] as number) * (conducts.headroom[k] as number);
+    for (let k = 0; k < conducts.count; k++) if (conducts.kind[k] === HARM) harm[key] = harm[key] + chance.rate[row * conducts.count + k] * conducts.needRatio[k * MEANS_LEVELS + m] * conducts.headroom[k];
   }
   const scoreRank = midRanks(scoreCounts, (value) => value);
-  const harmRank = midRanks(harmCounts, (key) => harm[key] as number);
+  const harmRank = midRanks(harmCounts, (key) => harm[key]);
   const mean = (n + 1) / 2;
   let together = 0;
   let ofScore = 0;
   let ofHarm = 0;
   each((score, key) => {
-    const x = (scoreRank[score] as number) - mean;
-    const y = (harmRank[key] as number) - mean;
+    const x = scoreRank[score] - mean;
+    const y = harmRank[key] - mean;
     together += x * y;
     ofScore += x * x;
     ofHarm += y * y;
@@ -62,8 +62,8 @@ function midRanks(counts: Float64Array, valueOf: (key: number) => number): Float
   for (let at = 0; at < used.length; ) {
     let end = at;
     let together = 0;
-    while (end < used.length && valueOf(used[end] as number) === valueOf(used[at] as number)) together += counts[used[end++] as number] as number;
-    for (; at < end; at++) ranks[used[at] as number] = before + (together + 1) / 2;
+    while (end < used.length && valueOf(used[end]) === valueOf(used[at])) together += counts[used[end++]];
+    for (; at < end; at++) ranks[used[at]] = before + (together + 1) / 2;
     before += together;
   }
   return ranks;

@@ -38,6 +38,8 @@ export class Life {
   scored = false;
   /** Serves detention this month. */
   detained = false;
+  /** Lists must be looked at this month. */
+  stirred = false;
   /** Official score after step 1, from which stakes are judged. */
   scoreBefore = 0;
 
@@ -94,13 +96,13 @@ export class Life {
 
   /** Adds to a counter of the month. */
   count(at: number, by = 1): void {
-    this.row[at] = (this.row[at] as number) + by;
+    this.row[at] = this.row[at] + by;
   }
 
   /** Band of a score; 0 is the highest. */
   bandOf(score16: number): number {
     const bands = this.program.bands16;
-    for (let b = 0; b < bands.length; b++) if (score16 >= (bands[b] as number)) return b;
+    for (let b = 0; b < bands.length; b++) if (score16 >= bands[b]) return b;
     return 0;
   }
 
@@ -109,30 +111,43 @@ export class Life {
     const { lists } = this.program;
     const clocks = ledger === OFFICIAL ? this.columns.clock[OFFICIAL] : this.columns.clock[TRUE];
     let mask = 0;
-    for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && ((clocks[l] as Int16Array)[this.i] as number) > 0) mask |= 1 << l;
+    for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && (clocks[l][this.i]) > 0) mask |= 1 << l;
     return mask;
   }
 
+  /** Whether any list's clock runs, in either ledger, or has not yet forgotten a stay. */
+  anyClock(): boolean {
+    const { clock } = this.columns;
+    for (let l = 0; l < clock[0].length; l++) if (clock[0][l][this.i] !== 0 || clock[1][l][this.i] !== 0) return true;
+    return false;
+  }
+
+  /** On no list, in either ledger. */
+  listless(): void {
+    this.black = 0;
+    this.trulyBlack = 0;
+  }
+
   get employed(): boolean {
-    return ((this.columns.flags[this.i] as number) & JOB) !== 0;
+    return (this.columns.flags[this.i] & JOB) !== 0;
   }
 
   /** Changes means on the log scale, rounded at random. */
   shiftMeans(shift: Shift): void {
     const { means } = this.columns;
-    const level = means[this.i] as number;
-    let next = level + (shift.whole[level] as number);
-    const fraction = shift.bar[level] as number;
+    const level = means[this.i];
+    let next = level + shift.whole[level];
+    const fraction = shift.bar[level];
     if (fraction > 0) {
       this.draw(this.program.purposes.means, this.meansDraws++);
-      if ((words[0] as number) < fraction) next++;
+      if (words[0] < fraction) next++;
     }
     means[this.i] = next < 0 ? 0 : next >= MEANS_LEVELS ? MEANS_LEVELS - 1 : next;
   }
 
   /** Empties what a month collects. */
   clear(): void {
-    this.points.fill(0);
+    for (let n = 0; n < this.points.length; n++) this.points[n] = 0;
     this.set[OFFICIAL] = NONE;
     this.set[TRUE] = NONE;
     this.trigger[OFFICIAL] = 0;
@@ -150,5 +165,5 @@ export class Life {
 
 /** Whether the last draw's first word passes a bar. */
 export function passes(bar: number): boolean {
-  return bar >= ALWAYS || (words[0] as number) < bar;
+  return bar >= ALWAYS || words[0] < bar;
 }

@@ -14,7 +14,7 @@ import { mixColumns } from './logical.ts';
 import { monthTables, newMemory, type MonthTables } from '../month-tables.ts';
 import { goodhart } from './goodhart.ts';
 import { act } from './act.ts';
-import { bytesPerPerson, type Columns, JOB, makeColumns, MEMBER } from './columns.ts';
+import { bytesPerPerson, type Columns, JOB, makeColumns, MEMBER, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
 import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
@@ -58,10 +58,10 @@ export class PlainShard implements Shard {
   look(index: number): { score: number; trueScore: number; band: number; trueBand: number; lists: number; trueLists: number; means: number; employed: boolean; scored: boolean } {
     const { score: scores, clock, means, flags } = this.#columns;
     const i = index - this.#columns.low;
-    const mask = (ledger: 0 | 1): number => clock[ledger].reduce((bits, clocks, l) => bits | (((clocks[i] as number) > 0 ? 1 : 0) << l), 0);
-    const scored = ((flags[i] as number) & MEMBER) !== 0;
-    const at = (ledger: 0 | 1): number => (scored ? (scores[ledger][i] as number) : 0);
-    return { score: at(0) / 16, trueScore: at(1) / 16, band: this.#life.bandOf(at(0)), trueBand: this.#life.bandOf(at(1)), lists: mask(0), trueLists: mask(1), means: means[i] as number, employed: ((flags[i] as number) & JOB) !== 0, scored };
+    const mask = (ledger: 0 | 1): number => clock[ledger].reduce((bits, clocks, l) => bits | ((clocks[i] > 0 ? 1 : 0) << l), 0);
+    const scored = (flags[i] & MEMBER) !== 0;
+    const at = (ledger: 0 | 1): number => (scored ? scores[ledger][i] : 0);
+    return { score: at(0) / 16, trueScore: at(1) / 16, band: this.#life.bandOf(at(0)), trueBand: this.#life.bandOf(at(1)), lists: mask(0), trueLists: mask(1), means: means[i], employed: (flags[i] & JOB) !== 0, scored };
   }
 
   step(tables: MonthTables, row: Float64Array): void {
@@ -74,13 +74,13 @@ export class PlainShard implements Shard {
     const high = columns.low + columns.count;
     if (life.t === 0) this.#begin();
     for (let c = 0; c < classes.count; c++) {
-      const from = Math.max(classes.start[c] as number, columns.low);
-      const to = Math.min(classes.start[c + 1] as number, high);
+      const from = Math.max(classes.start[c], columns.low);
+      const to = Math.min(classes.start[c + 1], high);
       if (from >= to) continue;
-      life.region = classes.region[c] as number;
-      life.group = classes.group[c] as number;
-      life.stratum = classes.stratum[c] as number;
-      life.rates = classes.row[c] as number;
+      life.region = classes.region[c];
+      life.group = classes.group[c];
+      life.stratum = classes.stratum[c];
+      life.rates = classes.row[c];
       life.scoredClass = classes.scored[c] === 1;
       this.#block(from, to);
     }
@@ -96,9 +96,9 @@ export class PlainShard implements Shard {
     const life = this.#life;
     const { classes } = life.program;
     for (let c = 0; c < classes.count; c++) {
-      const to = Math.min(classes.start[c + 1] as number, this.#columns.low + this.#columns.count);
+      const to = Math.min(classes.start[c + 1], this.#columns.low + this.#columns.count);
       life.scoredClass = classes.scored[c] === 1;
-      for (let index = Math.max(classes.start[c] as number, this.#columns.low); index < to; index++) {
+      for (let index = Math.max(classes.start[c], this.#columns.low); index < to; index++) {
         life.index = index;
         life.i = index - this.#columns.low;
         begin(life, c);
@@ -109,8 +109,8 @@ export class PlainShard implements Shard {
   #block(from: number, to: number): void {
     const life = this.#life;
     const { arrivals, arrivalsStart } = life.program.chance;
-    const base = arrivalsStart[life.rates] as number;
-    const none = arrivals[base] as number;
+    const base = arrivalsStart[life.rates];
+    const none = arrivals[base];
     const low = this.#columns.low;
     let drawn = -1;
     for (let index = from; index < to; index++) {
@@ -123,9 +123,9 @@ export class PlainShard implements Shard {
         life.first.set(words);
         drawn = quad;
       }
-      const word = life.first[index & 3] as number;
+      const word = life.first[index & 3];
       let proposals = 0;
-      if (word >= none) for (proposals = 1; word >= (arrivals[base + proposals] as number); proposals++);
+      if (word >= none) for (proposals = 1; word >= arrivals[base + proposals]; proposals++);
       life.watch = index === this.#watched ? this.#watch : null;
       liveMonth(life, proposals);
     }
@@ -144,9 +144,9 @@ export class PlainShard implements Shard {
     const counts = new Float64Array(((ledger.max16 - ledger.min16) >> 4) + 1);
     if (!hasScheme) return counts;
     for (let i = 0; i < this.#columns.count; i++) {
-      if (((this.#columns.flags[i] as number) & MEMBER) === 0) continue;
-      const at = ((this.#columns.score[0][i] as number) - ledger.min16) >> 4;
-      counts[at] = (counts[at] as number) + 1;
+      if ((this.#columns.flags[i] & MEMBER) === 0) continue;
+      const at = (this.#columns.score[0][i] - ledger.min16) >> 4;
+      counts[at] = counts[at] + 1;
     }
     return counts;
   }
@@ -157,16 +157,16 @@ function begin(life: Life, c: number): void {
   const { program, columns, i } = life;
   const { means, jobs, classes, ledger, purposes } = program;
   life.draw(purposes.initial, 0);
-  const table = (classes.means[c] as number) * MEANS_LEVELS;
+  const table = classes.means[c] * MEANS_LEVELS;
   let level = 0;
-  while ((words[0] as number) >= (means.initial[table + level] as number)) level++;
+  while (words[0] >= means.initial[table + level]) level++;
   columns.means[i] = level;
-  let flags = (words[1] as number) < jobs.employedBar ? JOB : 0;
+  let flags = words[1] < jobs.employedBar ? JOB : 0;
   if (life.scoredClass) {
     let member = program.uptakeBar >= ALWAYS;
     if (!member) {
       life.draw(purposes.consent, 0);
-      member = (words[0] as number) < program.uptakeBar;
+      member = words[0] < program.uptakeBar;
     }
     if (member) flags |= MEMBER;
   }
@@ -184,32 +184,47 @@ function begin(life: Life, c: number): void {
 /** One month in the life of a person, in the order of the model. */
 function liveMonth(life: Life, proposals: number): void {
   const { columns, i, program } = life;
-  life.scored = ((columns.flags[i] as number) & MEMBER) !== 0;
-  life.detained = columns.liberty.length > 0 && (columns.liberty[i] as number) > 0;
+  life.scored = (columns.flags[i] & MEMBER) !== 0;
+  life.detained = columns.liberty.length > 0 && columns.liberty[i] > 0;
   life.clear();
-  if (life.scored) {
-    if (program.consequences.readsBands) life.bandBefore = life.bandOf(columns.score[0][i] as number);
-    leaveLists(life);
-    life.scoreBefore = columns.score[0][i] as number;
-    forget(life);
-    if (program.diminishing.count > 0) restartRepeats(life);
-  } else {
-    life.black = 0;
-    life.trulyBlack = 0;
+  if (life.scored) liveScored(life, proposals);
+  else {
+    life.listless();
+    act(life, proposals);
+    suffer(life);
   }
+  countMonth(life);
+  if (program.readsTies) publishStanding(life);
+}
+
+/**
+ * The month of a person with a ledger. Steps about lists are passed over where nothing can have changed since last
+ * month: no clock runs, the score stands where it stood, and no entry was made.
+ */
+function liveScored(life: Life, proposals: number): void {
+  const { columns, i, program, t } = life;
+  const official = columns.score[0];
+  const truth = columns.score[1];
+  life.stirred = t === 0 || (columns.flags[i] & STIRRED) !== 0;
+  const before = official[i];
+  const trulyBefore = truth[i];
+  if (program.consequences.readsBands) life.bandBefore = life.bandOf(before);
+  if (life.stirred) leaveLists(life);
+  else life.listless();
+  life.scoreBefore = before;
+  forget(life);
+  if (program.diminishing.count > 0) restartRepeats(life);
   act(life, proposals);
-  if (life.scored) {
-    score(life);
-    life.band = life.bandOf(columns.score[0][i] as number);
-    life.trueBand = life.bandOf(columns.score[1][i] as number);
-    if (program.lists.count > 0) {
-      enterLists(life);
-      restate(life);
-      giveNoticeBefore(life);
-    }
+  score(life);
+  life.band = life.bandOf(official[i]);
+  life.trueBand = life.bandOf(truth[i]);
+  if (!life.stirred && (official[i] !== before || truth[i] !== trulyBefore || life.had[0] + life.had[1] > 0)) life.stirred = true;
+  if (life.stirred && program.lists.count > 0) {
+    enterLists(life);
+    restate(life);
+    giveNoticeBefore(life);
   }
   suffer(life);
-  if (life.scored) remedy(life);
-  countMonth(life);
-  publishStanding(life);
+  remedy(life);
+  if (life.stirred) columns.flags[i] = life.anyClock() || life.repairAct ? columns.flags[i] | STIRRED : columns.flags[i] & ~STIRRED;
 }

@@ -8,27 +8,27 @@ import type { Life } from './life.ts';
  */
 export function record(life: Life, ledger: number, n: number): void {
   const { indicators, diminishing } = life.program;
-  const window = ledger * life.windowCount + (life.windowCount > 1 ? (indicators.window[n] as number) : 0);
-  const set = indicators.set16[n] as number;
+  const window = ledger * life.windowCount + (life.windowCount > 1 ? indicators.window[n] : 0);
+  const set = indicators.set16[n];
   if (set !== NONE) {
-    if (life.set[ledger] === NONE || set < (life.set[ledger] as number)) {
+    if (life.set[ledger] === NONE || set < life.set[ledger]) {
       life.set[ledger] = set;
-      life.setWindow[ledger] = indicators.window[n] as number;
+      life.setWindow[ledger] = indicators.window[n];
     }
   } else {
-    const d = indicators.diminishing[n] as number;
-    const points = d < 0 ? (indicators.points16[n] as number) : (diminishing.points16[d * DIMINISH_MAX + repeat(life, ledger, d) - 1] as number);
-    life.points[window] = (life.points[window] as number) + points;
+    const d = indicators.diminishing[n];
+    const points = d < 0 ? indicators.points16[n] : diminishing.points16[d * DIMINISH_MAX + repeat(life, ledger, d) - 1];
+    life.points[window] = life.points[window] + points;
   }
-  const bit = indicators.trigger[n] as number;
-  if (bit !== 0) life.trigger[ledger] = ((life.trigger[ledger] as number) | bit) >>> 0;
+  const bit = indicators.trigger[n];
+  if (bit !== 0) life.trigger[ledger] = (life.trigger[ledger] | bit) >>> 0;
   life.had[ledger] = 1;
 }
 
 /** Counts one more entry of the period. @returns its number, from 1 */
 function repeat(life: Life, ledger: number, d: number): number {
-  const counts = life.columns.repeats[ledger as 0 | 1][d] as Uint16Array;
-  const before = counts[life.i] as number;
+  const counts = life.columns.repeats[ledger as 0 | 1][d];
+  const before = counts[life.i];
   const next = before < DIMINISH_MAX ? before + 1 : DIMINISH_MAX;
   counts[life.i] = next;
   return next;
@@ -38,8 +38,8 @@ function repeat(life: Life, ledger: number, d: number): number {
 export function restartRepeats(life: Life): void {
   const { diminishing } = life.program;
   for (let d = 0; d < diminishing.count; d++) {
-    if (life.t % (diminishing.every[d] as number) !== 0) continue;
-    (life.columns.repeats[0][d] as Uint16Array)[life.i] = 0;
-    (life.columns.repeats[1][d] as Uint16Array)[life.i] = 0;
+    if (life.t % diminishing.every[d] !== 0) continue;
+    life.columns.repeats[0][d][life.i] = 0;
+    life.columns.repeats[1][d][life.i] = 0;
   }
 }

@@ -9,18 +9,18 @@ import type { Life } from './life.ts';
 /** Step 7. Repair; decisions on the appeals that were waiting at the month's start, in force at once; filing; notice. */
 export function remedy(life: Life): void {
   const { program, columns, i } = life;
-  if (program.lists.count === 0) return;
+  if (!life.stirred && life.imposedByBand === 0 && !life.repairAct) return;
   if (life.repairAct && program.remedies.repair) repair(life);
   if (life.black !== 0) {
-    const phase = Math.floor((columns.remedy[i] as number) / 3);
+    const phase = Math.floor(columns.remedy[i] / 3);
     if (phase === WAITING) hear(life);
-    else if (!mayFile(life, phase) || !file(life)) columns.waited[i] = Math.min(255, (columns.waited[i] as number) + 1);
-    if (life.black !== 0 && program.remedies.notice === NOTICE_AFTER && (life.began & life.black) !== 0 && (columns.remedy[i] as number) % 3 !== TOLD && noticeArrives(life)) tell(life);
+    else if (!mayFile(life, phase) || !file(life)) columns.waited[i] = Math.min(255, columns.waited[i] + 1);
+    if (life.black !== 0 && program.remedies.notice === NOTICE_AFTER && (life.began & life.black) !== 0 && columns.remedy[i] % 3 !== TOLD && noticeArrives(life)) tell(life);
   }
   const { scalar } = life.layout;
   if (life.imposedByList > 0) {
     life.count(scalar.imposed, life.imposedByList);
-    if ((columns.remedy[i] as number) % 3 !== TOLD || !program.remedies.reasons) life.count(scalar.imposedUntold, life.imposedByList);
+    if (columns.remedy[i] % 3 !== TOLD || !program.remedies.reasons) life.count(scalar.imposedUntold, life.imposedByList);
   }
   if (life.imposedByBand > 0) {
     life.count(scalar.imposed, life.imposedByBand);
@@ -31,24 +31,24 @@ export function remedy(life: Life): void {
 function mayFile(life: Life, phase: number): boolean {
   const { remedies } = life.program;
   const { remedy: column, waited } = life.columns;
-  if (!remedies.appeal || phase !== OPEN || (column[life.i] as number) % 3 === UNAWARE) return false;
-  return remedies.window === 0 || (waited[life.i] as number) < remedies.window;
+  if (!remedies.appeal || phase !== OPEN || column[life.i] % 3 === UNAWARE) return false;
+  return remedies.window === 0 || waited[life.i] < remedies.window;
 }
 
 function file(life: Life): boolean {
   const { program, columns, i, layout } = life;
   const wrong = (life.black & ~life.trulyBlack) !== 0;
-  const height = program.remedies.filing[(wrong ? MEANS_LEVELS : 0) + (columns.means[i] as number)] as number;
+  const height = program.remedies.filing[(wrong ? MEANS_LEVELS : 0) + columns.means[i]];
   if (height === 0) return false;
   life.draw(program.purposes.filing, 0);
-  if ((words[0] as number) >= height) return false;
-  columns.remedy[i] = WAITING * 3 + ((columns.remedy[i] as number) % 3);
+  if (words[0] >= height) return false;
+  columns.remedy[i] = WAITING * 3 + (columns.remedy[i] % 3);
   columns.waited[i] = 0;
   life.count(layout.scalar.filed);
   if (wrong) {
     life.count(layout.scalar.filedWrongly);
-    if (((columns.flags[i] as number) & EVER_FILED_WRONGLY) === 0) {
-      columns.flags[i] = (columns.flags[i] as number) | EVER_FILED_WRONGLY;
+    if ((columns.flags[i] & EVER_FILED_WRONGLY) === 0) {
+      columns.flags[i] = columns.flags[i] | EVER_FILED_WRONGLY;
       life.count(layout.scalar.firstFiledWrongly);
     }
   }
@@ -60,18 +60,18 @@ function file(life: Life): boolean {
 function hear(life: Life): void {
   const { program, columns, i, layout, tables } = life;
   const { remedies } = program;
-  const months = Math.min(255, (columns.waited[i] as number) + 1);
+  const months = Math.min(255, columns.waited[i] + 1);
   columns.waited[i] = months;
   life.draw(program.purposes.decision, 0);
-  const service = tables.service[life.region] as number;
-  if (service < ALWAYS && (words[0] as number) >= service) return;
-  const mark = words[1] as number;
+  const service = tables.service[life.region];
+  if (service < ALWAYS && words[0] >= service) return;
+  const mark = words[1];
   const wrong = (life.black & ~life.trulyBlack) !== 0;
   life.count(layout.scalar.decided);
   life.count(layout.scalar.waited, months);
   if (wrong) life.count(layout.scalar.decidedWrongly);
   const lifted = wrong ? mark < remedies.correctsBar : mark >= remedies.upholdsBar;
-  columns.remedy[i] = CLOSED * 3 + ((columns.remedy[i] as number) % 3);
+  columns.remedy[i] = CLOSED * 3 + (columns.remedy[i] % 3);
   columns.waited[i] = 0;
   life.watch?.(lifted ? 'appeal-won' : 'appeal-lost', 0, months);
   if (!lifted) return;
@@ -85,14 +85,14 @@ function hear(life: Life): void {
 /** A won appeal copies the true ledger over the official one; entries still on their way are dropped. */
 function correct(life: Life): void {
   const { program, columns, i } = life;
-  columns.score[OFFICIAL][i] = columns.score[TRUE][i] as number;
-  if (columns.held[OFFICIAL].length > 0) columns.held[OFFICIAL][i] = columns.held[TRUE][i] as number;
+  columns.score[OFFICIAL][i] = columns.score[TRUE][i];
+  if (columns.held[OFFICIAL].length > 0) columns.held[OFFICIAL][i] = columns.held[TRUE][i];
   program.ledger.windows.forEach((months, v) => {
-    const window = columns.windows[OFFICIAL][v] as Int16Array;
-    for (let slot = i * months; slot < (i + 1) * months; slot++) window[slot] = (columns.windows[TRUE][v] as Int16Array)[slot] as number;
+    const window = columns.windows[OFFICIAL][v];
+    for (let slot = i * months; slot < (i + 1) * months; slot++) window[slot] = columns.windows[TRUE][v][slot];
   });
   columns.repeats[OFFICIAL].forEach((counts, d) => {
-    counts[i] = (columns.repeats[TRUE][d] as Uint16Array)[i] as number;
+    counts[i] = columns.repeats[TRUE][d][i];
   });
   const pending = program.lag * life.windowCount;
   if (program.lag > 0) {
@@ -101,9 +101,9 @@ function correct(life: Life): void {
     columns.lateTrigger.fill(0, i * program.lag, (i + 1) * program.lag);
   }
   for (let l = 0; l < program.lists.count; l++) {
-    const official = columns.clock[OFFICIAL][l] as Int16Array;
-    const truth = (columns.clock[TRUE][l] as Int16Array)[i] as number;
-    const before = official[i] as number;
+    const official = columns.clock[OFFICIAL][l];
+    const truth = columns.clock[TRUE][l][i];
+    const before = official[i];
     if (before > 0 && truth <= 0) leave(life, l);
     else if (truth > 0) {
       if (before <= 0 && program.lists.black[l] === 1) beginStay(life, l, before);
@@ -132,13 +132,13 @@ function repair(life: Life): void {
   if ((life.black | life.trulyBlack) === 0) return;
   if (remedies.repairBar < ALWAYS) {
     life.draw(program.purposes.repair, 0);
-    if ((words[0] as number) >= remedies.repairBar) return;
+    if (words[0] >= remedies.repairBar) return;
   }
   for (let l = 0; l < lists.count; l++) {
     if (lists.black[l] === 0) continue;
     for (let ledger = 0; ledger < 2; ledger++) {
-      const clocks = columns.clock[ledger as 0 | 1][l] as Int16Array;
-      if ((clocks[i] as number) <= remedies.repairAfter) continue;
+      const clocks = columns.clock[ledger as 0 | 1][l];
+      if (clocks[i] <= remedies.repairAfter) continue;
       if (ledger === OFFICIAL) {
         life.count(layout.scalar.repaired);
         life.watch?.('repaired', l, 0);
@@ -152,28 +152,28 @@ function repair(life: Life): void {
 
 /** Ends an official stay within the month: it has been counted one month less than its clock says. */
 function leave(life: Life, l: number): void {
-  const clocks = life.columns.clock[OFFICIAL][l] as Int16Array;
-  const clock = clocks[life.i] as number;
+  const clocks = life.columns.clock[OFFICIAL][l];
+  const clock = clocks[life.i];
   clocks[life.i] = -1;
   if (life.program.lists.black[l] === 1) endStay(life, l, clock - 1);
 }
 
 function raise(life: Life, ledger: 0 | 1, l: number): void {
-  const bound = life.program.lists.raise16[l] as number;
+  const bound = life.program.lists.raise16[l];
   if (bound === NONE) return;
   const score = life.columns.score[ledger];
-  const before = score[life.i] as number;
+  const before = score[life.i];
   if (before >= bound) return;
   score[life.i] = bound;
   // Where entries expire the score follows from what is held: the lift is held like an entry of this month.
   const held = life.columns.held[ledger];
   if (held.length > 0) {
-    const window = life.columns.windows[ledger][0] as Int16Array;
-    const months = life.program.ledger.windows[0] as number;
+    const window = life.columns.windows[ledger][0];
+    const months = life.program.ledger.windows[0];
     const slot = life.i * months + (life.t % months);
-    const lift = bound - life.program.ledger.start16 - (held[life.i] as number);
-    window[slot] = (window[slot] as number) + lift;
-    held[life.i] = (held[life.i] as number) + lift;
+    const lift = bound - life.program.ledger.start16 - held[life.i];
+    window[slot] = window[slot] + lift;
+    held[life.i] = held[life.i] + lift;
   }
 }
 
@@ -182,6 +182,6 @@ export function restate(life: Life): void {
   const { columns, i } = life;
   life.black = life.blackMask(OFFICIAL);
   life.trulyBlack = life.blackMask(TRUE);
-  life.band = life.bandOf(columns.score[OFFICIAL][i] as number);
-  life.trueBand = life.bandOf(columns.score[TRUE][i] as number);
+  life.band = life.bandOf(columns.score[OFFICIAL][i]);
+  life.trueBand = life.bandOf(columns.score[TRUE][i]);
 }

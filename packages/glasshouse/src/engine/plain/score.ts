@@ -20,19 +20,19 @@ function settle(life: Life, ledger: 0 | 1): void {
   const { i, columns, windowCount, points } = life;
   if (life.had[ledger] === 0) {
     if (rules.clean16 === 0 && rules.forget !== EXPIRE) return;
-    points[ledger * windowCount + rules.cleanWindow] = (points[ledger * windowCount + rules.cleanWindow] as number) + rules.clean16;
+    points[ledger * windowCount + rules.cleanWindow] = points[ledger * windowCount + rules.cleanWindow] + rules.clean16;
   }
   const scores = columns.score[ledger];
   let result: number;
-  const set = life.set[ledger] as number;
+  const set = life.set[ledger];
   if (rules.forget !== EXPIRE) {
-    result = set !== NONE ? set : (scores[i] as number) + (points[ledger] as number);
+    result = set !== NONE ? set : scores[i] + points[ledger];
   } else {
     const held = columns.held[ledger];
-    for (let v = 0; v < windowCount; v++) hold(life, ledger, v, points[ledger * windowCount + v] as number);
+    for (let v = 0; v < windowCount; v++) hold(life, ledger, v, points[ledger * windowCount + v]);
     // A score that is set is entered as the points that bring it there, so that it expires like any entry.
-    if (set !== NONE) hold(life, ledger, life.setWindow[ledger] as number, set - (rules.start16 + (held[i] as number)));
-    result = rules.start16 + (held[i] as number);
+    if (set !== NONE) hold(life, ledger, life.setWindow[ledger], set - (rules.start16 + held[i]));
+    result = rules.start16 + held[i];
   }
   scores[i] = result < rules.min16 ? rules.min16 : result > rules.max16 ? rules.max16 : result;
 }
@@ -40,13 +40,13 @@ function settle(life: Life, ledger: 0 | 1): void {
 function hold(life: Life, ledger: 0 | 1, v: number, points: number): void {
   if (points === 0) return;
   const { i, t, columns } = life;
-  const length = life.program.ledger.windows[v] as number;
-  const window = columns.windows[ledger][v] as Int16Array;
+  const length = life.program.ledger.windows[v];
+  const window = columns.windows[ledger][v];
   const slot = i * length + (t % length);
   // What the column holds is what expires later: a sum beyond its range is cut here, for both.
-  const before = window[slot] as number;
+  const before = window[slot];
   window[slot] = before + points;
-  columns.held[ledger][i] = (columns.held[ledger][i] as number) + ((window[slot] as number) - before);
+  columns.held[ledger][i] = columns.held[ledger][i] + (window[slot] - before);
 }
 
 /** Entries reach the official ledger `lag` months late: this month's sheet is put away, an older one taken out. */
@@ -55,15 +55,15 @@ function delay(life: Life): void {
   const slot = i * program.lag + (t % program.lag);
   for (let v = 0; v < windowCount; v++) {
     const at = slot * windowCount + v;
-    const late = columns.latePoints[at] as number;
-    columns.latePoints[at] = life.points[v] as number;
+    const late = columns.latePoints[at];
+    columns.latePoints[at] = life.points[v];
     life.points[v] = late;
   }
-  const trigger = columns.lateTrigger[slot] as number;
-  columns.lateTrigger[slot] = (life.trigger[OFFICIAL] as number) + (life.had[OFFICIAL] === 1 ? ENTRY : 0);
+  const trigger = columns.lateTrigger[slot];
+  columns.lateTrigger[slot] = life.trigger[OFFICIAL] + (life.had[OFFICIAL] === 1 ? ENTRY : 0);
   // An empty sheet reads as zeros; a score set is kept one above, so that zero can mean none.
-  const late = columns.lateSet[slot] as number;
-  const set = life.set[OFFICIAL] as number;
+  const late = columns.lateSet[slot];
+  const set = life.set[OFFICIAL];
   columns.lateSet[slot] = set === NONE ? 0 : set >= 0 ? set + 1 : set;
   life.set[OFFICIAL] = late === 0 ? NONE : late > 0 ? late - 1 : late;
   life.setWindow[OFFICIAL] = 0;
@@ -77,21 +77,21 @@ function readTies(life: Life): void {
   const { tieReaders, indicators } = program;
   const count = tiesOf(program, life.index, life.region);
   for (let n = 0; n < count; n++) {
-    const kind = tieKind[n] as number;
-    if (columns.cut.length > 0 && ((columns.cut[life.i] as number) & (1 << n)) !== 0) continue;
-    const standing = columns.standing[(tied[n] as number) - columns.low] as number;
+    const kind = tieKind[n];
+    if (columns.cut.length > 0 && (columns.cut[life.i] & (1 << n)) !== 0) continue;
+    const standing = columns.standing[tied[n] - columns.low];
     for (let reader = 0; reader < tieReaders.count; reader++) {
-      if (((tieReaders.which[reader] as number) & kind & (HOUSEHOLD | LOCAL | FAR)) === 0) continue;
-      const indicator = tieReaders.indicator[reader] as number;
+      if ((tieReaders.which[reader] & kind & (HOUSEHOLD | LOCAL | FAR)) === 0) continue;
+      const indicator = tieReaders.indicator[reader];
       for (let ledger = 0; ledger < 2; ledger++) {
-        if (!stands(standing, ledger, tieReaders.list[reader] as number, tieReaders.band[reader] as number)) continue;
-        const window = ledger * life.windowCount + (life.windowCount > 1 ? (indicators.window[indicator] as number) : 0);
-        life.points[window] = (life.points[window] as number) + (indicators.points16[indicator] as number);
-        life.trigger[ledger] = ((life.trigger[ledger] as number) | (indicators.trigger[indicator] as number)) >>> 0;
+        if (!stands(standing, ledger, tieReaders.list[reader], tieReaders.band[reader])) continue;
+        const window = ledger * life.windowCount + (life.windowCount > 1 ? indicators.window[indicator] : 0);
+        life.points[window] = life.points[window] + indicators.points16[indicator];
+        life.trigger[ledger] = (life.trigger[ledger] | indicators.trigger[indicator]) >>> 0;
         life.had[ledger] = 1;
         if (ledger === OFFICIAL) {
           life.count(life.layout.entered.at + indicator);
-          life.watch?.('tie-recorded', indicator, tied[n] as number);
+          life.watch?.('tie-recorded', indicator, tied[n]);
         }
       }
     }

@@ -22,30 +22,21 @@ export function suffer(life: Life): void {
   work.finding = 1;
   if (life.columns.liberty.length > 0) serve(life);
   if (life.tables.active.length > 0) {
-    if (life.scored && mayBeTouched(life)) undergo(life);
-    else if (life.program.consequences.readsHousehold) undergo(life);
-    if (life.program.consequences.cutsTies) cutTies(life);
+    const { readsBands, readsHousehold, cutsTies: cuts } = life.program.consequences;
+    // The many on no list are passed over where no rule looks at bands or households.
+    if (readsHousehold || (life.scored && (readsBands || life.stirred))) undergo(life);
+    if (cuts) cutTies(life);
   }
   changeJobs(life);
-}
-
-/** Whether any consequence can be in force: the many whom none touches are passed over. */
-function mayBeTouched(life: Life): boolean {
-  const { columns, i, program } = life;
-  if (program.consequences.readsBands) return true;
-  const clocks = columns.clock[0];
-  for (let l = 0; l < clocks.length; l++) if ((clocks[l] as Int16Array)[i] !== 0) return true;
-  for (let l = 0; l < clocks.length; l++) if (((columns.clock[1][l] as Int16Array)[i] as number) > 0) return true;
-  return false;
 }
 
 /** Whether a consequence is in force on the subject, by the standing in one ledger. */
 function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
   const { consequences, retention } = life.program;
   if (!life.scored) return false;
-  const l = consequences.list[c] as number;
-  if (l < 0) return ((consequences.bands[c] as number) & (1 << (ledger === OFFICIAL ? life.band : life.trueBand))) !== 0;
-  const clock = (life.columns.clock[ledger][l] as Int16Array)[life.i] as number;
+  const l = consequences.list[c];
+  if (l < 0) return (consequences.bands[c] & (1 << (ledger === OFFICIAL ? life.band : life.trueBand))) !== 0;
+  const clock = life.columns.clock[ledger][l][life.i];
   return clock > 0 || (ledger === OFFICIAL && consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
 }
 
@@ -56,59 +47,59 @@ function undergo(life: Life): void {
   allowed.fill(1);
   trulyAllowed.fill(1);
   granted.fill(1);
-  const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor((columns.remedy[i] as number) / 3) === WAITING;
+  const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor(columns.remedy[i] / 3) === WAITING;
   const home = consequences.readsHousehold ? household(life) : 0;
   let familyAttempt = -1;
   let penalised = false;
   let wrongly = false;
   for (let n = 0; n < tables.active.length; n++) {
-    const c = tables.active[n] as number;
+    const c = tables.active[n];
     const isPenalty = consequences.penalty[c] === 1;
     let official: boolean;
     let truly: boolean;
     if (consequences.family[c] === 1) {
       official = homeStands(life, home, c, 0);
       truly = homeStands(life, home, c, 1);
-      if (official || truly) familyAttempt = consequences.attempt[c] as number;
+      if (official || truly) familyAttempt = consequences.attempt[c];
     } else {
       official = inForce(life, c, 0);
       truly = inForce(life, c, 1);
       if (official && isPenalty) countImposed(life, c);
       if (rests && isPenalty) official = false;
     }
-    const deny = consequences.deny[c] as number;
-    if (truly && deny > 0) trulyAllowed[consequences.domain[c] as number] = (trulyAllowed[consequences.domain[c] as number] as number) * (1 - deny);
+    const deny = consequences.deny[c];
+    if (truly && deny > 0) trulyAllowed[consequences.domain[c]] = trulyAllowed[consequences.domain[c]] * (1 - deny);
     if (!official) continue;
     if (isPenalty) {
       penalised = true;
       if (!truly) wrongly = true;
     }
-    if (deny > 0) allowed[consequences.domain[c] as number] = (allowed[consequences.domain[c] as number] as number) * (1 - deny);
-    const grant = consequences.grant[c] as number;
-    if (grant > 0) granted[consequences.domain[c] as number] = (granted[consequences.domain[c] as number] as number) * (1 - grant);
-    work.loss *= consequences.jobLoss[c] as number;
-    work.finding *= consequences.jobFinding[c] as number;
+    if (deny > 0) allowed[consequences.domain[c]] = allowed[consequences.domain[c]] * (1 - deny);
+    const grant = consequences.grant[c];
+    if (grant > 0) granted[consequences.domain[c]] = granted[consequences.domain[c]] * (1 - grant);
+    work.loss *= consequences.jobLoss[c];
+    work.finding *= consequences.jobFinding[c];
     const means = consequences.means[c];
     if (means) life.shiftMeans(means);
     detain(life, c);
   }
   if (penalised) life.count(layout.scalar.penalised);
   if (wrongly) life.count(layout.scalar.wronglyPenalised);
-  work.finding *= allowed[COUNTED.indexOf('employment')] as number;
+  work.finding *= allowed[COUNTED.indexOf('employment')];
   if (!life.detained) attempt(life, familyAttempt);
 }
 
 /** A penalty is imposed in the first month of its force; that is when a fine is taken. */
 function countImposed(life: Life, c: number): void {
   const { consequences } = life.program;
-  const l = consequences.list[c] as number;
+  const l = consequences.list[c];
   const starts = consequences.starts[c] === life.t;
   if (l >= 0) {
-    const listed = ((life.columns.clock[0][l] as Int16Array)[life.i] as number) > 0;
+    const listed = (life.columns.clock[0][l][life.i]) > 0;
     if (!listed || !(starts || (life.began & (1 << l)) !== 0)) return;
     life.imposedByList++;
   } else {
-    if (!starts && ((consequences.bands[c] as number) & (1 << life.bandBefore)) !== 0) return;
+    if (!starts && (consequences.bands[c] & (1 << life.bandBefore)) !== 0) return;
     life.imposedByBand++;
   }
   life.watch?.('imposed', c, 0);
@@ -123,22 +114,22 @@ function countImposed(life: Life, c: number): void {
 function attempt(life: Life, familyAttempt: number): void {
   const { program, layout, allowed, trulyAllowed, granted } = life;
   for (let a = 0; a < ATTEMPTS; a++) {
-    const bars = program.exposures[a] as Float64Array;
+    const bars = program.exposures[a];
     if (bars.length === 0) continue;
-    const own = allowed[a] as number;
-    const truly = trulyAllowed[a] as number;
-    const family = familyAttempt === a ? (allowed[FAMILY] as number) : 1;
-    const grant = granted[a] as number;
+    const own = allowed[a];
+    const truly = trulyAllowed[a];
+    const family = familyAttempt === a ? allowed[FAMILY] : 1;
+    const grant = granted[a];
     if (own === 1 && family === 1 && grant === 1) continue;
-    life.draw(program.purposes.attempt[a] as number, 0);
-    const word = words[0] as number;
+    life.draw(program.purposes.attempt[a], 0);
+    const word = words[0];
     let count = 0;
-    while (word >= (bars[count] as number)) count++;
+    while (word >= bars[count]) count++;
     for (let n = 1; n <= count; n++) {
-      life.draw(program.purposes.attempt[a] as number, n);
-      if ((words[0] as number) < bar(1 - own)) deny(life, a, (words[0] as number) >= bar(1 - truly));
-      else if ((words[1] as number) < bar(1 - family)) deny(life, FAMILY, (words[1] as number) >= bar(1 - (trulyAllowed[FAMILY] as number)));
-      else if ((words[2] as number) < bar(1 - grant)) {
+      life.draw(program.purposes.attempt[a], n);
+      if (words[0] < bar(1 - own)) deny(life, a, words[0] >= bar(1 - truly));
+      else if (words[1] < bar(1 - family)) deny(life, FAMILY, words[1] >= bar(1 - trulyAllowed[FAMILY]));
+      else if (words[2] < bar(1 - grant)) {
         life.count(layout.granted.at + a);
         life.watch?.('granted', a, 0);
       }
@@ -162,7 +153,7 @@ function deny(life: Life, domain: number, wrongly: boolean): void {
 /** Liberty months are served; they began with the month after the detention. */
 function serve(life: Life): void {
   const { liberty } = life.columns;
-  const left = liberty[life.i] as number;
+  const left = liberty[life.i];
   if (left === 0) return;
   life.count(life.layout.scalar.libertyMonths);
   liberty[life.i] = left - 1;
@@ -170,12 +161,12 @@ function serve(life: Life): void {
 
 function detain(life: Life, c: number): void {
   const { consequences, purposes } = life.program;
-  const height = consequences.libertyBar[c] as number;
-  if (height === 0 || life.detained || (life.columns.liberty[life.i] as number) > 0) return;
-  life.draw(purposes.liberty, consequences.key[c] as number);
-  if ((words[0] as number) >= height) return;
-  life.columns.liberty[life.i] = consequences.libertyMonths[c] as number;
-  life.watch?.('detained', c, consequences.libertyMonths[c] as number);
+  const height = consequences.libertyBar[c];
+  if (height === 0 || life.detained || life.columns.liberty[life.i] > 0) return;
+  life.draw(purposes.liberty, consequences.key[c]);
+  if (words[0] >= height) return;
+  life.columns.liberty[life.i] = consequences.libertyMonths[c];
+  life.watch?.('detained', c, consequences.libertyMonths[c]);
   if (life.employed) loseJob(life);
 }
 
@@ -186,18 +177,18 @@ function household(life: Life): number {
   life.homeBands[0] = 0;
   life.homeBands[1] = 0;
   for (let n = 0; n < count && tieKind[n] === HOUSEHOLD; n++) {
-    const standing = life.columns.standing[(tied[n] as number) - life.columns.low] as number;
+    const standing = life.columns.standing[tied[n] - life.columns.low];
     lists |= standing & 0xffff;
-    life.homeBands[0] = (life.homeBands[0] as number) | (1 << ((standing >>> 16) & 15));
-    life.homeBands[1] = (life.homeBands[1] as number) | (1 << ((standing >>> 20) & 15));
+    life.homeBands[0] = life.homeBands[0] | (1 << ((standing >>> 16) & 15));
+    life.homeBands[1] = life.homeBands[1] | (1 << ((standing >>> 20) & 15));
   }
   return lists;
 }
 
 function homeStands(life: Life, home: number, c: number, ledger: 0 | 1): boolean {
   const { consequences } = life.program;
-  const l = consequences.list[c] as number;
-  if (l < 0) return ((consequences.bands[c] as number) & (life.homeBands[ledger] as number)) !== 0;
+  const l = consequences.list[c];
+  if (l < 0) return (consequences.bands[c] & life.homeBands[ledger]) !== 0;
   return ((home >>> (8 * ledger)) & (1 << l)) !== 0;
 }
 
@@ -207,58 +198,58 @@ function cutTies(life: Life): void {
   const { consequences } = program;
   const count = tiesOf(program, life.index, life.region);
   for (let n = 0; n < count; n++) {
-    if (((columns.cut[i] as number) & (1 << n)) !== 0) continue;
-    const standing = columns.standing[(tied[n] as number) - columns.low] as number;
+    if ((columns.cut[i] & (1 << n)) !== 0) continue;
+    const standing = columns.standing[tied[n] - columns.low];
     let kept = 1;
     for (let m = 0; m < life.tables.active.length; m++) {
-      const c = life.tables.active[m] as number;
-      const height = consequences.cutBar[c] as number;
+      const c = life.tables.active[m];
+      const height = consequences.cutBar[c];
       if (height === 0) continue;
-      const l = consequences.list[c] as number;
-      if (l >= 0 ? stands(standing, OFFICIAL, l, 0) : ((consequences.bands[c] as number) & (1 << ((standing >>> 16) & 15))) !== 0) kept *= 1 - height / ALWAYS;
+      const l = consequences.list[c];
+      if (l >= 0 ? stands(standing, OFFICIAL, l, 0) : (consequences.bands[c] & (1 << ((standing >>> 16) & 15))) !== 0) kept *= 1 - height / ALWAYS;
     }
     if (kept === 1) continue;
     life.draw(program.purposes.cut, n);
-    if ((words[0] as number) >= bar(1 - kept)) continue;
-    columns.cut[i] = ((columns.cut[i] as number) | (1 << n)) >>> 0;
+    if (words[0] >= bar(1 - kept)) continue;
+    columns.cut[i] = (columns.cut[i] | (1 << n)) >>> 0;
     life.count(life.layout.scalar.tiesCut);
-    life.watch?.('tie-cut', tieKind[n] as number, tied[n] as number);
+    life.watch?.('tie-cut', tieKind[n], tied[n]);
   }
 }
 
 /** Jobs: the month's proposals at the ceiling `lose`; what exceeds it (finding one, or a penalty) from a layer of its own. */
 function changeJobs(life: Life): void {
   const { program, columns, i } = life;
-  const ceiling = program.chance.lose[life.rates] as number;
+  const ceiling = program.chance.lose[life.rates];
   const find = program.jobs.find * work.finding;
   for (let n = 0; n < life.jobs; n++) {
     const rate = life.employed ? ceiling * work.loss : life.detained ? 0 : find;
-    if ((life.jobMarks[n] as number) < bar(rate / ceiling)) changeJob(life);
+    if (life.jobMarks[n] < bar(rate / ceiling)) changeJob(life);
   }
-  const employed = ((columns.flags[i] as number) & JOB) !== 0;
+  const employed = (columns.flags[i] & JOB) !== 0;
   const rate = employed ? ceiling * work.loss : life.detained ? 0 : find;
   if (rate <= ceiling) return;
   const width = Math.max(15 * ceiling, program.jobs.find);
   life.draw(program.purposes.jobLayer, 0);
-  const count = poissonCount(words[0] as number, width);
+  const count = poissonCount(words[0], width);
   for (let n = 1; n <= count; n++) {
     const now = life.employed ? ceiling * work.loss : find;
     life.draw(program.purposes.jobLayer, n);
-    if (now > ceiling && (words[0] as number) < bar((now - ceiling) / width)) changeJob(life);
+    if (now > ceiling && words[0] < bar((now - ceiling) / width)) changeJob(life);
   }
 }
 
 function changeJob(life: Life): void {
   if (life.employed) loseJob(life);
   else {
-    life.columns.flags[life.i] = (life.columns.flags[life.i] as number) | JOB;
+    life.columns.flags[life.i] = life.columns.flags[life.i] | JOB;
     life.shiftMeans(life.program.jobs.found);
     life.watch?.('job-found', 0, 0);
   }
 }
 
 function loseJob(life: Life): void {
-  life.columns.flags[life.i] = (life.columns.flags[life.i] as number) & ~JOB;
+  life.columns.flags[life.i] = life.columns.flags[life.i] & ~JOB;
   life.shiftMeans(life.program.jobs.lost);
   life.watch?.('job-lost', 0, 0);
 }
