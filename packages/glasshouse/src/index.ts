@@ -1,4 +1,22 @@
-// The library, in the order of the flow.
-export { readScheme } from './scheme/read.ts';
+// The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
+export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
+export { readDocument } from './base/document.ts';
+export { nearest } from './base/nearest.ts';
+export { inLanguage, type Language, type Text } from './base/text.ts';
+export { applySafeguards } from './scheme/apply.ts';
+export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';
+export { resolveFederation } from './scheme/resolve.ts';
+export type { Federation } from './scheme/federation.ts';
+export type { Safeguard } from './scheme/safeguard.ts';
+export type { Scheme } from './scheme/scheme.ts';
 export { readSociety } from './society/read.ts';
-export { compile } from './compile/compile.ts';
+export type { Society } from './society/society.ts';
+export { compile, type CompileOptions } from './compile/compile.ts';
+export { checkPair } from './compile/pair.ts';
+export type { Program } from './compile/program.ts';
+export type { Engine, Shard } from './engine/back-end.ts';
+export { digestOf } from './engine/digest.ts';
+export { plain } from './engine/plain/plain.ts';
+export { runReplicate } from './engine/run.ts';
+export type { Trace } from './engine/trace.ts';
+export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engine/watch.ts';

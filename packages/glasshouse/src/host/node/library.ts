@@ -1,0 +1,81 @@
+/** Files that ship: schemes, societies and safeguards by id, or any file by its path. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InvalidFile } from '../../base/faults.ts';
+import { nearest } from '../../base/nearest.ts';
+import { NO_RECORDS } from '../../base/people.ts';
+import { MAX_CHARACTERS } from '../../base/document.ts';
+
+/** The folder that holds `schemes/`, `societies/` and `safeguards/`. */
+export const home: string = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'schemes')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+})();
+
+export type Shelf = 'schemes' | 'societies' | 'safeguards';
+
+const FILES: Readonly<Record<Shelf, (id: string) => string>> = {
+  schemes: (id) => join(home, 'schemes', id, 'scheme.yaml'),
+  societies: (id) => join(home, 'societies', id, 'society.yaml'),
+  safeguards: (id) => join(home, 'safeguards', `${id}.yaml`),
+};
+
+/** Ids that ship, in alphabetical order. */
+export function shipped(shelf: Shelf): string[] {
+  const folder = join(home, shelf);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((entry) => entry.replace(/\.yaml$/, ''))
+    .filter((id) => existsSync(FILES[shelf](id)))
+    .sort();
+}
+
+/** A text and the name by which messages speak of it. */
+export interface Found {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Thrown where a name is neither a file nor an id that ships. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/**
+ * Finds a file by path or by id.
+ * @param base folder that paths are relative to
+ * @throws NotFound with the nearest id @throws InvalidFile if the file is too large, binary or a folder
+ */
+export function find(shelf: Shelf, name: string, base: string = process.cwd()): Found {
+  const path = resolve(base, name);
+  const looksLikePath = /[\\/.]/.test(name);
+  if (existsSync(path) && (looksLikePath || !statSync(path).isDirectory())) return { file: shown(path), text: readText(path) };
+  const ids = shipped(shelf);
+  if (/^[\w+-]+$/.test(name) && ids.includes(name)) return { file: shown(FILES[shelf](name)), text: readText(FILES[shelf](name)) };
+  const near = nearest(name, ids);
+  throw new NotFound(`there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`);
+}
+
+/** Reads a text file, refusing what cannot be one. @throws InvalidFile */
+export function readText(path: string): string {
+  const refuse = (message: string, allowed: string): never => {
+    throw new InvalidFile(shown(path), [{ line: 1, column: 1, path: '', message, allowed, level: 'error' }]);
+  };
+  const facts = statSync(path);
+  if (facts.isDirectory()) refuse('this is a folder', 'a file');
+  if (!facts.isFile()) refuse('this is no ordinary file', 'a text file');
+  if (facts.size > 4 * MAX_CHARACTERS) refuse(`the file has ${facts.size} bytes. ${NO_RECORDS}`, `at most ${MAX_CHARACTERS} characters`);
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('the file is binary, or not in UTF-8', 'YAML text in UTF-8');
+  }
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? path : short;
+}

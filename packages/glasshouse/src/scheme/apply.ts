@@ -1,0 +1,112 @@
+/** Scheme + safeguards → scheme. The result is checked like a file, so a safeguard can never make a broken scheme. */
+import { copy } from '../base/copy.ts';
+import { checkGrammar, type Path, type Reading } from '../base/document.ts';
+import { type Fault, InvalidFile } from '../base/faults.ts';
+import { schemeGrammar } from './grammar.ts';
+import { type Checked, checkScheme } from './read.ts';
+import type { Safeguard, Selection } from './safeguard.ts';
+import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
+
+/**
+ * Applies a set of safeguards. Whatever order they are given in, they act in order of their ids, first all removals,
+ * then all changes, then all additions, so that a set has one result.
+ * @param at where the scheme and each safeguard were read, for messages
+ * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
+ */
+export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading): Checked<Scheme> {
+  const sorted = [...safeguards].sort((a, b) => (a.value.id < b.value.id ? -1 : a.value.id > b.value.id ? 1 : 0));
+  const draft = copy(scheme) as Draft;
+  for (const { value } of sorted) {
+    if (Object.keys(value.sources).length > 0) draft.sources = { ...value.sources, ...draft.sources };
+    removeItems(draft, value);
+  }
+  for (const safeguard of sorted) for (const [path, value] of Object.entries(safeguard.value.change ?? {})) setPath(draft, path, value, safeguard);
+  for (const { value } of sorted) {
+    for (const key of ['indicators', 'consequences', 'lists'] as const) {
+      for (const item of value.add?.[key] ?? []) {
+        const items = draft[key] as { id: string }[];
+        const before = items.findIndex((other) => other.id === item.id);
+        if (before >= 0) items[before] = item;
+        else items.push(item);
+      }
+    }
+  }
+  const reading: Reading = { file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`, value: draft, at: (path, key) => at.at(path, key) };
+  return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+}
+
+type Draft = { -readonly [Key in keyof Scheme]: Scheme[Key] extends readonly (infer Item)[] ? Item[] : Scheme[Key] };
+
+function removeItems(draft: Draft, safeguard: Safeguard): void {
+  const read = new Set(draft.indicators.map((indicator) => indicator.context));
+  const cross = (item: Consequence): boolean => !read.has(item.context);
+  for (const selection of safeguard.remove?.indicators ?? []) draft.indicators = draft.indicators.filter((item) => !matches(item, selection));
+  for (const selection of safeguard.remove?.consequences ?? []) draft.consequences = draft.consequences.filter((item) => !matches(item, selection, cross));
+  for (const selection of safeguard.remove?.lists ?? []) draft.lists = draft.lists.filter((item) => !matches(item, selection));
+  // What hung on a removed item goes with it: a list's question for an indicator, a consequence of a list.
+  const indicators = new Set(draft.indicators.map((item) => item.id));
+  draft.lists = draft.lists.flatMap((list) => {
+    const entry = list.entry.flatMap((item) => {
+      if (item.recorded === undefined) return [item];
+      const left = [item.recorded].flat().filter((id) => indicators.has(id));
+      return left.length > 0 ? [{ ...item, recorded: left }] : [];
+    });
+    return entry.length > 0 ? [{ ...list, entry }] : [];
+  });
+  const lists = new Set(draft.lists.map((item) => item.id));
+  draft.consequences = draft.consequences.filter((item) => !('list' in item.while) || lists.has(item.while.list));
+  draft.indicators = draft.indicators.filter((item) => item.ties === undefined || !('list' in item.ties.standing) || lists.has(item.ties.standing.list));
+  if (draft.calibration) draft.calibration = { ...draft.calibration, targets: draft.calibration.targets.filter((target) => lists.has(target.list)) };
+  if (draft.calibration?.targets.length === 0) draft.calibration = undefined;
+}
+
+function matches(item: Indicator | Consequence | List, selection: Selection, cross?: (item: Consequence) => boolean): boolean {
+  const among = <T>(word: T, allowed: T | readonly T[] | undefined): boolean => allowed === undefined || (Array.isArray(allowed) ? allowed.includes(word) : allowed === word);
+  if (!among(item.id, selection.id)) return false;
+  if (selection.context !== undefined && !('context' in item && among(item.context, selection.context))) return false;
+  if (selection.domain !== undefined && !('domain' in item && among(item.domain, selection.domain))) return false;
+  if (selection.ties !== undefined && ('ties' in item && item.ties !== undefined) !== selection.ties) return false;
+  if (selection.colour !== undefined && !('colour' in item && item.colour === selection.colour)) return false;
+  if (selection.without_legal_basis !== undefined && ('legal_basis' in item && item.legal_basis === null) !== selection.without_legal_basis) return false;
+  if (selection.later !== undefined && ('while' in item && (item.starts ?? 0) > 0) !== selection.later) return false;
+  if (selection.cross_context !== undefined && ('while' in item && cross !== undefined && cross(item)) !== selection.cross_context) return false;
+  return true;
+}
+
+/** Sets a value by path; items of lists are named by their id, `*` names all of them. */
+function setPath(root: unknown, path: string, value: unknown, safeguard: Checked<Safeguard>): void {
+  const steps = path.split('.');
+  const fail = (step: string, allowed: readonly string[]): never => {
+    const fault: Fault = { ...safeguard.reading.at(['change', path] as Path, true), path: `change.${path}`, message: `the scheme has no "${step}" there`, allowed: allowed.join(', ') || 'nothing', level: 'error' };
+    throw new InvalidFile(safeguard.reading.file, [fault]);
+  };
+  const walk = (node: unknown, depth: number): void => {
+    const step = steps[depth] as string;
+    const last = depth === steps.length - 1;
+    if (Array.isArray(node)) {
+      if (step === '*') {
+        node.forEach((item, n) => {
+          if (last) node[n] = copy(value);
+          else walk(item, depth + 1);
+        });
+        return;
+      }
+      const at = node.findIndex((item) => (item as { id?: string } | null)?.id === step);
+      if (at < 0) fail(step, node.map((item) => String((item as { id?: string } | null)?.id)));
+      if (last) node[at] = copy(value);
+      else walk(node[at], depth + 1);
+      return;
+    }
+    if (typeof node !== 'object' || node === null || Object.hasOwn(Object.prototype, step)) return fail(step, []);
+    const record = node as Record<string, unknown>;
+    if (last) {
+      if (value === null && !['appeal', 'repair', 'window', 'legal_basis', 'new_consequences_per_year', 'expiry', 'review'].includes(step)) delete record[step];
+      else record[step] = copy(value);
+      return;
+    }
+    // A block that is not there yet (no appeal so far) is begun; one that cannot be is refused by the check that follows.
+    if (record[step] === undefined || record[step] === null) record[step] = {};
+    walk(record[step], depth + 1);
+  };
+  walk(root, 0);
+}
