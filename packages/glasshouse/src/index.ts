@@ -9,6 +9,8 @@ export { resolveFederation } from './scheme/resolve.ts';
 export type { Federation } from './scheme/federation.ts';
 export type { Safeguard } from './scheme/safeguard.ts';
 export type { Scheme } from './scheme/scheme.ts';
+export { schemeJsonSchema } from './scheme/json-schema.ts';
+export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';
 export type { Society } from './society/society.ts';
 export { compile, type CompileOptions } from './compile/compile.ts';

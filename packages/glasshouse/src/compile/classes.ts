@@ -49,7 +49,7 @@ export function classify(society: Society, persons: number, population: Populati
   const regions = apportion(persons, society.regions.map((item) => item.share));
   regions.forEach((inRegion, r) => {
     const own = society.regions[r]?.groups;
-    const groups = apportion(inRegion, society.groups.map((item) => own?.[item.id] ?? (own ? 0 : item.share)), groupCarry);
+    const groups = apportion(inRegion, society.groups.map((item) => own?.[item.id] ?? item.share), groupCarry);
     groups.forEach((inGroup, g) => {
       apportion(inGroup, ages.map((item) => item.share), ageCarry).forEach((inAge, a) => {
         apportion(inAge, weights, levelCarry).forEach((count, level) => {

@@ -113,8 +113,7 @@ export function attentionTables(scheme: Scheme | null, society: Society, regionP
   if (attention === undefined || attention.kind === 'fixed') return { kind: ATTENTION_FIXED, prior: new Float64Array(0) };
   const persons = attention.over === 'region' ? regionPersons : groupPersons;
   const items = attention.over === 'region' ? society.regions : society.groups;
-  const total = persons.reduce((sum, value) => sum + value, 0);
   const { prior } = attention;
-  const entries = items.map((item, n) => (typeof prior === 'number' ? (prior * (persons[n] as number)) / 1000 : ((prior[item.id] ?? 0) * total) / 1000));
+  const entries = items.map((item, n) => ((typeof prior === 'number' ? prior : (prior[item.id] ?? 0)) * (persons[n] as number)) / 1000);
   return { kind: attention.over === 'region' ? ATTENTION_REGION : ATTENTION_GROUP, prior: Float64Array.from(entries) };
 }

@@ -61,11 +61,11 @@ function boundsOf(scheme: Scheme): Bounds {
 
 function stakeOf(scheme: Scheme, society: Society, indicator: Indicator, bounds: Bounds, score: number, good: boolean): number {
   const { start, min, max } = scheme.ledger;
-  const lists = scheme.lists.some((list) => list.colour === (good ? 'red' : 'black') && list.entry.some((item) => item.recorded !== undefined && [item.recorded].flat().includes(indicator.id)));
+  const lists = scheme.lists.some((list) => list.colour === (good ? 'red' : 'black') && list.entry.some((item) => Object.keys(item).length === 1 && item.recorded !== undefined && [item.recorded].flat().includes(indicator.id)));
   let points = Math.abs(indicator.set !== undefined ? indicator.set - start : (indicator.points ?? 0));
   if (points === 0 && lists) points = bounds.scale;
   if (points === 0) return 0;
-  const perceived = scheme.governance.rules_published ? (indicator.recorded ?? 0) : (society.response.perceived ?? 0);
+  const perceived = scheme.governance.rules_published ? (indicator.recorded ?? 0) : (society.response.perceived ?? indicator.recorded ?? 0);
   let nearness = 1;
   if (!lists) {
     const next = good ? Math.min(max, ...bounds.better.filter((bound) => bound > score)) : Math.max(min, ...bounds.worse.filter((bound) => bound <= score));

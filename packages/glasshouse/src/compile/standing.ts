@@ -64,7 +64,7 @@ export function startsOf(scheme: Scheme): number[] {
   const order = scheme.consequences.map((item, n) => ({ n, starts: item.starts ?? 0 })).sort((a, b) => a.starts - b.starts || a.n - b.n);
   const result: number[] = scheme.consequences.map((item) => item.starts ?? 0);
   for (const { n, starts } of order) {
-    if (starts === 0 || cap === null) continue;
+    if (starts === 0 || cap === null || !acts(scheme, scheme.consequences[n] as Consequence)) continue;
     const year = Math.floor(starts / 12);
     const before = started.get(year) ?? 0;
     started.set(year, before + 1);
@@ -73,11 +73,20 @@ export function startsOf(scheme: Scheme): number[] {
   return result;
 }
 
+/** What is enforced through shared data acts only where data are shared. */
+function acts(scheme: Scheme | null, item: Consequence): boolean {
+  return item.joint !== true || scheme?.sharing.joint === true;
+}
+
+/** Whether a consequence takes something; the others are rewards. */
+function takes(item: Consequence): boolean {
+  if (item.domain === 'benefit') return false;
+  return (item.deny ?? 0) > 0 || (item.means ?? 1) < 1 || (item.job_loss ?? 1) > 1 || (item.job_finding ?? 1) < 1 || (item.fine ?? 0) > 0 || item.liberty !== undefined || (item.cuts_ties ?? 0) > 0;
+}
+
 export function consequenceTables(scheme: Scheme | null, society: Society, meansValue: Float64Array): Consequences {
-  // What is enforced through shared data acts only where data are shared.
   const all = scheme?.consequences ?? [];
   const starts = scheme === null ? [] : startsOf(scheme);
-  const acts = (item: Consequence): boolean => item.joint !== true || scheme?.sharing.joint === true;
   const bandBits = (item: Consequence): number => ('band' in item.while ? [item.while.band].flat().reduce((mask, id) => mask + 2 ** (scheme?.bands ?? []).findIndex((band) => band.id === id), 0) : 0);
   const attempt = (item: Consequence): number => EXPOSURES.indexOf(item.of ?? (item.domain === 'family' ? 'schooling' : item.domain === 'benefit' ? 'public_services' : (item.domain as (typeof EXPOSURES)[number])));
   const counted = (item: Consequence): number => (item.domain === 'family' ? COUNTED.indexOf('family') : attempt(item));
@@ -86,11 +95,11 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
     key: Uint32Array.from(all, (item) => purpose(item.id)),
     list: Int8Array.from(all, (item) => ('list' in item.while ? (scheme?.lists ?? []).findIndex((list) => list.id === (item.while as { list: string }).list) : -1)),
     bands: Uint32Array.from(all, bandBits),
-    starts: Float64Array.from(all, (item, n) => (acts(item) ? (starts[n] as number) : Number.MAX_SAFE_INTEGER)),
+    starts: Float64Array.from(all, (item, n) => (acts(scheme, item) ? (starts[n] as number) : Number.MAX_SAFE_INTEGER)),
     ends: Float64Array.from(all, (item) => item.ends ?? Number.MAX_SAFE_INTEGER),
     joint: Uint8Array.from(all, (item) => (item.joint ? 1 : 0)),
     family: Uint8Array.from(all, (item) => (item.domain === 'family' ? 1 : 0)),
-    penalty: Uint8Array.from(all, (item) => (item.domain === 'benefit' ? 0 : 1)),
+    penalty: Uint8Array.from(all, (item) => (takes(item) ? 1 : 0)),
     domain: Int8Array.from(all, counted),
     attempt: Int8Array.from(all, attempt),
     deny: Float64Array.from(all, (item) => item.deny ?? 0),
@@ -103,8 +112,8 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
     libertyMonths: Uint8Array.from(all, (item) => item.liberty?.months ?? 0),
     cutBar: Float64Array.from(all, (item) => (item.cuts_ties ? bar(1 - exp(-item.cuts_ties)) : 0)),
     readsBands: all.some((item) => 'band' in item.while),
-    readsHousehold: all.some((item) => item.domain === 'family' && acts(item)),
-    cutsTies: all.some((item) => (item.cuts_ties ?? 0) > 0 && acts(item)),
+    readsHousehold: all.some((item) => item.domain === 'family' && acts(scheme, item)),
+    cutsTies: all.some((item) => (item.cuts_ties ?? 0) > 0 && acts(scheme, item)),
   };
 }
 

@@ -105,6 +105,8 @@ function liveOneMonth(
     const begun = enterLists(scheme, official, acts.officialEntries).filter((id) => black.has(id));
     enterLists(scheme, truth, acts.trueEntries);
     add(world.result.entries, month, begun.length);
+    // A new stay imposes its penalties anew.
+    for (const c of scheme.consequences) if (c.domain !== 'family' && 'list' in c.while && begun.includes(c.while.list)) person.imposed.delete(c.id);
     if (begun.length > 0 && person.remedy === null) person.remedy = { begun: month, knowsFrom: null, state: 'none', filed: -1 };
   }
 

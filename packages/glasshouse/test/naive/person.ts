@@ -182,17 +182,17 @@ function drawPerson(
   };
 }
 
-/** Households and local blocks are groups of a random order; long ties go to anyone else of the region. */
+/** Households are groups of a random order, local blocks rows of households; long ties go to anyone else of the region. */
 function drawTies(society: Society, people: Person[], chance: Dice): void {
-  const blocks = (size: number, kind: 'household' | 'local') => {
-    const order = chance.shuffled(people);
-    for (let i = 0; i < order.length; i += size) {
-      const block = order.slice(i, i + size);
-      for (const person of block) person.ties[kind] = block.filter((other) => other !== person);
-    }
-  };
-  blocks(Math.max(1, society.ties.household), 'household');
-  blocks(society.ties.local + 1, 'local');
+  const order = chance.shuffled(people);
+  const household = Math.max(1, society.ties.household);
+  const row = society.ties.local + household;
+  order.forEach((person, seat) => {
+    const block = (size: number) => order.slice(seat - (seat % size), seat - (seat % size) + size);
+    const home = block(household);
+    person.ties.household = home.filter((other) => other !== person);
+    person.ties.local = society.ties.local === 0 ? [] : block(row).filter((other) => !home.includes(other));
+  });
   for (const person of people) {
     for (let i = 0; i < society.ties.far && people.length > 1; i += 1) {
       let other = person;

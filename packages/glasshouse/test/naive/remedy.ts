@@ -83,12 +83,12 @@ function putTruthInPlace(world: World, person: Person, month: number): void {
   leftOfficially(world, person, ended, month, month + 1);
 }
 
-/** A right listing lifted by mistake: off the black lists officially, the score up to where it would not list again. */
+/** A right listing lifted by mistake: off the first of the black lists officially, the score up to where it would not list again. */
 function liftByMistake(world: World, person: Person, month: number): void {
   const { scheme } = world;
   const { official } = person;
   if (scheme === null || official === null) return;
-  const ended = scheme.lists.filter((list) => list.colour === 'black' && official.stays.has(list.id));
+  const ended = scheme.lists.filter((list) => list.colour === 'black' && official.stays.has(list.id)).slice(0, 1);
   for (const list of ended) {
     official.stays.delete(list.id);
     raiseOver(scheme, official, list, month);

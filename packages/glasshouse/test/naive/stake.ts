@@ -79,12 +79,10 @@ function distance(scheme: Scheme, kind: Conduct['kind'], score: number): number 
   return here - (below.length === 0 ? scheme.ledger.min : Math.max(...below));
 }
 
-/** Salience fades from 1 to the floor, and is fresh again whenever a consequence starts. */
-export function salienceIn(scheme: Scheme, society: Society, month: number): number {
+/** Salience fades from 1 to the floor. */
+export function salienceIn(society: Society, month: number): number {
   const { floor, half_life } = society.response;
-  const starts = actingConsequences(scheme).map((c) => c.starts ?? 0);
-  const phase = Math.max(0, ...starts.filter((s) => s <= month));
-  return floor + (1 - floor) * 2 ** (-(month - phase) / half_life);
+  return floor + (1 - floor) * 2 ** (-month / half_life);
 }
 
 /** The stake of one conduct at an official score, one of 0/15 … 15/15. */
@@ -100,7 +98,7 @@ export function stakeOf(scheme: Scheme, society: Society, conduct: Conduct, scor
     const recorded = indicator.recorded ?? 1;
     const perceived = scheme.governance.rules_published ? recorded : (society.response.perceived ?? recorded);
     const nearness = direct ? 1 : 1 / (1 + distance(scheme, conduct.kind, score) / points);
-    sum += (points / scale) * perceived * nearness * salienceIn(scheme, society, month);
+    sum += (points / scale) * perceived * nearness * salienceIn(society, month);
   }
   return Math.round(Math.min(1, sum) * 15) / 15;
 }

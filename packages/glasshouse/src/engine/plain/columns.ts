@@ -7,6 +7,8 @@ export const EVER_FILED_WRONGLY = 8;
 export const MEMBER = 16;
 /** Some list's clock is not 0, or a repair has just been made: the steps about lists must look. Not part of the logical state. */
 export const STIRRED = 32;
+/** Some consequence for the family reached this person last month. */
+export const HOME = 64;
 
 /** Phases of an appeal, and what the subject knows: `remedy = 3·phase + knows`. */
 export const OPEN = 0;

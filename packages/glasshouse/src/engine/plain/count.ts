@@ -1,11 +1,14 @@
 import { EVER, EVER_WRONGLY, JOB, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
+import { countImposed } from './remedy.ts';
 import { pack } from './score.ts';
 
 /** Step 8. Counting: who is on a list here is listed this month. */
 export function countMonth(life: Life): void {
   const { columns, i, layout } = life;
   const { scalar } = layout;
+  if (life.imposedAtHome > 0) countImposed(life, life.imposedAtHome, false);
+  if (life.imposedByBand > 0) countImposed(life, life.imposedByBand, life.program.scoresVisible);
   if ((columns.flags[i] & JOB) !== 0) life.count(scalar.employed);
   life.count(scalar.means, columns.means[i]);
   if (!life.scored) return;

@@ -65,6 +65,9 @@ export class Life {
   /** Penalties that came into force this month: through a list, through a band. */
   imposedByList = 0;
   imposedByBand = 0;
+  imposedAtHome = 0;
+  /** The job was lost or found this month. */
+  jobChanged = false;
 
   // Attempts of the month.
   readonly allowed: Float64Array = new Float64Array(COUNTED.length);
@@ -160,6 +163,8 @@ export class Life {
     this.began = 0;
     this.imposedByList = 0;
     this.imposedByBand = 0;
+    this.imposedAtHome = 0;
+    this.jobChanged = false;
   }
 }
 

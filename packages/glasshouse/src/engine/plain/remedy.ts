@@ -6,26 +6,26 @@ import { beginStay, noticeArrives, tell } from './enlist.ts';
 import { endStay } from './exits.ts';
 import type { Life } from './life.ts';
 
-/** Step 7. Repair; decisions on the appeals that were waiting at the month's start, in force at once; filing; notice. */
+/** Step 7. Decisions on the appeals that were waiting at the month's start, in force at once; filing; notice; repair. */
 export function remedy(life: Life): void {
   const { program, columns, i } = life;
-  if (!life.stirred && life.imposedByBand === 0 && !life.repairAct) return;
-  if (life.repairAct && program.remedies.repair) repair(life);
+  if (!life.stirred && !life.repairAct) return;
   if (life.black !== 0) {
     const phase = Math.floor(columns.remedy[i] / 3);
     if (phase === WAITING) hear(life);
     else if (!mayFile(life, phase) || !file(life)) columns.waited[i] = Math.min(255, columns.waited[i] + 1);
     if (life.black !== 0 && program.remedies.notice === NOTICE_AFTER && (life.began & life.black) !== 0 && columns.remedy[i] % 3 !== TOLD && noticeArrives(life)) tell(life);
   }
+  // Whether a penalty was explained is judged after the month's notices, before a repair closes everything.
+  if (life.imposedByList > 0) countImposed(life, life.imposedByList, columns.remedy[i] % 3 === TOLD && program.remedies.reasons);
+  if (life.repairAct && program.remedies.repair) repair(life);
+}
+
+/** Counts penalties that came into force this month, by whether their subject knows of them and why. */
+export function countImposed(life: Life, penalties: number, explained: boolean): void {
   const { scalar } = life.layout;
-  if (life.imposedByList > 0) {
-    life.count(scalar.imposed, life.imposedByList);
-    if (columns.remedy[i] % 3 !== TOLD || !program.remedies.reasons) life.count(scalar.imposedUntold, life.imposedByList);
-  }
-  if (life.imposedByBand > 0) {
-    life.count(scalar.imposed, life.imposedByBand);
-    if (!program.scoresVisible) life.count(scalar.imposedUntold, life.imposedByBand);
-  }
+  life.count(scalar.imposed, penalties);
+  if (!explained) life.count(scalar.imposedUntold, penalties);
 }
 
 function mayFile(life: Life, phase: number): boolean {

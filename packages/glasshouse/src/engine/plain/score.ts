@@ -9,8 +9,8 @@ const ENTRY = 2 ** 31;
 /** End of step 3. The month's sum, then clean-month points, then the lowest score set, then one clamp; in both ledgers. */
 export function score(life: Life): void {
   const { program } = life;
-  if (program.tieReaders.count > 0) readTies(life);
   if (program.lag > 0) delay(life);
+  if (program.tieReaders.count > 0) readTies(life);
   settle(life, 0);
   settle(life, 1);
 }

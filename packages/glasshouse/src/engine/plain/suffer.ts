@@ -2,7 +2,7 @@ import { words } from '../../base/philox.ts';
 import { ALWAYS, bar, poissonCount } from '../../base/poisson.ts';
 import { COUNTED } from '../../compile/layout.ts';
 import { HOUSEHOLD, tied, tieKind, tiesOf } from '../ties.ts';
-import { AWARE, JOB, OFFICIAL, OPEN, WAITING } from './columns.ts';
+import { AWARE, HOME, JOB, OFFICIAL, OPEN, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
 import { stands } from './score.ts';
 
@@ -52,6 +52,7 @@ function undergo(life: Life): void {
   let familyAttempt = -1;
   let penalised = false;
   let wrongly = false;
+  let homePenalties = 0;
   for (let n = 0; n < tables.active.length; n++) {
     const c = tables.active[n];
     const isPenalty = consequences.penalty[c] === 1;
@@ -61,11 +62,12 @@ function undergo(life: Life): void {
       official = homeStands(life, home, c, 0);
       truly = homeStands(life, home, c, 1);
       if (official || truly) familyAttempt = consequences.attempt[c];
+      if (official) homePenalties++;
     } else {
       official = inForce(life, c, 0);
       truly = inForce(life, c, 1);
       if (official && isPenalty) countImposed(life, c);
-      if (rests && isPenalty) official = false;
+      if (rests && restsWith(life, c)) official = false;
     }
     const deny = consequences.deny[c];
     if (truly && deny > 0) trulyAllowed[consequences.domain[c]] = trulyAllowed[consequences.domain[c]] * (1 - deny);
@@ -83,10 +85,21 @@ function undergo(life: Life): void {
     if (means) life.shiftMeans(means);
     detain(life, c);
   }
+  if (consequences.readsHousehold) {
+    // What the family suffers is imposed in the first month in which it reaches the household.
+    if (homePenalties > 0 && (columns.flags[i] & HOME) === 0) life.imposedAtHome = homePenalties;
+    columns.flags[i] = homePenalties > 0 ? columns.flags[i] | HOME : columns.flags[i] & ~HOME;
+  }
   if (penalised) life.count(layout.scalar.penalised);
   if (wrongly) life.count(layout.scalar.wronglyPenalised);
   work.finding *= allowed[COUNTED.indexOf('employment')];
   if (!life.detained) attempt(life, familyAttempt);
+}
+
+/** An appeal that suspends rests what hangs on black lists, and nothing else. */
+function restsWith(life: Life, c: number): boolean {
+  const l = life.program.consequences.list[c];
+  return l >= 0 && life.program.lists.black[l] === 1;
 }
 
 /** A penalty is imposed in the first month of its force; that is when a fine is taken. */
@@ -219,23 +232,28 @@ function cutTies(life: Life): void {
 
 /** Jobs: the month's proposals at the ceiling `lose`; what exceeds it (finding one, or a penalty) from a layer of its own. */
 function changeJobs(life: Life): void {
-  const { program, columns, i } = life;
+  const { program } = life;
   const ceiling = program.chance.lose[life.rates];
   const find = program.jobs.find * work.finding;
+  // At most one change a month; detention has been one.
+  if (life.jobChanged || (life.detained && !life.employed)) return;
+  const rate = life.employed ? ceiling * work.loss : find;
   for (let n = 0; n < life.jobs; n++) {
-    const rate = life.employed ? ceiling * work.loss : life.detained ? 0 : find;
-    if (life.jobMarks[n] < bar(rate / ceiling)) changeJob(life);
+    if (life.jobMarks[n] < bar(rate / ceiling)) {
+      changeJob(life);
+      return;
+    }
   }
-  const employed = (columns.flags[i] & JOB) !== 0;
-  const rate = employed ? ceiling * work.loss : life.detained ? 0 : find;
   if (rate <= ceiling) return;
   const width = Math.max(15 * ceiling, program.jobs.find);
   life.draw(program.purposes.jobLayer, 0);
   const count = poissonCount(words[0], width);
   for (let n = 1; n <= count; n++) {
-    const now = life.employed ? ceiling * work.loss : find;
     life.draw(program.purposes.jobLayer, n);
-    if (now > ceiling && words[0] < bar((now - ceiling) / width)) changeJob(life);
+    if (words[0] < bar((rate - ceiling) / width)) {
+      changeJob(life);
+      return;
+    }
   }
 }
 
@@ -249,6 +267,7 @@ function changeJob(life: Life): void {
 }
 
 function loseJob(life: Life): void {
+  life.jobChanged = true;
   life.columns.flags[life.i] = life.columns.flags[life.i] & ~JOB;
   life.shiftMeans(life.program.jobs.lost);
   life.watch?.('job-lost', 0, 0);

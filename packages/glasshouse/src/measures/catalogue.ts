@@ -1,0 +1,124 @@
+/**
+ * Which measures there are, in the order in which they are shown:
+ * who is listed → how one gets off → what it takes → what persons do → what the record says → what it costs → the rest.
+ */
+import type { Text } from '../base/text.ts';
+import type { Program } from '../compile/program.ts';
+import { appealWait } from './appeal-wait.ts';
+import { appealsFiled } from './appeals-filed.ts';
+import { appealsWon } from './appeals-won.ts';
+import { appealsWonWrongly } from './appeals-won-wrongly.ts';
+import { bandShare, bandShares } from './band-share.ts';
+import { benefit } from './benefit.ts';
+import { chilledShare } from './chilled-share.ts';
+import { cost, costAppeals, costEntries, costReviews } from './cost.ts';
+import { creep } from './creep.ts';
+import { denied, deniedWrongly } from './denied.ts';
+import { deniedByDomain, deniedIn } from './denied-by-domain.ts';
+import { employedShare } from './employed-share.ts';
+import { everListedShare } from './ever-listed-share.ts';
+import { exposure } from './exposure.ts';
+import { exposureFalseShare } from './exposure-false-share.ts';
+import { exposureHeld } from './exposure-held.ts';
+import { fragmentation } from './fragmentation.ts';
+import { goodRate } from './good-rate.ts';
+import { goodhart } from './goodhart.ts';
+import { goodhartStart } from './goodhart-start.ts';
+import { groupGap, groupGaps } from './group-gap.ts';
+import { harmRate } from './harm-rate.ts';
+import { hollowShare } from './hollow-share.ts';
+import { lawfulRate } from './lawful-rate.ts';
+import { libertyMonths } from './liberty-months.ts';
+import { listShare, listShares } from './list-share.ts';
+import { listedShare } from './listed-share.ts';
+import { meanScore } from './mean-score.ts';
+import { meansLost, meansLostDecile } from './means-lost.ts';
+import type { Measure } from './measure.ts';
+import { missedShare } from './missed-share.ts';
+import { monthsToExit } from './months-to-exit.ts';
+import { opacity } from './opacity.ts';
+import { penalisedShare } from './penalised-share.ts';
+import { relisted24 } from './relisted-24.ts';
+import { tiesCut } from './ties-cut.ts';
+import { wrongMonthsShare } from './wrong-months-share.ts';
+import { wronglyBandedShare } from './wrongly-banded-share.ts';
+import { wronglyListedShare } from './wrongly-listed-share.ts';
+import { wronglyPenalisedShare } from './wrongly-penalised-share.ts';
+
+/** A measure, or a family of measures that a Program spells out. */
+type Item = Measure | { readonly of: (program: Program) => readonly Measure[]; readonly shown: readonly Measure[] };
+
+const ORDER: readonly Item[] = [
+  listedShare,
+  everListedShare,
+  wronglyListedShare,
+  wrongMonthsShare,
+  missedShare,
+  monthsToExit,
+  relisted24,
+  appealsFiled,
+  appealsWon,
+  appealsWonWrongly,
+  appealWait,
+  denied,
+  deniedWrongly,
+  { of: deniedByDomain, shown: deniedIn('<domain>') },
+  penalisedShare,
+  wronglyPenalisedShare,
+  libertyMonths,
+  tiesCut,
+  employedShare,
+  harmRate,
+  goodRate,
+  hollowShare,
+  lawfulRate,
+  goodhart,
+  goodhartStart,
+  meanScore,
+  wronglyBandedShare,
+  { of: bandShares, shown: [bandShare('<band>')] },
+  { of: listShares, shown: [listShare('<list>')] },
+  { of: groupGaps, shown: groupGap('<group>', '<first group>') },
+  exposure,
+  exposureFalseShare,
+  exposureHeld,
+  opacity,
+  creep,
+  cost,
+  costEntries,
+  costReviews,
+  costAppeals,
+  benefit,
+  chilledShare,
+  meansLost,
+  meansLostDecile,
+  fragmentation,
+];
+
+/**
+ * The measures of a run, in the order of the catalogue, each id once.
+ * @param program whose domains, bands, lists and groups are spelled out
+ * @param beside Programs that it is compared with: what they have and it has not is measured too (mostly as 0), so
+ *   that all worlds of a comparison have the same measures
+ */
+export function measuresOf(program: Program, beside: readonly Program[] = []): readonly Measure[] {
+  const found = new Map<string, Measure>();
+  for (const item of ORDER) {
+    for (const measure of 'of' in item ? [program, ...beside].flatMap(item.of) : [item]) if (!found.has(measure.id)) found.set(measure.id, measure);
+  }
+  return [...found.values()];
+}
+
+/** What a list of measures says of each. */
+export interface MeasureDescription {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: Text;
+  readonly definition: Text;
+  readonly formula: string;
+}
+
+/** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
+export function describeMeasures(): MeasureDescription[] {
+  return ORDER.flatMap((item) => ('of' in item ? item.shown : [item])).map(({ id, unit, title, definition, formula }) => ({ id, unit, title, definition, formula }));
+}

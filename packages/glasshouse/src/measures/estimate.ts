@@ -1,0 +1,58 @@
+import type { Program } from '../compile/program.ts';
+import type { Trace } from '../engine/trace.ts';
+import { measuresOf } from './catalogue.ts';
+import { totals } from './counters.ts';
+import { estimateOf, meanOf } from './interval.ts';
+import { survival } from './kaplan-meier.ts';
+import type { Estimate, Measure } from './measure.ts';
+import { scoreShares } from './score-shares.ts';
+
+/** What the runs of one world come to, as {@link import('./result.ts').RunResult} holds it. */
+export interface RunMeasures {
+  readonly measures: Record<string, Estimate>;
+  /** Mean over runs at the end of each month; null where no run has a value. Shape [months] each. */
+  readonly series: Record<string, (number | null)[]>;
+  /** [lowest score of the bin, share of persons scored], mean over runs. */
+  readonly scores: (readonly [number, number])[];
+  /** Share still on the list after m months (Kaplan–Meier, all runs together), m = 0, 1, … */
+  readonly survival: number[];
+}
+
+/**
+ * Measures all runs of one world.
+ * @param program what was run
+ * @param traces one a replicate; taken in the order of replicates, so that results do not depend on who ended first
+ * @param measures which, in which order; those of the Program by default
+ */
+export function measureRuns(program: Program, traces: readonly Trace[], measures: readonly Measure[] = measuresOf(program)): RunMeasures {
+  const inOrder = [...traces].sort((a, b) => a.replicate - b.replicate);
+  const readings = inOrder.map((trace) => ({ program, trace }));
+  const result: Record<string, Estimate> = {};
+  const series: Record<string, (number | null)[]> = {};
+  for (const measure of measures) {
+    result[measure.id] = estimateOf(readings.map(measure.value), measure);
+    if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
+  }
+  return { measures: result, series, scores: scoreShares(program, inOrder), survival: pooledSurvival(program, inOrder) };
+}
+
+/** Mean over runs, month by month. @param runs shape [R][months] */
+function meanSeries(runs: readonly (readonly (number | null)[])[]): (number | null)[] {
+  return (runs[0] ?? []).map((_, t) => {
+    const values = runs.map((run) => run[t] ?? null).filter((value) => value !== null);
+    return values.length === 0 ? null : meanOf(values);
+  });
+}
+
+function pooledSurvival(program: Program, traces: readonly Trace[]): number[] {
+  const { atRisk, ended } = program.layout;
+  const pool = (run: typeof atRisk): Float64Array => {
+    const sums = new Float64Array(run.count);
+    for (const trace of traces)
+      totals({ program, trace }, run).forEach((value, m) => {
+        sums[m] = (sums[m] as number) + value;
+      });
+    return sums;
+  };
+  return survival(pool(atRisk), pool(ended));
+}

@@ -1,0 +1,19 @@
+import { totals } from './counters.ts';
+import { medianOf, survival } from './kaplan-meier.ts';
+import type { Measure } from './measure.ts';
+
+export const monthsToExit: Measure = {
+  id: 'months_to_exit',
+  unit: 'months',
+  title: { en: 'Months to exit', 'zh-Hans': '移出名单所需月数' },
+  definition: {
+    en: 'The median number of months from entering a black list to leaving it, with stays still open at the end counted as censored (Kaplan–Meier).',
+    'zh-Hans': '从列入黑名单到移出所经月数的中位数；模拟结束时仍在列的，按删失处理（Kaplan–Meier 估计）。',
+  },
+  formula: 'smallest m with Π(j ≤ m) (1 − ended[j] / atRisk[j]) ≤ ½, counters summed over months',
+  whyNull: 'nobody entered a black list, or fewer than half of the stays ended within the months that the run could follow',
+  value: (reading) => {
+    const { atRisk, ended } = reading.program.layout;
+    return medianOf(survival(totals(reading, atRisk), totals(reading, ended)));
+  },
+};

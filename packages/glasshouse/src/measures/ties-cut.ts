@@ -1,0 +1,15 @@
+import { counter, perPersonYears } from './counters.ts';
+import type { Measure } from './measure.ts';
+
+export const tiesCut: Measure = {
+  id: 'ties_cut',
+  unit: 'ties a 1 000 person-years',
+  title: { en: 'Ties cut', 'zh-Hans': '断绝的往来' },
+  definition: {
+    en: 'How many ties were ended because of the standing of the person at the other side, in 1 000 years lived by all persons.',
+    'zh-Hans': '全体人口每千人年中，因对方被列入名单或等级过低而断绝的往来数。',
+  },
+  formula: '12 000 · Σ tiesCut / (persons · months)',
+  whyNull: 'always a number',
+  ...perPersonYears(counter('tiesCut')),
+};

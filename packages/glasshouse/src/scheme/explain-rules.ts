@@ -1,0 +1,145 @@
+/** The rules of a scheme, item by item, as sentences with the grade and source of each. */
+import { inLanguage, type Graded, type Language, type Text } from '../base/text.ts';
+import type { ExplainWords, Lacking } from './explain-words.ts';
+import type { Consequence, EntryCondition, ExitCondition, Indicator, List, Scheme } from './scheme.ts';
+
+/** One thing said of a scheme. */
+export interface Line {
+  readonly text: string;
+  /** The item of the file, e.g. `indicators.late-bill`. */
+  readonly item?: string | undefined;
+  /** What is known about its numbers. */
+  readonly graded?: Graded | undefined;
+}
+
+/** What the sentences are made from. */
+export interface Telling {
+  readonly scheme: Scheme;
+  readonly words: ExplainWords;
+  readonly language: Language;
+}
+
+const plain = (id: string): string => id.replaceAll('_', ' ');
+
+/** The title of an item in the language asked for, else its id made readable. */
+export function titleOf(item: { readonly id: string; readonly title?: Text | undefined } | undefined, id: string, language: Language): string {
+  return item?.title === undefined ? plain(id) : inLanguage(item.title, language);
+}
+
+function named(items: readonly { readonly id: string; readonly title?: Text | undefined }[], id: string, language: Language): string {
+  return titleOf(
+    items.find((item) => item.id === id),
+    id,
+    language,
+  );
+}
+
+function standing(telling: Telling, of: { readonly list: string } | { readonly band: string | readonly string[] }): string {
+  const { scheme, words, language } = telling;
+  if ('list' in of) return words.onList(named(scheme.lists, of.list, language));
+  return words.inBand([of.band].flat().map((id) => named(scheme.bands, id, language)));
+}
+
+export function explainIndicator(telling: Telling, indicator: Indicator): Line {
+  const { words, language, scheme } = telling;
+  const context = words.context[indicator.context];
+  const parts: string[] = [];
+  if (indicator.ties !== undefined) {
+    const which = indicator.ties.which.map((tie) => words.tie[tie]);
+    parts.push(words.ties(which, standing(telling, indicator.ties.standing), indicator.points ?? 0, context));
+  } else {
+    parts.push(words.reads(plain(indicator.conduct ?? ''), context));
+    parts.push(indicator.set === undefined ? words.points(indicator.points ?? 0) : words.sets(indicator.set));
+    parts.push(words.recorded(indicator.recorded ?? 1));
+    parts.push(words.falseRecords(indicator.false_records ?? 0));
+  }
+  if (indicator.diminishing !== undefined) parts.push(words.diminishing(indicator.diminishing));
+  const { forget } = scheme.ledger;
+  if (indicator.valid_for !== undefined && forget.kind === 'expire') parts.push(words.validFor(indicator.valid_for));
+  return { text: words.titled(titleOf(indicator, indicator.id, language), words.sentences(parts)), item: `indicators.${indicator.id}`, graded: indicator };
+}
+
+/** Bands from the highest to the lowest, each with the scores that it holds. */
+export function explainBands({ scheme, words, language }: Telling): Line[] {
+  const bands = [...scheme.bands].sort((a, b) => (b.from ?? Number.NEGATIVE_INFINITY) - (a.from ?? Number.NEGATIVE_INFINITY));
+  return bands.map((band, i) => ({ text: words.titled(titleOf(band, band.id, language), words.band(band.from, bands[i - 1]?.from)), item: `bands.${band.id}`, graded: band }));
+}
+
+function entry({ scheme, words, language }: Telling, condition: EntryCondition): string {
+  const parts: string[] = [];
+  if (condition.recorded !== undefined) parts.push(words.entryOf([condition.recorded].flat().map((id) => named(scheme.indicators, id, language))));
+  if (condition.score_below !== undefined) parts.push(words.scoreBelow(condition.score_below));
+  if (condition.score_from !== undefined) parts.push(words.scoreFrom(condition.score_from));
+  if (condition.band !== undefined) parts.push(words.subjectIn(words.inBand([named(scheme.bands, condition.band, language)])));
+  return words.and(parts);
+}
+
+function exit({ words }: Telling, condition: ExitCondition): string {
+  const parts: string[] = [];
+  if (condition.after !== undefined) parts.push(words.monthsListed(condition.after));
+  if (condition.score_from !== undefined) parts.push(words.scoreFrom(condition.score_from));
+  if (condition.score_below !== undefined) parts.push(words.scoreBelow(condition.score_below));
+  return words.and(parts);
+}
+
+export function explainList(telling: Telling, list: List): Line {
+  const { words, language } = telling;
+  const parts = [
+    words.listKind[list.colour],
+    words.enters(words.or(list.entry.map((condition) => entry(telling, condition)))),
+    words.leaves(list.exit.length === 0 ? null : words.or(list.exit.map((condition) => exit(telling, condition)))),
+    list.min_stay === undefined ? '' : words.minStay(list.min_stay),
+    list.max_stay === undefined ? '' : words.maxStay(list.max_stay),
+    words.restart(list.restart === true),
+    words.published(list.published),
+  ];
+  return { text: words.titled(titleOf(list, list.id, language), words.sentences(parts)), item: `lists.${list.id}`, graded: list };
+}
+
+export function explainConsequence(telling: Telling, consequence: Consequence): Line {
+  const { words, language, scheme } = telling;
+  const c = consequence;
+  const attempt = c.of ?? (c.domain === 'family' ? 'schooling' : c.domain === 'benefit' ? 'public_services' : c.domain in words.attempt ? (c.domain as keyof typeof words.attempt) : undefined);
+  const noun = attempt === undefined ? words.domain[c.domain] : words.attempt[attempt];
+  const parts = [
+    words.applies(standing(telling, c.while), words.domain[c.domain], words.context[c.context]),
+    c.domain === 'family' ? words.household : '',
+    c.deny === undefined ? '' : words.deny(c.deny, noun),
+    c.grant === undefined ? '' : words.grant(c.grant, noun),
+    c.means === undefined ? '' : words.means(c.means),
+    c.job_loss === undefined ? '' : words.jobLoss(c.job_loss),
+    c.job_finding === undefined ? '' : words.jobFinding(c.job_finding),
+    c.fine === undefined ? '' : words.fine(c.fine),
+    c.liberty === undefined ? '' : words.liberty(c.liberty.rate, c.liberty.months),
+    c.cuts_ties === undefined ? '' : words.cutsTies(c.cuts_ties),
+    c.severity === undefined ? '' : words.severity(c.severity),
+    words.since(c.starts ?? 0, c.ends),
+    c.joint === true ? words.jointly(scheme.sharing.joint) : '',
+    words.legalBasis(c.legal_basis),
+  ];
+  return { text: words.titled(titleOf(c, c.id, language), words.sentences(parts)), item: `consequences.${c.id}`, graded: c };
+}
+
+/** Whether time alone ends every stay on a list. */
+function endsByItself(list: List): boolean {
+  return list.max_stay !== undefined || list.exit.some((way) => way.after !== undefined && way.score_from === undefined && way.score_below === undefined);
+}
+
+/** What the scheme offers against its own errors, and then what it lacks. */
+export function explainRemedies({ scheme, words }: Telling): Line[] {
+  const { notice, reasons, appeal, repair, expiry, review } = scheme.remedies;
+  const lines: Line[] = [];
+  const lacking: Lacking[] = [];
+  const tell = (what: Lacking, text: string | null, graded?: Graded | null): void => {
+    if (text === null) lacking.push(what);
+    else lines.push({ text, item: `remedies.${what}`, graded: graded ?? undefined });
+  };
+  tell('notice', notice.when === 'never' ? null : words.notice(notice), notice);
+  tell('reasons', notice.when !== 'never' && reasons === true ? words.reasons : null);
+  tell('appeal', appeal === null ? null : words.appeal(appeal), appeal);
+  tell('repair', repair === null ? null : words.repair({ ...repair, acts: repair.acts.map(plain) }), repair);
+  const endless = scheme.lists.some((list) => list.colour === 'black' && !endsByItself(list));
+  if ((expiry !== null && expiry !== undefined) || endless) tell('expiry', expiry === null || expiry === undefined ? null : words.expiry(expiry.after), expiry);
+  tell('review', review === null || review === undefined ? null : words.review(review), review);
+  return [...lines, { text: words.lacking(lacking) }];
+}
