@@ -77,7 +77,7 @@ export interface Layout {
   /** Official black stays at the month's start by months served (0 = begun this month), and those that ended so. */
   readonly atRisk: Run;
   readonly ended: Run;
-  /** Subjects off every list they left, by months since leaving, and those listed again. */
+  /** By list that a subject has left: subjects off it by months since leaving, and those listed on it again. */
   readonly relistAtRisk: Run;
   readonly relisted: Run;
 }

@@ -17,7 +17,7 @@ export interface Measure {
   readonly definition: Text;
   /** How it is computed, in the names of the counters. */
   readonly formula: string;
-  /** The value in one replicate; null where it does not apply, e.g. no list, nobody listed. */
+  /** The value in one replicate; null where there is nothing to take a share of (nobody listed, nothing decided). Shares and rates of all persons are numbers in every world: 0 where no rule can bring it about. */
   readonly value: (reading: Reading) => number | null;
   /** Why `value` is null where it is. */
   readonly whyNull: string;

@@ -25,6 +25,11 @@ export function amount(x: number, language: Language): string {
   return Math.abs(x) >= 100 ? whole(x, language) : FINE[language](x);
 }
 
+/** A number as one says it: whole from ten upwards, else with two digits that matter: 127, 20, 4.7, 0.3. */
+export function spoken(x: number, language: Language): string {
+  return Math.abs(x) >= 9.95 ? whole(x, language) : FINE[language](Number(x.toPrecision(2)));
+}
+
 /** So many of a base, and whether the count had to be cut: a share above 0 is never shown as 0, nor one below 1 as all. */
 export interface Counted {
   readonly count: number;

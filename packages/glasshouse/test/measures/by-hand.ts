@@ -53,12 +53,12 @@ export function measure(of: Program, id: string, beside: readonly Program[] = []
 }
 
 /** Its value. */
-export function valueOf(reading: Reading, id: string): number | null {
+export function valueIn(reading: Reading, id: string): number | null {
   return measure(reading.program, id).value(reading);
 }
 
 /** Its monthly series. */
-export function seriesOf(reading: Reading, id: string): (number | null)[] {
+export function seriesIn(reading: Reading, id: string): (number | null)[] {
   const { series } = measure(reading.program, id);
   if (series === undefined) throw new Error(`${id} has no series`);
   return series(reading);

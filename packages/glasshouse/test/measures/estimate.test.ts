@@ -97,7 +97,7 @@ test('one rule in the flat society measures as its closed forms say', () => {
   near('penalised_share', listed[59] as number, 0.007);
   assert.equal(measures.goodhart?.value, null);
   assert.equal(measures.appeals_filed?.value, 0);
-  listed.forEach((share, t) => assert.ok(Math.abs((series.listed_share?.[t] as number) - share) < 0.01, `month ${t}`));
+  for (const [t, share] of listed.entries()) assert.ok(Math.abs((series.listed_share?.[t] as number) - share) < 0.01, `month ${t}`);
   assert.deepEqual(survival.slice(0, 13), [...new Array<number>(12).fill(1), 0]);
   assert.ok(Math.abs(sum(scores.map(([, share]) => share)) - 1) < 1e-9);
 });

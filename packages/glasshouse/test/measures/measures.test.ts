@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COUNTED } from '../../src/compile/layout.ts';
 import type { Reading } from '../../src/measures/measure.ts';
-import { measure, program, seriesOf, trace, valueOf, without } from './by-hand.ts';
+import { measure, program, seriesIn, trace, valueIn, without } from './by-hand.ts';
 
 const TRAVEL = COUNTED.indexOf('travel');
 const twoMonths = { persons: 1000, months: 2 };
@@ -14,19 +14,19 @@ function near(actual: number | null, expected: number): void {
 test('who is listed, ever and wrongly, is read at the end and in each month', () => {
   const of = program(twoMonths);
   const reading: Reading = { program: of, trace: trace(of, { 0: { scalars: { listed: 100, firstListed: 100, wrongly: 10, truly: 95, missed: 5 } }, 1: { scalars: { listed: 200, firstListed: 120, wrongly: 50, truly: 160, missed: 8 } } }) };
-  near(valueOf(reading, 'listed_share'), 0.2);
-  assert.deepEqual(seriesOf(reading, 'listed_share'), [0.1, 0.2]);
-  near(valueOf(reading, 'ever_listed_share'), 0.22);
-  assert.deepEqual(seriesOf(reading, 'ever_listed_share'), [0.1, 0.22]);
-  near(valueOf(reading, 'wrongly_listed_share'), 0.25);
-  near(valueOf(reading, 'wrong_months_share'), 60 / 300);
-  near(valueOf(reading, 'missed_share'), 0.05);
+  near(valueIn(reading, 'listed_share'), 0.2);
+  assert.deepEqual(seriesIn(reading, 'listed_share'), [0.1, 0.2]);
+  near(valueIn(reading, 'ever_listed_share'), 0.22);
+  assert.deepEqual(seriesIn(reading, 'ever_listed_share'), [0.1, 0.22]);
+  near(valueIn(reading, 'wrongly_listed_share'), 0.25);
+  near(valueIn(reading, 'wrong_months_share'), 60 / 300);
+  near(valueIn(reading, 'missed_share'), 0.05);
 });
 
 test('where nobody is listed the shares of the listed are null and the share of persons is 0', () => {
   const of = program(twoMonths);
   const reading = { program: of, trace: trace(of, {}) };
-  assert.equal(valueOf(reading, 'listed_share'), 0);
+  assert.equal(valueIn(reading, 'listed_share'), 0);
   for (const id of [
     'wrongly_listed_share',
     'wrong_months_share',
@@ -47,7 +47,7 @@ test('where nobody is listed the shares of the listed are null and the share of 
     'hollow_share',
     'mean_score',
   ]) {
-    assert.equal(valueOf(reading, id), null, id);
+    assert.equal(valueIn(reading, id), null, id);
     assert.ok(measure(of, id).whyNull.length > 10, id);
   }
 });
@@ -74,7 +74,7 @@ test('months to exit are a median that counts open stays as censored', () => {
     }),
   };
   // S(3) = 0.6, S(5) = 0.6 · ¾ = 0.45; two stays were censored in between.
-  assert.equal(valueOf(reading, 'months_to_exit'), 5);
+  assert.equal(valueIn(reading, 'months_to_exit'), 5);
 });
 
 test('listing again within 24 months needs somebody who was followed that long', () => {
@@ -92,7 +92,7 @@ test('listing again within 24 months needs somebody who was followed that long',
       },
     }),
   };
-  assert.equal(valueOf(short, 'relisted_24'), null);
+  assert.equal(valueIn(short, 'relisted_24'), null);
   const long = {
     program: of,
     trace: trace(of, {
@@ -110,7 +110,7 @@ test('listing again within 24 months needs somebody who was followed that long',
       },
     }),
   };
-  near(valueOf(long, 'relisted_24'), 1 - 0.9 * 0.5);
+  near(valueIn(long, 'relisted_24'), 1 - 0.9 * 0.5);
   const everyone = {
     program: of,
     trace: trace(of, {
@@ -122,16 +122,16 @@ test('listing again within 24 months needs somebody who was followed that long',
       },
     }),
   };
-  assert.equal(valueOf(everyone, 'relisted_24'), 1);
+  assert.equal(valueIn(everyone, 'relisted_24'), 1);
 });
 
 test('appeals are filed, won and waited for', () => {
   const of = program(twoMonths);
   const reading = { program: of, trace: trace(of, { 0: { scalars: { firstWrongly: 30, firstFiledWrongly: 3 } }, 1: { scalars: { firstWrongly: 10, firstFiledWrongly: 5, decided: 8, decidedWrongly: 5, won: 4, wonWrongly: 3, waited: 20 } } }) };
-  near(valueOf(reading, 'appeals_filed'), 0.2);
-  near(valueOf(reading, 'appeals_won'), 0.5);
-  near(valueOf(reading, 'appeals_won.wrongly'), 0.6);
-  near(valueOf(reading, 'appeal_wait'), 2.5);
+  near(valueIn(reading, 'appeals_filed'), 0.2);
+  near(valueIn(reading, 'appeals_won'), 0.5);
+  near(valueIn(reading, 'appeals_won.wrongly'), 0.6);
+  near(valueIn(reading, 'appeal_wait'), 2.5);
 });
 
 test('refusals are counted a 1 000 years of all persons, by domain and in all', () => {
@@ -155,11 +155,11 @@ test('refusals are counted a 1 000 years of all persons, by domain and in all', 
     }),
   };
   // 10 refusals in 2 000 person-months.
-  near(valueOf(reading, 'denied.travel'), 60);
-  near(valueOf(reading, 'denied'), 60);
-  assert.deepEqual(seriesOf(reading, 'denied.travel'), [72, 48]);
-  near(valueOf(reading, 'denied.travel.wrongly'), 0.4);
-  near(valueOf(reading, 'denied.wrongly'), 0.4);
+  near(valueIn(reading, 'denied.travel'), 60);
+  near(valueIn(reading, 'denied'), 60);
+  assert.deepEqual(seriesIn(reading, 'denied.travel'), [72, 48]);
+  near(valueIn(reading, 'denied.travel.wrongly'), 0.4);
+  near(valueIn(reading, 'denied.wrongly'), 0.4);
 });
 
 test('conduct is counted by its kind, and hollow good among the good', () => {
@@ -181,11 +181,11 @@ test('conduct is counted by its kind, and hollow good among the good', () => {
       },
     }),
   };
-  near(valueOf(reading, 'harm_rate'), 20);
-  assert.deepEqual(seriesOf(reading, 'harm_rate'), [0, 40]);
-  near(valueOf(reading, 'good_rate'), 4);
-  near(valueOf(reading, 'lawful_rate'), 3);
-  near(valueOf(reading, 'hollow_share'), 0.25);
+  near(valueIn(reading, 'harm_rate'), 20);
+  assert.deepEqual(seriesIn(reading, 'harm_rate'), [0, 40]);
+  near(valueIn(reading, 'good_rate'), 4);
+  near(valueIn(reading, 'lawful_rate'), 3);
+  near(valueIn(reading, 'hollow_share'), 0.25);
 });
 
 test('entries, their false share, and the work they make are counted', () => {
@@ -204,31 +204,31 @@ test('entries, their false share, and the work they make are counted', () => {
       },
     }),
   };
-  near(valueOf(reading, 'exposure'), 120);
-  near(valueOf(reading, 'exposure.false_share'), 0.25);
-  near(valueOf(reading, 'cost.entries'), 120);
-  near(valueOf(reading, 'cost.reviews'), 24);
-  near(valueOf(reading, 'cost.appeals'), 12);
-  near(valueOf(reading, 'cost'), 156);
-  near(valueOf(reading, 'liberty_months'), 6);
-  near(valueOf(reading, 'ties_cut'), 18);
+  near(valueIn(reading, 'exposure'), 120);
+  near(valueIn(reading, 'exposure.false_share'), 0.25);
+  near(valueIn(reading, 'cost.entries'), 120);
+  near(valueIn(reading, 'cost.reviews'), 24);
+  near(valueIn(reading, 'cost.appeals'), 12);
+  near(valueIn(reading, 'cost'), 156);
+  near(valueIn(reading, 'liberty_months'), 6);
+  near(valueIn(reading, 'ties_cut'), 18);
 });
 
 test('entries are held as long as the ledger says', () => {
   const each = (of: ReturnType<typeof program>): Reading => ({ program: of, trace: trace(of, Object.fromEntries(Array.from({ length: 10 }, (_, t) => [t, { cells: [[of.layout.entered, 0, 2 ** t]] as const }]))) });
   const never = each(program({ months: 10 }));
-  assert.equal(valueOf(never, 'exposure.held'), null);
+  assert.equal(valueIn(never, 'exposure.held'), null);
   // Valid in months t … t + 2: at the end of month 9 those of months 7, 8 and 9 count.
   const expire = each(program({ months: 10 }, [['{ kind: never }', '{ kind: expire, valid_for: 3 }']]));
-  near(valueOf(expire, 'exposure.held'), 128 + 256 + 512);
-  assert.deepEqual(seriesOf(expire, 'exposure.held').slice(0, 4), [1, 3, 7, 14]);
+  near(valueIn(expire, 'exposure.held'), 128 + 256 + 512);
+  assert.deepEqual(seriesIn(expire, 'exposure.held').slice(0, 4), [1, 3, 7, 14]);
   const own = each(
     program({ months: 10 }, [
       ['{ kind: never }', '{ kind: expire, valid_for: 3 }'],
       ['recorded: 0.5', 'recorded: 0.5\n    valid_for: 2'],
     ]),
   );
-  near(valueOf(own, 'exposure.held'), 256 + 512);
+  near(valueIn(own, 'exposure.held'), 256 + 512);
   // A month late, and each valid for three months from its arrival.
   const late = each(
     program({ months: 10 }, [
@@ -236,27 +236,27 @@ test('entries are held as long as the ledger says', () => {
       ['{ joint: false }', '{ joint: false, lag: 1 }'],
     ]),
   );
-  near(valueOf(late, 'exposure.held'), 64 + 128 + 256);
+  near(valueIn(late, 'exposure.held'), 64 + 128 + 256);
   // Resets in months 4 and 8: those of months 8 and 9 count.
   const reset = each(program({ months: 10 }, [['{ kind: never }', '{ kind: reset, every: 4 }']]));
-  near(valueOf(reset, 'exposure.held'), 256 + 512);
+  near(valueIn(reset, 'exposure.held'), 256 + 512);
 });
 
 test('penalties untold are a share of those imposed', () => {
   const of = program(twoMonths);
   const reading = { program: of, trace: trace(of, { 0: { scalars: { imposed: 6, imposedUntold: 6 } }, 1: { scalars: { imposed: 2, imposedUntold: 1, penalised: 40, wronglyPenalised: 4 } } }) };
-  near(valueOf(reading, 'opacity'), 7 / 8);
-  near(valueOf(reading, 'penalised_share'), 0.04);
-  near(valueOf(reading, 'wrongly_penalised_share'), 0.1);
+  near(valueIn(reading, 'opacity'), 7 / 8);
+  near(valueIn(reading, 'penalised_share'), 0.04);
+  near(valueIn(reading, 'wrongly_penalised_share'), 0.1);
 });
 
 test('creep compares the last twelve months with the first twelve at equal conduct', () => {
   const of = program({ months: 30 });
   const { done } = of.layout;
   const months = { 0: { scalars: { imposed: 4 }, cells: [[done, 0, 40]] as const }, 15: { scalars: { imposed: 500 } }, 18: { scalars: { imposed: 9 }, cells: [[done, 0, 30]] as const } };
-  near(valueOf({ program: of, trace: trace(of, months) }, 'creep'), 0.3 / 0.1);
+  near(valueIn({ program: of, trace: trace(of, months) }, 'creep'), 0.3 / 0.1);
   const short = program({ months: 23 });
-  assert.equal(valueOf({ program: short, trace: trace(short, { 0: { scalars: { imposed: 4 }, cells: [[short.layout.done, 0, 40]] } }) }, 'creep'), null);
+  assert.equal(valueIn({ program: short, trace: trace(short, { 0: { scalars: { imposed: 4 }, cells: [[short.layout.done, 0, 40]] } }) }, 'creep'), null);
 });
 
 test('scores, bands, lists and work are read at the end', () => {
@@ -279,15 +279,15 @@ test('scores, bands, lists and work are read at the end', () => {
       { goodhartEnd: -0.4, goodhartStart: -0.5 },
     ),
   };
-  near(valueOf(reading, 'mean_score'), 950);
-  assert.deepEqual(seriesOf(reading, 'mean_score'), [null, 950]);
-  near(valueOf(reading, 'band.A'), 0.75);
-  near(valueOf(reading, 'band.B'), 0.25);
-  near(valueOf(reading, 'list.blacklist'), 0.05);
-  near(valueOf(reading, 'employed_share'), 0.7);
-  near(valueOf(reading, 'wrongly_banded_share'), 0.01);
-  assert.equal(valueOf(reading, 'goodhart'), -0.4);
-  assert.equal(valueOf(reading, 'goodhart.start'), -0.5);
+  near(valueIn(reading, 'mean_score'), 950);
+  assert.deepEqual(seriesIn(reading, 'mean_score'), [null, 950]);
+  near(valueIn(reading, 'band.A'), 0.75);
+  near(valueIn(reading, 'band.B'), 0.25);
+  near(valueIn(reading, 'list.blacklist'), 0.05);
+  near(valueIn(reading, 'employed_share'), 0.7);
+  near(valueIn(reading, 'wrongly_banded_share'), 0.01);
+  assert.equal(valueIn(reading, 'goodhart'), -0.4);
+  assert.equal(valueIn(reading, 'goodhart.start'), -0.5);
 });
 
 test('the gap of a group is its burden a person over that of the first group', () => {
@@ -312,19 +312,19 @@ test('the gap of a group is its burden a person over that of the first group', (
       },
     }),
   };
-  near(valueOf(reading, 'group_gap.few'), 2);
-  near(valueOf(reading, 'group_gap.few.denied'), 4);
-  assert.equal(valueOf(reading, 'group_gap.few.wrongly'), null);
+  near(valueIn(reading, 'group_gap.few'), 2);
+  near(valueIn(reading, 'group_gap.few.denied'), 4);
+  assert.equal(valueIn(reading, 'group_gap.few.wrongly'), null);
   assert.throws(() => measure(of, 'group_gap.most'));
 });
 
 test('in the world without a scheme nobody is listed or refused, and conduct is still counted', () => {
   const of = without(twoMonths);
   const reading = { program: of, trace: trace(of, { 0: { cells: [[of.layout.done, 0, 20]] } }) };
-  near(valueOf(reading, 'harm_rate'), 10);
-  assert.equal(valueOf(reading, 'listed_share'), 0);
-  assert.equal(valueOf(reading, 'denied'), 0);
-  assert.equal(valueOf(reading, 'mean_score'), null);
+  near(valueIn(reading, 'harm_rate'), 10);
+  assert.equal(valueIn(reading, 'listed_share'), 0);
+  assert.equal(valueIn(reading, 'denied'), 0);
+  assert.equal(valueIn(reading, 'mean_score'), null);
   const beside = [program(twoMonths)];
   assert.equal(measure(of, 'denied.travel', beside).value(reading), 0);
   assert.equal(measure(of, 'list.blacklist', beside).value(reading), 0);

@@ -5,6 +5,8 @@ import type { Life } from './life.ts';
 
 /** A late entry's bit that says only that there was one. Triggers use the bits below. */
 const ENTRY = 2 ** 31;
+/** Unit of the window's number beside a late score. */
+const WINDOW = 2 ** 24;
 
 /** End of step 3. The month's sum, then clean-month points, then the lowest score set, then one clamp; in both ledgers. */
 export function score(life: Life): void {
@@ -61,12 +63,12 @@ function delay(life: Life): void {
   }
   const trigger = columns.lateTrigger[slot];
   columns.lateTrigger[slot] = life.trigger[OFFICIAL] + (life.had[OFFICIAL] === 1 ? ENTRY : 0);
-  // An empty sheet reads as zeros; a score set is kept one above, so that zero can mean none.
+  // An empty sheet reads as zeros; a score set is kept one above its distance from min, its window in the high bits.
   const late = columns.lateSet[slot];
-  const set = life.set[OFFICIAL];
-  columns.lateSet[slot] = set === NONE ? 0 : set >= 0 ? set + 1 : set;
-  life.set[OFFICIAL] = late === 0 ? NONE : late > 0 ? late - 1 : late;
-  life.setWindow[OFFICIAL] = 0;
+  const { min16 } = program.ledger;
+  columns.lateSet[slot] = life.set[OFFICIAL] === NONE ? 0 : life.set[OFFICIAL] - min16 + 1 + life.setWindow[OFFICIAL] * WINDOW;
+  life.set[OFFICIAL] = late === 0 ? NONE : (late % WINDOW) - 1 + min16;
+  life.setWindow[OFFICIAL] = Math.floor(late / WINDOW);
   life.had[OFFICIAL] = trigger >= ENTRY ? 1 : 0;
   life.trigger[OFFICIAL] = trigger >= ENTRY ? trigger - ENTRY : trigger;
 }

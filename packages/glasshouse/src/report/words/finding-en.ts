@@ -40,5 +40,5 @@ export const FINDING_EN: FindingWords = {
   noNationalScore: 'No single nationwide score for each citizen exists in the public record.',
   thoughtExperiment: (title) => `“${title}” is a thought experiment: it describes no scheme in force.`,
   reconstructed: (title) => `“${title}” is pieced together from published texts and reports; its gaps are filled with assumptions.`,
-  grades: (written, inferred, invented) => `Of the scheme’s ${n(written + inferred + invented)} graded items, ${n(written)} follow a published rule, ${n(inferred)} are concluded from reports and ${n(invented)} are our own guess.`,
+  grades: (written, inferred, invented) => `Of the scheme’s ${n(written + inferred + invented)} graded items, ${n(written)} ${written === 1 ? 'follows' : 'follow'} a published rule, ${n(inferred)} ${inferred === 1 ? 'is' : 'are'} concluded from reports and ${n(invented)} ${invented === 1 ? 'is' : 'are'} our own guess.`,
 };

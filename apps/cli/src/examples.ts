@@ -1,0 +1,44 @@
+/**
+ * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
+ * `my-city.yaml`.
+ */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  run: [
+    'glasshouse run rongcheng --persons 2000 --runs 4',
+    'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
+    'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
+  ],
+  check: ['glasshouse check my-city.yaml', 'glasshouse check judgment-defaulters rongcheng zhima'],
+  explain: ['glasshouse explain judgment-defaulters', 'glasshouse explain rongcheng --lang zh-Hans'],
+  life: ['glasshouse life rongcheng --person 417 --persons 2000', 'glasshouse life rongcheng.run.json --person 12 --replicate 1 --json'],
+  list: ['glasshouse list schemes', 'glasshouse list measures --json'],
+  reproduce: ['glasshouse reproduce rongcheng.run.json'],
+  bench: ['glasshouse bench --workload one-rule --persons 20000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
+  schema: ['glasshouse schema scheme'],
+  completion: ['glasshouse completion bash'],
+};
+
+/** Help of one command: its examples, before the list of flags. */
+export function exampleText(command: string): string {
+  const examples = EXAMPLES[command] ?? [];
+  return `${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((example) => `  ${example}\n`).join('')}`;
+}
+
+/** What `glasshouse` alone prints. */
+export const SHORT_HELP = `Glasshouse simulates social-scoring schemes on invented populations. Nobody real is ever in it.
+
+Examples:
+  ${EXAMPLES['run']?.[0]}
+  ${EXAMPLES['explain']?.[0]}
+  ${EXAMPLES['check']?.[0]}
+
+Commands:
+  run SCHEME         live a scheme and see whom it lists, and how often wrongly
+  life SCHEME        follow one invented person, month by month
+  explain SCHEME     the scheme in plain words
+  check FILE…        is a file valid, and if not, what is wrong where
+  list WHAT          schemes, societies, safeguards or measures
+  reproduce RUN.json run again and compare
+
+"glasshouse help" lists everything; "glasshouse help run" tells all about one command.
+`;

@@ -1,0 +1,28 @@
+/** Writes files whole or not at all. */
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { WrongUsage } from './exit.ts';
+
+/** Refuses a place where no file can be written, before any work is done. @throws WrongUsage */
+export function checkWritable(path: string): void {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WrongUsage(`there is no folder "${folder}" to write ${basename(path)} into.`);
+  if (existsSync(path) && statSync(path).isDirectory()) throw new WrongUsage(`"${path}" is a folder; give the name of a file.`);
+}
+
+/** Writes to a temporary name in the same folder and renames it, so that a reader never sees half a file. */
+export function writeWhole(path: string, text: string): void {
+  // A pipe or a device (/dev/stdout) has no half-written state, and must not be replaced.
+  if (existsSync(path) && !statSync(path).isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flush: true });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+/** Commands of the plan that this version does not have. Calling one says so; none pretends. */
+import { WrongUsage } from './exit.ts';
+
+export const LATER: readonly string[] = ['compare', 'safeguards', 'rights', 'sweep', 'sql', 'replicate', 'serve', 'report', 'diff', 'new', 'try'];
+
+/** Refuses a command that does not exist yet. @throws WrongUsage */
+export function refuseLater(command: string, existing: readonly string[]): never {
+  throw new WrongUsage(`"${command}" is not in this version. What there is: ${existing.join(', ')}.`);
+}

@@ -1,0 +1,30 @@
+/** The command line: arguments in, text out, an exit code. */
+import { EXIT, fail } from './exit.ts';
+import { SHORT_HELP } from './examples.ts';
+import { makeTerminal, PLAIN_TERMINAL } from './terminal.ts';
+
+// A reader that went away (`glasshouse … | head`) is no failure and gets no message.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs one command. @returns the exit code */
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.length === 0) {
+    process.stdout.write(SHORT_HELP);
+    return EXIT.done;
+  }
+  const { makeProgram } = await import('./program.ts');
+  const session = makeProgram();
+  try {
+    await session.program.parseAsync(argv, { from: 'user' });
+    return session.exitCode();
+  } catch (error) {
+    return fail(error, makeTerminal(PLAIN_TERMINAL));
+  }
+}

@@ -1,0 +1,44 @@
+/** Flags that several commands share. */
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from '@commander-js/extra-typings';
+import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+
+/** What a simulation is asked for, by `run`, `life` and those that simulate. */
+export interface RunOptions {
+  readonly society?: string | undefined;
+  readonly persons: number;
+  readonly enterprises?: number | undefined;
+  readonly months: number;
+  readonly seed: number;
+  readonly runs: number;
+  readonly safeguard: readonly string[];
+  readonly jobs: number;
+  readonly engine: 'plain' | 'compiled';
+  /** False with `--no-scheme`. */
+  readonly scheme: boolean;
+}
+
+const ENGINES = ['plain', 'compiled'] as const;
+
+/** The defaults of the contract. */
+export const DEFAULTS = { persons: 10000, months: 60, seed: 42, runs: 20 } as const;
+
+/** A flag that may be given more than once. */
+export function repeatable(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+/** Adds the flags of a simulation to a command. */
+export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(command: Command<A, O, G>) {
+  return command
+    .option('--society <file or id>', "the society that lives under it (default: the scheme's own, else china-aggregates)")
+    .addOption(new Option('--persons <number>', 'simulated persons').argParser(whole(1, MOST_PERSONS)).default(DEFAULTS.persons as number))
+    .addOption(new Option('--enterprises <number>', 'simulated enterprises (none live in this version yet: only 0)').argParser(whole(0, MOST_PERSONS)))
+    .addOption(new Option('--months <number>', 'months lived').argParser(whole(1, 12000)).default(DEFAULTS.months as number))
+    .addOption(new Option('--seed <number>', 'seed of chance, 0 to 4294967295').argParser(whole(0, U32)).default(DEFAULTS.seed as number))
+    .addOption(new Option('--runs <number>', 'runs, each with its own luck').argParser(whole(1, 100000)).default(DEFAULTS.runs as number))
+    .addOption(new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'))
+    .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
+    .addOption(new Option('--engine <name>', 'engine').choices(ENGINES).argParser(oneOf(ENGINES)).default('plain' as const))
+    .option('--no-scheme', 'the same society without the scheme');
+}

@@ -1,0 +1,134 @@
+/**
+ * The commands and their flags, for Commander. Nothing of the library is loaded here: each action loads the module
+ * that does the work, so that help and completion are quick.
+ */
+import { Argument, Command, Option } from '@commander-js/extra-typings';
+import { exampleText } from './examples.ts';
+import { LATER, refuseLater } from './later.ts';
+import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import { repeatable, withRunOptions } from './options.ts';
+import { makeTerminal, type Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation'] as const;
+const LANGUAGES = ['en', 'zh-Hans'] as const;
+const PROGRESS = ['auto', 'bar', 'plain', 'json', 'off'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+const ENDINGS = `
+Exit codes: 0 done, 1 failed while running, 2 wrong usage, 3 invalid file, 4 a --fail-… condition met,
+5 reproduction differs, 130 stopped. Results go to standard output, everything else to standard error.
+Nobody real is ever in a simulation: there is no way to put a record about anyone into it.
+`;
+
+/** A command line ready to parse, and the exit code that its command set. */
+export interface Session {
+  readonly program: Command;
+  readonly exitCode: () => number;
+}
+
+/** Makes the whole command line. */
+export function makeProgram(): Session {
+  let code = 0;
+  const program = new Command('glasshouse')
+    .description('Simulates social-scoring schemes on invented populations, and measures what they do.')
+    .version(VERSION, '--version', 'print the version')
+    .addOption(new Option('--lang <language>', 'language of the result').choices(LANGUAGES).argParser(oneOf(LANGUAGES)).default('en' as const))
+    .option('-q, --quiet', 'no progress, no messages but errors', false)
+    .addOption(new Option('--progress <kind>', 'how progress is shown: auto is a bar on a terminal and nothing in a pipe').choices(PROGRESS).argParser(oneOf(PROGRESS)).default('auto' as const))
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')
+    .exitOverride()
+    .showHelpAfterError('("glasshouse help" lists commands and flags)')
+    .configureHelp({ showGlobalOptions: true, helpWidth: 120 })
+    .helpOption('-h, --help', 'this help')
+    .helpCommand('help [command]', 'all about a command')
+    .addHelpText('before', `${exampleText('run')}`)
+    .addHelpText('after', ENDINGS);
+  const terminal = (): Terminal => makeTerminal(program.opts());
+  const ends = (exit: number): void => {
+    code = exit;
+  };
+
+  withRunOptions(program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"))
+    .option('--json', 'the result as one JSON object', false)
+    .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
+    .option('--report <file>', 'write a report as one HTML file')
+    .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
+    .addHelpText('before', exampleText('run'))
+    .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
+
+  withRunOptions(program.command('life').description('Follow one invented person, month by month, with the rule behind each event.').argument('<scheme or run file>', "a scheme's file or id, or a run file"))
+    .addOption(new Option('--person <index>', 'which person, from 0').argParser(whole(0, MOST_PERSONS - 1)).makeOptionMandatory())
+    .addOption(new Option('--replicate <number>', 'in which run, from 0').argParser(whole(0, U32)).default(0))
+    .option('--json', 'the life as one JSON object', false)
+    .addHelpText('before', exampleText('life'))
+    .action(async (name, options, command) => ends(await (await import('./commands/life.ts')).life(name, options, (flag) => command.getOptionValueSource(flag) === 'cli', terminal())));
+
+  program
+    .command('check')
+    .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
+    .argument('<file...>', 'schemes, societies, safeguards and federations: files or ids')
+    .addHelpText('before', exampleText('check'))
+    .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
+
+  program
+    .command('explain')
+    .description('The scheme in plain words.')
+    .argument('<scheme>', "a scheme's file or id")
+    .addHelpText('before', exampleText('explain'))
+    .action(async (scheme) => ends(await (await import('./commands/explain.ts')).explainScheme(scheme, terminal())));
+
+  program
+    .command('list')
+    .description('What ships: schemes, societies, safeguards; and the measures of a run.')
+    .addArgument(new Argument('<what>', 'what to list').choices(SHELVES).argParser(oneOf(SHELVES)))
+    .option('--json', 'as a JSON array', false)
+    .addHelpText('before', exampleText('list'))
+    .action(async (what, options) => ends(await (await import('./commands/list.ts')).list(what, options.json, terminal())));
+
+  program
+    .command('reproduce')
+    .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
+    .argument('<run file>', 'written by run -o')
+    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores)').argParser(whole(1, 1024)))
+    .option('--json', 'the comparison as one JSON object', false)
+    .addHelpText('before', exampleText('reproduce'))
+    .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));
+
+  program
+    .command('bench')
+    .description('Person-months a second and bytes a person, on this machine.')
+    .addOption(new Option('--workload <name>', 'which workload; may be given several times (default: all)').argParser(repeatable).default([] as readonly string[], 'all'))
+    .addOption(new Option('--persons <number>', "size, instead of the workload's own").argParser(whole(1, MOST_PERSONS)))
+    .addOption(new Option('--repeats <number>', 'timings of which the median is taken').argParser(whole(3, 1000)).default(3))
+    .addOption(new Option('--jobs <number>', 'worker threads of the second timing (default: all cores)').argParser(whole(1, 1024)))
+    .option('--json', 'as one JSON object', false)
+    .addHelpText('before', exampleText('bench'))
+    .action(async (options) => ends(await (await import('./commands/bench.ts')).bench(options, terminal())));
+
+  program
+    .command('schema')
+    .description('The JSON Schema of a kind of file, for editors.')
+    .addArgument(new Argument('<kind>', 'which kind of file').choices(KINDS).argParser(oneOf(KINDS)))
+    .addHelpText('before', exampleText('schema'))
+    .action(async (kind) => ends(await (await import('./commands/schema.ts')).schema(kind, terminal())));
+
+  program
+    .command('completion')
+    .description('A script that completes commands, flags and ids in your shell.')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(SHELLS).argParser(oneOf(SHELLS)))
+    .addHelpText('before', exampleText('completion'))
+    .action(async (shell) => ends(await (await import('./commands/completion.ts')).completion(program as Command, shell, terminal())));
+
+  const existing = program.commands.map((command) => command.name());
+  for (const name of LATER) {
+    program
+      .command(name, { hidden: true })
+      .helpOption(false)
+      .allowUnknownOption()
+      .argument('[any...]')
+      .action(() => refuseLater(name, existing));
+  }
+  return { program: program as unknown as Command, exitCode: () => code };
+}

@@ -1,0 +1,54 @@
+/** Traces → the result of a run, as `--json` prints it and run files keep it. */
+import { digestOf, measureRuns, type Program, type RunResult } from 'glasshouse';
+import type { Lived } from './experiment.ts';
+import type { Lives } from './live.ts';
+import { peakMebibytes } from './live.ts';
+import type { RunOptions } from './options.ts';
+import { VERSION } from './version.ts';
+
+/** What every reader of a result must know, whatever the scheme. */
+const NOTES: readonly string[] = [
+  'Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.',
+  'Enterprises do not live in this version: every measure is of persons, and `enterprises` is 0.',
+];
+
+/**
+ * Puts a result together.
+ * @param original id of the scheme as asked for; null in the world without
+ * @param warnings of the files that were read
+ */
+export function resultOf(lived: Lived, program: Program, lives: Lives, options: Pick<RunOptions, 'seed' | 'runs'>, warnings: readonly string[]): RunResult {
+  const { traces, seconds, stopped } = lives;
+  const { measures, series, scores, survival } = measureRuns(program, traces);
+  const notes = [...NOTES, ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []), ...warnings];
+  return {
+    glasshouse: VERSION,
+    schema: 1,
+    run: {
+      scheme: lived.scheme?.id ?? null,
+      society: lived.society.id,
+      persons: program.persons,
+      enterprises: 0,
+      months: program.months,
+      seed: options.seed,
+      runs: traces.length,
+      safeguards: [...lived.safeguards],
+      engine: 'plain',
+    },
+    digest: digestOf(traces),
+    measures,
+    series,
+    timing: {
+      wall_s: Number(seconds.toFixed(3)),
+      person_months_per_s: Math.round((program.persons * program.months * traces.length) / Math.max(seconds, 1e-6)),
+      bytes_per_person: traces[0]?.bytesPerPerson ?? 0,
+      peak_rss_mib: peakMebibytes(),
+    },
+    scores,
+    survival,
+    groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
+    regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
+    notes,
+    files: lived.files,
+  };
+}

@@ -1,0 +1,63 @@
+/** What is refused, by part of life, and how much of it only because of an error in the record. */
+import type { RunResult } from '../measures/result.ts';
+import type { Domain } from '../scheme/scheme.ts';
+import { type Bounds, type Chart, type ChartOptions, type Drawing, drawing, specification } from './chart.ts';
+import { displayWidth } from './width.ts';
+
+interface Row {
+  readonly domain: string;
+  /** Refusals in 1,000 person-years. */
+  readonly refusals: number;
+  readonly bounds: Bounds | null;
+  readonly wrongly: number | null;
+}
+
+/** The chart, or null where the scheme refuses nothing. */
+export function denialsChart(result: RunResult, options: ChartOptions): Chart | null {
+  const d = drawing(options);
+  const words = d.words.denials;
+  const rows = (Object.keys(words.names) as Domain[]).flatMap((domain): Row[] => {
+    const estimate = result.measures[`denied.${domain}`];
+    if (estimate === undefined || estimate.value === null) return [];
+    const wrong = result.measures[`denied.${domain}.wrongly`]?.value ?? (estimate.value === 0 ? 0 : null);
+    const bounds = estimate.low === null || estimate.high === null ? null : { low: Math.max(0, estimate.low), high: estimate.high };
+    return [{ domain: words.names[domain], refusals: estimate.value, bounds, wrongly: wrong === null ? null : wrong * estimate.value }];
+  });
+  if (rows.length === 0) return null;
+  rows.sort((a, b) => b.refusals - a.refusals);
+  const finding = sayDenials(rows, d);
+  return {
+    id: 'denials',
+    question: words.question,
+    finding,
+    spread: words.spread,
+    reading: words.reading,
+    spec: draw(rows, d, finding),
+    table: { columns: [words.domain, words.perYears, words.ofThemWrongly], rows: rows.map((row) => [row.domain, row.refusals, row.wrongly]) },
+  };
+}
+
+function sayDenials(rows: readonly Row[], { words, number }: Drawing): string {
+  const most = rows[0];
+  if (most === undefined || most.refusals === 0) return words.denials.none;
+  return words.sentences([words.denials.finding(most.domain, number(most.refusals)), most.wrongly === null ? '' : words.denials.wrong(number(most.wrongly), number(most.refusals))]);
+}
+
+function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spec'] {
+  const { colour, words, narrow } = d;
+  const kinds = [words.denials.ofThemWrongly, words.denials.rightly];
+  // Bars begin with the wrong part, so that wrong parts can be compared along one line.
+  const values = rows.flatMap(({ domain, refusals, wrongly }) => [
+    { domain, kind: kinds[0], from: 0, to: wrongly ?? 0 },
+    { domain, kind: kinds[1], from: wrongly ?? 0, to: refusals },
+  ]);
+  const room = Math.max(...rows.map((row) => displayWidth(row.domain))) * 7.4 + 12;
+  const y = { field: 'domain', type: 'nominal', sort: rows.map((row) => row.domain), axis: { title: null, domain: false, ticks: false, minExtent: room, maxExtent: room } };
+  const x = { field: 'from', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true } };
+  const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.wrongly, colour.listed] }, legend: { symbolType: 'square' } };
+  const marks = [
+    { mark: { type: 'bar', height: 18 }, encoding: { y, x, x2: { field: 'to' }, color: hue } },
+    { data: { values: rows.flatMap(({ domain, bounds }) => (bounds === null ? [] : [{ domain, ...bounds }])) }, mark: { type: 'rule', color: colour.ink, strokeWidth: 2 }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } } },
+  ];
+  return specification(d, rows.length * 32, description, { data: { name: 'domains', values }, layer: marks });
+}

@@ -1,0 +1,15 @@
+/** A chart as SVG, without a browser. */
+import type { Specification } from './chart.ts';
+import { escapeHtml } from './escape.ts';
+
+/**
+ * Draws a specification. Deterministic; the picture is one image to a screen reader, named by the specification's
+ * description. Vega is loaded on the first call.
+ * @param spec with its data in it, as the charts of `charts.ts` are
+ */
+export async function renderSvg(spec: Specification): Promise<string> {
+  const { draw } = await import('./draw.ts');
+  const svg = await draw(spec);
+  const label = typeof spec.description === 'string' ? spec.description : '';
+  return svg.replace(/^<svg\b/, `<svg role="img" aria-label="${escapeHtml(label)}"`);
+}

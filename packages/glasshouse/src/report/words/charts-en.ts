@@ -1,0 +1,78 @@
+/** The charts in English. */
+import { EXPLAIN_EN } from '../../scheme/explain-en.ts';
+import type { ChartWords } from './charts.ts';
+
+const RUNS_DIFFER = 'The thin bar shows that runs differ: it is the 95 % interval of the mean over runs.';
+
+export const CHARTS_EN: ChartWords = {
+  sentences: (parts) => parts.filter((part) => part !== '').join(' '),
+  range: (low, high) => (low === high ? low : `${low} to ${high}`),
+  listed: 'listed',
+  wrongly: 'wrongly listed',
+  months: 'months',
+  perThousand: 'of 1,000 people',
+  scores: {
+    question: 'How are scores spread at the end?',
+    spread: 'The spread shown is of people: people differ. It is the mean over runs.',
+    reading: 'Each bar holds the people with scores in that range. Dashed lines: where bands or lists begin.',
+    score: 'score',
+    from: 'From',
+    below: 'To below',
+    band: (title) => `band ${title} from here`,
+    listBelow: (title) => `${title}: below this`,
+    middle: (low, high) => `Half of the people have between ${low} and ${high} points.`,
+    same: (score) => `At least half of the people have ${score} points.`,
+    under: (count, base, score) => `${count} of ${base} have less than the ${score} they started with.`,
+  },
+  overTime: {
+    question: 'How many are listed, month by month?',
+    spread: `Lines are means over runs. ${RUNS_DIFFER} It is kept for the last month only.`,
+    reading: 'Square and solid: listed. Diamond and dashed: wrongly listed.',
+    month: 'Month',
+    range: 'interval, last month',
+    finding: (listed, wrongly, month, peak, peakMonth) =>
+      `After ${month} months ${listed} of 1,000 people are listed${wrongly === null ? '' : `, ${wrongly} of them wrongly`}${peak === null ? '.' : `; the most were ${peak}, after ${peakMonth} months.`}`,
+  },
+  exit: {
+    question: 'How long does it take to get off the list?',
+    spread: 'The curve shows that people differ; all runs are taken together.',
+    reading: 'Of every 100 stays on the list, how many still go on after so many months (Kaplan–Meier: stays that are still open at the end count as long as they were seen).',
+    monthsOn: 'Months on the list',
+    ofHundred: 'of 100 stays',
+    half: (months) => `Half of the stays are over after ${months} months.`,
+    notHalf: (months) => `More than half of the stays still go on after ${months} months, as far as the run could follow them.`,
+    still: (count, months) => `${count} of 100 still go on after ${months}.`,
+    nobodyLeft: (months) => `After ${months} months every stay is over.`,
+  },
+  groups: {
+    question: 'Who is listed, by group?',
+    spread: RUNS_DIFFER,
+    reading: 'Square: listed. Diamond: wrongly listed. Of 1,000 people of each group, at the end.',
+    group: 'Group',
+    persons: 'People simulated',
+    ratioListed: (reference) => `Listed, ratio to ${reference}`,
+    ratioWrongly: (reference) => `Wrongly listed, ratio to ${reference}`,
+    interval: '95 % interval',
+    note: 'Note',
+    tooFew: 'not shown: fewer than 30 people in this group, so a rate would say nothing',
+    unknown: 'cannot be told: nobody of the reference group is listed in some run',
+    most: (group, count, least, leastCount) => `Of 1,000 people, ${count} are listed in the group “${group}” and ${leastCount} in “${least}”.`,
+    alike: 'All groups have the same rate.',
+    none: 'No rate can be shown for two groups, so nothing can be compared.',
+    overlap: 'Their intervals overlap: we cannot tell whether the groups differ.',
+  },
+  denials: {
+    question: 'What is refused, and how often wrongly?',
+    spread: RUNS_DIFFER,
+    reading: 'The dark part of a bar, at its beginning, is refused only because of an error in the record.',
+    domain: 'Part of life',
+    names: EXPLAIN_EN.domain,
+    refusals: 'Refusals',
+    rightly: 'rightly',
+    ofThemWrongly: 'wrongly',
+    perYears: 'refusals in 1,000 person-years',
+    finding: (domain, count) => `Most refusals concern ${domain}: ${count} in 1,000 person-years.`,
+    wrong: (count, of) => `${count} of those ${of} would not have happened with true records.`,
+    none: 'Nothing was refused to anybody.',
+  },
+};
