@@ -9,6 +9,11 @@ export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }
 
+/** Thrown where Ctrl-C left nothing that could be shown. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
 /** Faults of several files, gathered; thrown by commands that read more than one. */
 export interface Faulty {
   readonly name: 'InvalidFile';
@@ -43,6 +48,9 @@ export function fail(error: unknown, terminal: Terminal): number {
     case 'WrongUsage':
       terminal.say(`glasshouse: ${message}`);
       return EXIT.usage;
+    case 'Stopped':
+      terminal.say(`glasshouse: ${message}`);
+      return EXIT.stopped;
     case 'CannotRun':
       terminal.say(`glasshouse: ${message}`);
       return EXIT.failed;

@@ -29,8 +29,8 @@ export function repeatable(text: string, before: readonly string[]): readonly st
 }
 
 /** Adds the flags of a simulation to a command. */
-export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(command: Command<A, O, G>) {
-  return command
+export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(command: Command<A, O, G>): Command<A, O & RunOptions, G> {
+  const full = command
     .option('--society <file or id>', "the society that lives under it (default: the scheme's own, else china-aggregates)")
     .addOption(new Option('--persons <number>', 'simulated persons').argParser(whole(1, MOST_PERSONS)).default(DEFAULTS.persons as number))
     .addOption(new Option('--enterprises <number>', 'simulated enterprises (none live in this version yet: only 0)').argParser(whole(0, MOST_PERSONS)))
@@ -41,4 +41,6 @@ export function withRunOptions<A extends unknown[], O extends Record<string, unk
     .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
     .addOption(new Option('--engine <name>', 'engine').choices(ENGINES).argParser(oneOf(ENGINES)).default('plain' as const))
     .option('--no-scheme', 'the same society without the scheme');
+  // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
+  return full as unknown as Command<A, O & RunOptions, G>;
 }

@@ -32,3 +32,4 @@ export type { RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
 export { displayWidth, pad } from './report/width.ts';
+export { table, tableRows } from './report/table.ts';

@@ -56,7 +56,7 @@ export function histogram(result: RunResult, most: number): Bar[] {
 function bounds(scheme: Scheme, bars: readonly Bar[], { words, language, narrow }: Drawing): Bound[] {
   const all: Bound[] = scheme.bands.filter((band) => band.from !== undefined).map((band) => ({ score: band.from as number, label: narrow ? titleOf(band, band.id, language) : words.scores.band(titleOf(band, band.id, language)) }));
   for (const list of scheme.lists.filter((l) => l.colour === 'black')) {
-    for (const { score_below } of list.entry) if (score_below !== undefined) all.push({ score: score_below, label: narrow ? titleOf(list, list.id, language) : words.scores.listBelow(titleOf(list, list.id, language)) });
+    for (const { score_below, ...others } of list.entry) if (score_below !== undefined && Object.values(others).every((other) => other === undefined)) all.push({ score: score_below, label: narrow ? titleOf(list, list.id, language) : words.scores.listBelow(titleOf(list, list.id, language)) });
   }
   const low = bars[0]?.from ?? 0;
   const high = bars.at(-1)?.below ?? 0;

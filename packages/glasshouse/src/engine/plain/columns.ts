@@ -53,6 +53,9 @@ export interface Columns {
   /** Standing at the end of the last month and of this one, read by ties; swapped each month. */
   standing: Uint32Array;
   nextStanding: Uint32Array;
+  /** 1 where some tie had, at the end of the last month, a standing that a rule asks for: the others need not look at their ties. */
+  near: Uint8Array;
+  nextNear: Uint8Array;
   /** Entries on their way to the official ledger. Shape [n × lag × max(1, V)], [n × lag], [n × lag]. */
   readonly latePoints: Int32Array;
   readonly lateSet: Int32Array;
@@ -87,6 +90,8 @@ export function makeColumns(program: Program, low: number, high: number): Column
     cut: new Uint32Array(consequences.cutsTies ? n : 0),
     standing: new Uint32Array(program.readsTies ? n : 0),
     nextStanding: new Uint32Array(program.readsTies ? n : 0),
+    near: new Uint8Array(program.readsTies ? n : 0),
+    nextNear: new Uint8Array(program.readsTies ? n : 0),
     latePoints: new Int32Array(n * lag * Math.max(1, needsWindows.length)),
     lateSet: new Int32Array(n * lag),
     lateTrigger: new Uint32Array(n * lag),

@@ -1,3 +1,4 @@
+import { tied, tiesOf } from '../ties.ts';
 import { EVER, EVER_WRONGLY, JOB, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
 import { countImposed } from './remedy.ts';
@@ -56,15 +57,23 @@ function countLists(life: Life): void {
   }
 }
 
-/** Step 9. The standing that ties read next month. */
+/** Step 9. The standing that ties read next month; whose standing matters marks those tied to them. */
 export function publishStanding(life: Life): void {
   const { columns, i } = life;
-  if (columns.standing.length === 0) return;
   let lists = 0;
   let trueLists = 0;
-  for (let l = 0; l < life.program.lists.count; l++) {
-    if ((columns.clock[0][l][i]) > 0) lists |= 1 << l;
-    if ((columns.clock[1][l][i]) > 0) trueLists |= 1 << l;
+  if (life.stirred) {
+    for (let l = 0; l < life.program.lists.count; l++) {
+      if (columns.clock[0][l][i] > 0) lists |= 1 << l;
+      if (columns.clock[1][l][i] > 0) trueLists |= 1 << l;
+    }
   }
   columns.nextStanding[i] = life.scored ? pack(lists, trueLists, life.band, life.trueBand) : pack(0, 0, 15, 15);
+  if (life.scored && (((lists | trueLists) & life.tieLists) !== 0 || ((life.tieBands >>> life.band) | (life.tieBands >>> life.trueBand)) & 1)) markTies(life, columns.nextNear);
+}
+
+/** Marks everyone who is tied to the person; every tie holds both ways. */
+export function markTies(life: Life, near: Uint8Array): void {
+  const count = tiesOf(life.program, life.index, life.region);
+  for (let n = 0; n < count; n++) near[tied[n] - life.columns.low] = 1;
 }

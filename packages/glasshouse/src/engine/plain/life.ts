@@ -77,6 +77,10 @@ export class Life {
   /** Bits of the bands of the household's other members, by ledger. */
   readonly homeBands: Int32Array = new Int32Array(2);
 
+  /** Bits of the lists and bands that any rule reads of ties. */
+  readonly tieLists: number;
+  readonly tieBands: number;
+
   readonly windowCount: number;
   readonly first: Uint32Array = new Uint32Array(4);
 
@@ -90,6 +94,20 @@ export class Life {
     this.row = row;
     this.windowCount = program.ledger.forget === EXPIRE ? program.ledger.windows.length : 1;
     this.points = new Int32Array(2 * this.windowCount);
+    const { tieReaders, consequences } = program;
+    let lists = 0;
+    let bands = 0;
+    for (let n = 0; n < tieReaders.count; n++) {
+      if (tieReaders.list[n] >= 0) lists |= 1 << tieReaders.list[n];
+      else bands |= 1 << tieReaders.band[n];
+    }
+    for (let c = 0; c < consequences.count; c++) {
+      if (consequences.family[c] === 0 && consequences.cutBar[c] === 0) continue;
+      if (consequences.list[c] >= 0) lists |= 1 << consequences.list[c];
+      else bands |= consequences.bands[c];
+    }
+    this.tieLists = lists;
+    this.tieBands = bands;
   }
 
   /** Draws four words for this person and month. @param purpose of the draw @param j its number */

@@ -85,9 +85,9 @@ export class PlainShard implements Shard {
       this.#block(from, to);
     }
     if (columns.standing.length > 0) {
-      const last = columns.standing;
-      columns.standing = columns.nextStanding;
-      columns.nextStanding = last;
+      [columns.standing, columns.nextStanding] = [columns.nextStanding, columns.standing];
+      [columns.near, columns.nextNear] = [columns.nextNear, columns.near];
+      columns.nextNear.fill(0);
     }
   }
 
@@ -104,6 +104,8 @@ export class PlainShard implements Shard {
         begin(life, c);
       }
     }
+    const startBand = life.bandOf(life.program.ledger.start16);
+    if (((life.tieBands >>> startBand) & 1) === 1) this.#columns.near.fill(1);
   }
 
   #block(from: number, to: number): void {

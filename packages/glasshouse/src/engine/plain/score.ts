@@ -12,7 +12,7 @@ const WINDOW = 2 ** 24;
 export function score(life: Life): void {
   const { program } = life;
   if (program.lag > 0) delay(life);
-  if (program.tieReaders.count > 0) readTies(life);
+  if (program.tieReaders.count > 0 && life.columns.near[life.i] === 1) readTies(life);
   settle(life, 0);
   settle(life, 1);
 }

@@ -23,9 +23,10 @@ export function suffer(life: Life): void {
   if (life.columns.liberty.length > 0) serve(life);
   if (life.tables.active.length > 0) {
     const { readsBands, readsHousehold, cutsTies: cuts } = life.program.consequences;
-    // The many on no list are passed over where no rule looks at bands or households.
-    if (readsHousehold || (life.scored && (readsBands || life.stirred))) undergo(life);
-    if (cuts) cutTies(life);
+    const near = life.columns.near.length > 0 && life.columns.near[life.i] === 1;
+    // The many on no list, and tied to nobody who is, are passed over where no rule looks at bands.
+    if ((life.scored && (readsBands || life.stirred)) || (readsHousehold && (near || (life.columns.flags[life.i] & HOME) !== 0))) undergo(life, near);
+    if (cuts && near) cutTies(life);
   }
   changeJobs(life);
 }
@@ -40,7 +41,7 @@ function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
   return clock > 0 || (ledger === OFFICIAL && consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
 }
 
-function undergo(life: Life): void {
+function undergo(life: Life, near: boolean): void {
   const { program, columns, i, layout, tables } = life;
   const { consequences } = program;
   const { allowed, trulyAllowed, granted } = life;
@@ -48,7 +49,7 @@ function undergo(life: Life): void {
   trulyAllowed.fill(1);
   granted.fill(1);
   const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor(columns.remedy[i] / 3) === WAITING;
-  const home = consequences.readsHousehold ? household(life) : 0;
+  const home = consequences.readsHousehold && near ? household(life) : NOBODY;
   let familyAttempt = -1;
   let penalised = false;
   let wrongly = false;
@@ -183,6 +184,9 @@ function detain(life: Life, c: number): void {
   if (life.employed) loseJob(life);
 }
 
+/** No other member of the household has a standing that matters. */
+const NOBODY = -1;
+
 /** Standing of the other members of the household at the end of last month, all of it together. */
 function household(life: Life): number {
   const count = tiesOf(life.program, life.index, life.region);
@@ -199,6 +203,7 @@ function household(life: Life): number {
 }
 
 function homeStands(life: Life, home: number, c: number, ledger: 0 | 1): boolean {
+  if (home === NOBODY) return false;
   const { consequences } = life.program;
   const l = consequences.list[c];
   if (l < 0) return (consequences.bands[c] & life.homeBands[ledger]) !== 0;

@@ -1,0 +1,144 @@
+/** `check`: reads files as a run would, and says all that is wrong with them. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { type Checked, checkPair, compile, describeFault, type Fault, type Federation, InvalidFile, inLanguage, type Member, nearest, plain, readFederation, readSafeguard, readScheme, readSociety, resolveFederation, type Scheme, type Society } from 'glasshouse';
+import { find, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
+import { countErrors, EXIT } from '../exit.ts';
+import { societyOf } from '../experiment.ts';
+import type { Terminal } from '../terminal.ts';
+
+const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1'];
+/** Bytes of a person under a fading scheme with one list. */
+const PLAIN_BYTES = 8;
+
+/** What was found out about one valid file. */
+interface Verdict {
+  readonly what: string;
+  readonly warnings: readonly string[];
+}
+
+/** @returns 0 if all files are valid, else 3 */
+export function check(names: readonly string[], terminal: Terminal): number {
+  let errors = 0;
+  const files = names.map(locate);
+  for (const file of files) {
+    try {
+      const { what, warnings } = inspect(file.file, file.text(), terminal);
+      for (const warning of warnings) terminal.note(warning);
+      terminal.print(`${file.file}: ${terminal.paint('green', terminal.language === 'zh-Hans' ? '有效' : 'valid')}, ${what}`);
+    } catch (error) {
+      if (!(error instanceof InvalidFile)) throw error;
+      terminal.say(error.message);
+      errors += error.faults.filter((fault) => fault.level === 'error').length;
+    }
+  }
+  if (errors > 0) terminal.say(countErrors(errors));
+  return errors > 0 ? EXIT.invalid : EXIT.done;
+}
+
+/** A file by its path, or what ships by its id. @throws NotFound */
+function locate(name: string): { readonly file: string; readonly text: () => string } {
+  const shelves: readonly Shelf[] = ['schemes', 'societies', 'safeguards'];
+  const shelf = existsSync(name) ? 'schemes' : shelves.find((other) => shipped(other).includes(name));
+  if (shelf === undefined) {
+    const near = nearest(basename(name), shelves.flatMap(shipped));
+    throw new NotFound(`there is no file "${name}".${near ? ` Did you mean ${near}, which ships?` : ''}`);
+  }
+  // `./` makes it a path even where a folder bears the name of a scheme.
+  const path = existsSync(name) ? resolve(name) : name;
+  return { file: name, text: () => find(shelf, path).text };
+}
+
+function inspect(file: string, text: string, terminal: Terminal): Verdict {
+  const kind = kindOf(text, file);
+  switch (kind) {
+    case 'scheme/1':
+      return inspectScheme(readScheme(text, file), terminal);
+    case 'society/1': {
+      const { value, warnings } = readSociety(text, file);
+      return { what: `a society: ${inLanguage(value.title, terminal.language)} (${value.regions.length} regions, ${value.groups.length} groups, ${value.conducts.length} conducts)`, warnings: told(file, warnings) };
+    }
+    case 'safeguard/1': {
+      const { value, warnings } = readSafeguard(text, file);
+      return { what: `a safeguard: ${inLanguage(value.title, terminal.language)}`, warnings: told(file, warnings) };
+    }
+    case 'federation/1':
+      return inspectFederation(readFederation(text, file), terminal);
+    default:
+      throw new InvalidFile(file, [{ line: 1, column: 1, path: 'glasshouse', message: kind === '' ? 'is missing' : `is the text "${kind.slice(0, 60)}"`, allowed: KINDS.join(', '), hint: `glasshouse: ${nearest(kind, KINDS) ?? 'scheme/1'}`, level: 'error' }]);
+  }
+}
+
+function told(file: string, faults: readonly Fault[]): string[] {
+  return faults.map((fault) => describeFault(file, fault));
+}
+
+function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
+  const { value, reading, warnings } = checked;
+  const society = societyOf(checked);
+  const pair = checkPair(value, society.value, reading);
+  const counts = `${value.indicators.length} indicators, ${value.lists.length} lists, ${value.consequences.length} consequences`;
+  return {
+    what: `a scheme: ${inLanguage(value.title, terminal.language)} (${counts}; ${bytes(value, society.value)})`,
+    warnings: [...told(reading.file, warnings), ...told(society.reading.file, society.warnings), ...told(reading.file, pair)],
+  };
+}
+
+/** What a simulated person takes, and what makes it more than the least. */
+function bytes(scheme: Scheme, society: Society): string {
+  const program = compile(scheme, society, { persons: 1, months: 60 });
+  const taken = plain.open(program, 0, 0).bytesPerPerson;
+  const causes = [
+    scheme.ledger.forget.kind === 'expire' ? 'entries that expire' : '',
+    scheme.lists.length > 1 ? `${scheme.lists.length} lists` : '',
+    scheme.indicators.some((item) => item.diminishing) ? 'diminishing points' : '',
+    scheme.consequences.some((item) => item.liberty) ? 'detention' : '',
+    program.readsTies ? 'ties' : '',
+    (scheme.sharing.lag ?? 0) > 0 ? 'lag' : '',
+    program.retention > 0 ? 'over-retention' : '',
+  ].filter((cause) => cause !== '');
+  return `${taken} bytes a person${taken > PLAIN_BYTES && causes.length > 0 ? `, because of ${causes.join(', ')}` : ''}`;
+}
+
+function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
+  const { value, reading } = checked;
+  const load = (name: string, from: string): Member => {
+    try {
+      const found = find('schemes', name, dirname(resolve(from)));
+      return kindOf(found.text, found.file) === 'federation/1' ? { kind: 'federation', federation: readFederation(found.text, found.file) } : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      throw missing(checked, name, error.message);
+    }
+  };
+  const { regions, elsewhere } = resolveFederation(checked, load);
+  const warnings = told(reading.file, checked.warnings);
+  const members = [...new Set([...regions.values(), ...(elsewhere ? [elsewhere] : [])])];
+  const society = federationSociety(checked, members[0]);
+  for (const region of Object.keys(value.regions)) {
+    const known = society.value.regions.map((item) => item.id);
+    if (!known.includes(region)) throw new InvalidFile(reading.file, [{ ...reading.at(['regions', region], true), path: `regions.${region}`, message: `"${region}" is not a region of the society "${society.value.id}"`, allowed: known.join(', '), hint: nearest(region, known), level: 'error' }]);
+  }
+  for (const member of members) warnings.push(...told(member.reading.file, checkPair(member.value, society.value, member.reading)));
+  return { what: `a federation: ${inLanguage(value.title, terminal.language)} (${regions.size} regions, ${new Set(members.map((member) => member.value.id)).size} schemes)`, warnings };
+}
+
+function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
+  const { value, reading } = checked;
+  if (value.society === undefined && first !== undefined) return societyOf(first);
+  try {
+    const found = find('societies', value.society ?? 'china-aggregates', dirname(resolve(reading.file)));
+    return readSociety(found.text, found.file);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    throw new InvalidFile(reading.file, [{ ...reading.at(['society']), path: 'society', message: error.message, level: 'error' }]);
+  }
+}
+
+/** A member that is nowhere is a fault of the federation, at the place where it stands. */
+function missing(checked: Checked<Federation>, name: string, message: string): InvalidFile {
+  const { value, reading } = checked;
+  const region = Object.entries(value.regions).find(([, member]) => member === name)?.[0];
+  const path = region === undefined ? ['elsewhere'] : ['regions', region];
+  return new InvalidFile(reading.file, [{ ...reading.at(path), path: path.join('.'), message, level: 'error' }]);
+}

@@ -1,0 +1,117 @@
+/** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
+import { displayWidth, finding, inLanguage, limits, pad, type Program, type RunResult, table, tellLife } from 'glasshouse';
+import type { Experiment } from 'glasshouse/node';
+import type { Comparison } from './calibration.ts';
+import type { RunCommandOptions } from './commands/run.ts';
+import type { Lives } from './live.ts';
+import { DEFAULTS } from './options.ts';
+import { pickLife } from './pick.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+import { WORDS } from './words.ts';
+
+/** The measures that a first look needs; `--json` has all. */
+const FIRST = ['listed_share', 'ever_listed_share', 'wrongly_listed_share', 'wrong_months_share', 'missed_share', 'months_to_exit', 'relisted_24', 'appeals_filed', 'appeals_won', 'appeal_wait', 'denied', 'denied_wrongly', 'harm_rate', 'good_rate', 'lawful_rate', 'mean_score'];
+/** Months of the one life that is told. */
+const MONTHS_TOLD = 8;
+
+export interface Shown {
+  readonly name: string;
+  readonly options: RunCommandOptions;
+  readonly experiment: Experiment;
+  readonly program: Program;
+  readonly lives: Lives;
+  readonly result: RunResult;
+  readonly comparisons: readonly Comparison[] | undefined;
+}
+
+export function runText(shown: Shown, terminal: Terminal): string {
+  const { result, experiment, lives, options, comparisons } = shown;
+  const { language } = terminal;
+  const words = WORDS[language];
+  const found = finding(result, experiment.scheme, language);
+  const first: RunResult = { ...result, measures: Object.fromEntries(FIRST.flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))) };
+  const blocks = [
+    wrap(terminal.paint('bold', found.headline), [found.rest, found.range], terminal, language),
+    `${table(first, language)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
+    comparisons === undefined ? '' : calibrationText(comparisons, terminal),
+    lifeBlock(shown, terminal),
+    `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language).map((line) => wrapText(`- ${line}`, terminal.width, language, '  ')).join('\n')}`,
+    words.identity(result.digest, options.seed, lives.traces.length, result.run.persons, result.run.months, VERSION, lives.seconds),
+    nextText(shown, words.next),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function wrap(headline: string, rest: readonly string[], terminal: Terminal, language: 'en' | 'zh-Hans'): string {
+  return [headline, ...rest].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)).join('\n');
+}
+
+/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. */
+export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = ''): string {
+  const room = Math.max(30, Math.min(width, 100));
+  const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/[\x21-\x7e]+|./gsu)].map((match) => match[0]);
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    // No line of Chinese begins with a stop.
+    if (line !== '' && displayWidth((line + part).trimEnd()) > room && !/^[,。;:、)”?!]/.test(part)) {
+      lines.push(line.trimEnd());
+      line = indent;
+    }
+    line += part;
+  }
+  return [...lines, line.trimEnd()].join('\n');
+}
+
+function lifeBlock({ name, options, experiment, program, lives }: Shown, terminal: Terminal): string {
+  const words = WORDS[terminal.language];
+  const trace = lives.traces[0];
+  if (experiment.scheme === null || trace === undefined) return '';
+  const picked = trace.replicate === 0 ? pickLife(program, options.seed, trace) : undefined;
+  if (picked === undefined) return `${words.lifeWith} ${lifeCommand(name, options, 0)}`;
+  const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD);
+  const lines = told.lines.map((line) => wrapText(`  ${line}`, terminal.width, terminal.language, '    '));
+  return [terminal.paint('bold', `${words.oneLife[picked.why]} ${told.title}`), wrapText(told.traits, terminal.width, terminal.language), ...lines, told.invented].join('\n');
+}
+
+/** The flags that make the same run again; defaults are left out. */
+function sameRun(options: RunCommandOptions): string[] {
+  const flags: string[] = [];
+  for (const key of ['persons', 'months', 'seed'] as const) if (options[key] !== DEFAULTS[key]) flags.push(`--${key} ${options[key]}`);
+  if (options.society !== undefined) flags.push(`--society ${options.society}`);
+  for (const safeguard of options.safeguard) flags.push(`--safeguard ${safeguard}`);
+  return flags;
+}
+
+function lifeCommand(name: string, options: RunCommandOptions, person: number): string {
+  return ['glasshouse life', options.output ?? name, `--person ${person}`, ...(options.output === undefined ? sameRun(options) : [])].join(' ');
+}
+
+function nextText({ name, options, experiment, program }: Shown, next: string): string {
+  const commands = [lifeCommand(name, options, Math.min(417, program.persons - 1))];
+  if (options.output !== undefined) commands.push(`glasshouse reproduce ${options.output}`);
+  else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0) commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));
+  commands.push(`glasshouse explain ${name}`);
+  return commands.map((command, n) => `${n === 0 ? next : ' '.repeat(displayWidth(next))} ${command}`).join('\n');
+}
+
+/** Published against simulated, a line a target. */
+export function calibrationText(comparisons: readonly Comparison[], terminal: Terminal): string {
+  const { language } = terminal;
+  const words = WORDS[language];
+  if (comparisons.length === 0) return words.noCalibration;
+  const count = (x: number): string => Math.round(x).toLocaleString('en');
+  const range = (low: number | null, high: number | null): string => (low === null || high === null ? '' : ` (${count(low)} – ${count(high)})`);
+  const rows = comparisons.map(({ title, published, simulated, inside }) => [
+    inLanguage(title, language),
+    `${count(published.value)}${range(published.low, published.high)}`,
+    simulated?.value == null ? words.notReached : `${count(simulated.value)}${range(simulated.low, simulated.high)}`,
+    words.inside(inside),
+  ]);
+  const all = [[...words.columns], ...rows];
+  const widths = words.columns.map((_, c) => Math.max(...all.map((row) => displayWidth(row[c] as string))));
+  const lines = all.map((row) => row.map((cell, c) => (c === 3 ? cell : pad(cell, widths[c] as number, c === 0 ? 'end' : 'start'))).join('  ').trimEnd());
+  const notes = comparisons.flatMap(({ title, why }) => (why === undefined ? [] : [`  ${inLanguage(title, language)}: ${why}`]));
+  return [words.calibration, ...lines, ...notes].join('\n');
+}

@@ -1,0 +1,146 @@
+/**
+ * The report: one page that holds everything in itself, to be read, printed and kept.
+ *
+ *     invented → the finding → what its authors say it is for → what happened → one life → all numbers
+ *     → what it cannot show → the rules → sources → method → how to repeat it
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { inLanguage, type Language } from '../base/text.ts';
+import type { RunResult } from '../measures/result.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { Society } from '../society/society.ts';
+import { base64 } from './base64.ts';
+import { charts } from './charts.ts';
+import { escapeHtml } from './escape.ts';
+import { type Finding, finding, limits } from './finding.ts';
+import { chartHtml, list, rulesHtml, said, sourcesHtml, tableHtml } from './html-parts.ts';
+import { REPORT_STYLE } from './html-style.ts';
+import { peopleMarks } from './marks.ts';
+import { whole } from './numbers.ts';
+import { themed } from './palette.ts';
+import { repeatCommand } from './repeat.ts';
+import { tableRows } from './table.ts';
+import { pageWords } from './titles.ts';
+
+/** One event of a life. */
+export interface LifeLine {
+  readonly month: number;
+  readonly text: string;
+  /** What it does to the standing, as shape and colour. */
+  readonly mark?: 'listed' | 'wrongly' | 'off' | undefined;
+}
+
+export interface Life {
+  readonly person: number;
+  readonly lines: readonly LifeLine[];
+}
+
+export interface ReportContent {
+  readonly result: RunResult;
+  /** What was run, with its safeguards; null for a world without a scheme. */
+  readonly scheme: Scheme | null;
+  readonly society: Society;
+  readonly life?: Life | undefined;
+  readonly language: Language;
+}
+
+/** Widths at which charts are drawn: a column of text, and a phone of 320 pixels less its margins. */
+const WIDE = 720;
+const NARROW = 288;
+
+/** The report as a page. Deterministic: the same content gives the same text. */
+export async function htmlReport(content: ReportContent): Promise<string> {
+  const { result, scheme, society, language, life } = content;
+  const words = pageWords(language);
+  const found = finding(result, scheme, language);
+  const name = scheme === null ? words.noScheme : inLanguage(scheme.title, language);
+  const n = (x: number): string => whole(x, language);
+  const wide = charts(result, scheme, society, { language, width: WIDE });
+  const narrow = charts(result, scheme, society, { language, width: NARROW });
+  const figures = await Promise.all(wide.map((chart, i) => chartHtml(chart, narrow[i] ?? chart, language)));
+  const { run } = result;
+  const sections = [
+    `<p class="kicker">${escapeHtml(words.brand)}</p><h1>${escapeHtml(words.title(name))}</h1>`,
+    `<p class="sub">${escapeHtml(words.subtitle(inLanguage(society.title, language), n(run.persons), n(run.months), n(run.runs)))}${run.safeguards.length > 0 ? ` ${escapeHtml(words.withSafeguards(run.safeguards))}` : ''}</p>`,
+    findingHtml(found, language),
+    scheme === null ? '' : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
+    figures.length === 0 ? '' : section('charts', words.questions, figures.join('\n')),
+    life === undefined ? '' : section('life', words.life(n(life.person)), lifeHtml(life, language)),
+    section('numbers', words.measures, numbersHtml(result, language)),
+    section('limits', words.limits, list(limits(scheme, language).map((text) => escapeHtml(text))) + (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`)),
+    scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language)}`),
+    section(
+      'sources',
+      words.sources,
+      (scheme === null ? '' : `<h3>${escapeHtml(words.sourcesOfScheme)}</h3>${sourcesHtml(scheme.sources, language)}`) +
+        `<h3>${escapeHtml(words.sourcesOfSociety(inLanguage(society.title, language)))}</h3>${sourcesHtml(society.sources, language)}`,
+    ),
+    section('method', words.method, list(words.methodText(n(run.persons), run.runs).map((text) => escapeHtml(text)))),
+    section('repeat', words.repeat, repeatHtml(result, language)),
+  ];
+  return page(words.title(name), language, `<p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`);
+}
+
+function section(id: string, heading: string, content: string): string {
+  return `<section aria-labelledby="${id}-h"><h2 id="${id}-h">${escapeHtml(heading)}</h2>\n${content}</section>`;
+}
+
+/** A page that may load nothing and run nothing: its one style sheet is named by its hash. */
+function page(title: string, language: Language, body: string): string {
+  const hash = base64(sha256(utf8ToBytes(REPORT_STYLE)));
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function findingHtml(found: Finding, language: Language): string {
+  const { headline, rest, range, numbers } = found;
+  const lines = [`<p class="lead">${escapeHtml(headline)}</p>`, rest === '' ? '' : `<p class="rest">${escapeHtml(rest)}</p>`, range === '' ? '' : `<p class="sub">${escapeHtml(range)}</p>`];
+  return `<section aria-label="${escapeHtml(pageWords(language).finding)}">${lines.join('')}${picture(numbers, language)}</section>`;
+}
+
+/** A thousand people; left out where fewer than ten of them would be marked. */
+function picture({ base, listed, wrongly }: Finding['numbers'], language: Language): string {
+  if (base !== 1000 || listed === null || listed.count < 10) return '';
+  const wrong = wrongly === null || wrongly.edge !== 'about' ? 0 : Math.min(wrongly.count, listed.count);
+  const n = (x: number): string => whole(x, language);
+  const label = pageWords(language).marks(n(listed.count - wrong), n(wrong), n(1000 - listed.count));
+  return `<figure>${themed(peopleMarks(listed.count, wrong, label))}<figcaption class="small how">${escapeHtml(label)}</figcaption></figure>`;
+}
+
+function lifeHtml({ lines }: Life, language: Language): string {
+  const words = pageWords(language);
+  const items = lines.map(({ month, text, mark }) => `<li${mark === undefined ? '' : ` class="${mark}"`}><span class="when">${escapeHtml(words.month(whole(month, language)))}</span> ${said(text, language)}</li>`);
+  return `<p class="small">${escapeHtml(words.lifeInvented)}</p><ol class="life">${items.join('')}</ol>`;
+}
+
+function numbersHtml(result: RunResult, language: Language): string {
+  const words = pageWords(language);
+  const rows = tableRows(result, language);
+  const shown = rows.filter((row) => row.value !== null);
+  const { measure, value, range, unit } = words.columns;
+  const table = { columns: [measure, value, range, unit], rows: shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit]) };
+  const left = rows.length - shown.length;
+  return `${tableHtml(table, words.measures, language)}${left > 0 ? `<p class="small">${escapeHtml(words.notApplying(whole(left, language)))}</p>` : ''}`;
+}
+
+function repeatHtml(result: RunResult, language: Language): string {
+  const words = pageWords(language);
+  const { run, digest, glasshouse } = result;
+  const facts: readonly (readonly [string, string])[] = [[words.seed, `${run.seed}`], [words.engine, run.engine], [words.version, `glasshouse ${glasshouse}`], [words.digest, digest]];
+  return `<p><code class="command">${escapeHtml(repeatCommand(run))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
+}

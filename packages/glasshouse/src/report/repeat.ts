@@ -1,0 +1,23 @@
+/** The command that repeats a run. */
+import type { RunIdentity } from '../measures/result.ts';
+
+/** A word for a shell: quoted unless it is plain. */
+function shellWord(word: string): string {
+  return /^[A-Za-z0-9_./@+:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** The command line with everything that a result depends on; flags stand before nothing that could be taken for one. */
+export function repeatCommand(run: RunIdentity): string {
+  const flags: readonly (readonly [string, string])[] = [
+    ['--society', run.society],
+    ['--persons', `${run.persons}`],
+    ['--enterprises', `${run.enterprises}`],
+    ['--months', `${run.months}`],
+    ['--seed', `${run.seed}`],
+    ['--runs', `${run.runs}`],
+    ...run.safeguards.map((safeguard) => ['--safeguard', safeguard] as const),
+    ['--engine', run.engine],
+  ];
+  const scheme = run.scheme === null ? 'one-rule --no-scheme' : shellWord(run.scheme);
+  return `npx glasshouse run ${scheme} ${flags.map(([flag, value]) => `${flag} ${shellWord(value)}`).join(' ')}`;
+}

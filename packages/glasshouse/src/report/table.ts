@@ -1,0 +1,59 @@
+/** The numbers of a run as rows, and as a table for a terminal. */
+import type { Language } from '../base/text.ts';
+import type { RunResult } from '../measures/result.ts';
+import { amount } from './numbers.ts';
+import { measureTitle, pageWords } from './titles.ts';
+import { displayWidth, pad } from './width.ts';
+
+export interface TableRow {
+  readonly id: string;
+  readonly title: string;
+  /** As in the result. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** As shown: shares counted of 1,000. */
+  readonly shown: string;
+  readonly range: string;
+  readonly unit: string;
+  /** Why there is no value, or no interval. */
+  readonly why: string | undefined;
+}
+
+/** One row a measure, in the order of the result; those that do not apply have an empty `shown`. */
+export function tableRows(result: RunResult, language: Language): TableRow[] {
+  const words = pageWords(language);
+  return Object.entries(result.measures).map(([id, { value, low, high, unit, why }]) => {
+    const scale = unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
+    const text = (x: number): string => amount(x * scale, language);
+    return {
+      id,
+      title: measureTitle(id, result, language),
+      value,
+      low,
+      high,
+      shown: value === null ? '' : text(value),
+      range: low === null || high === null ? '' : words.range(text(low), text(high)),
+      unit: words.unit(unit),
+      why,
+    };
+  });
+}
+
+/**
+ * The measures that apply, in aligned columns: title, value, interval, unit. Padded by display width, since a
+ * Chinese character takes two cells.
+ */
+export function table(result: RunResult, language: Language): string {
+  const words = pageWords(language);
+  const rows = tableRows(result, language);
+  const shown = rows.filter((row) => row.value !== null);
+  const { measure, value, range, unit } = words.columns;
+  const noInterval = shown.length > 0 && shown.every((row) => row.range === '');
+  const cells = [[measure, value, range, unit], ...shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit])].map((row) => (noInterval ? [row[0], row[1], row[3]] : row) as string[]);
+  const last = (cells[0]?.length ?? 1) - 1;
+  const widths = (cells[0] ?? []).map((_, c) => Math.max(...cells.map((row) => displayWidth(row[c] ?? ''))));
+  const lines = cells.map((row) => row.map((cell, c) => (c === last ? cell : pad(cell, widths[c] ?? 0, c === 1 ? 'start' : 'end'))).join('  '));
+  const left = rows.length - shown.length;
+  return [...lines, ...(left > 0 ? [words.notApplying(amount(left, language))] : [])].join('\n');
+}
