@@ -2,8 +2,9 @@
 import { dirname, resolve } from 'node:path';
 import { applySafeguards, CannotRun, type Checked, checkPair, InvalidFile, type Program, compile, readSafeguard, readScheme, readSociety, type Scheme, type Society } from 'glasshouse';
 import { DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, NotFound, prepare } from 'glasshouse/node';
+import { WrongUsage } from './exit.ts';
 import type { RunOptions } from './options.ts';
-import type { RunFile } from './run-file.ts';
+import { isRunFile, type RunFile } from './run-file.ts';
 
 /** What is lived: the parts of an experiment that a run file can give back too. */
 export type Lived = Pick<Experiment, 'scheme' | 'society' | 'safeguards' | 'files'>;
@@ -17,12 +18,20 @@ export function refuseUnavailable(options: Pick<RunOptions, 'engine' | 'enterpri
 /** Reads the files that are named. @throws InvalidFile, NotFound, CannotRun */
 export function readExperiment(name: string, options: Pick<RunOptions, 'society' | 'safeguard' | 'scheme'>): Experiment {
   const names: ExperimentNames = { scheme: name, society: options.society, safeguards: options.safeguard, noScheme: !options.scheme };
+  if (isRunFile(name)) throw new WrongUsage(`${name} is a run file. "glasshouse reproduce ${name}" runs it again, "glasshouse life ${name} --person 0" follows one person of it.`);
   try {
     return prepare(names);
   } catch (error) {
+    if (error instanceof InvalidFile) throw onlyKind(error);
     if (error instanceof NotFound && options.society === undefined) refuseMissingSociety(name, error);
     throw error;
   }
+}
+
+/** Where a file is of another kind altogether, that is the one thing to say. */
+export function onlyKind(error: InvalidFile): InvalidFile {
+  const kind = error.faults.find((fault) => fault.path === 'glasshouse');
+  return kind === undefined ? error : new InvalidFile(error.file, [kind]);
 }
 
 /** A society that the scheme's own file names and that is nowhere is a fault of that file. @throws InvalidFile */

@@ -1,10 +1,10 @@
 /** Finds a life worth telling: somebody listed wrongly if there is one, else somebody listed, else person 0. */
 import { monthTables, newMemory, PlainShard, type Program, readsOthers, remember, type Trace, type WatchedLife, watchLife } from 'glasshouse';
 
-/** Person-months that may be lived again to find and follow one life: about two seconds. */
-const MOST_PERSON_MONTHS = 1_500_000;
-/** The same where ties are read, which costs far more. */
-const MOST_WITH_TIES = 400_000;
+/** Seconds that finding and telling one life may take. */
+const SECONDS = 2;
+/** The same where ties are read: then all others have to be lived again, once to search and once to tell. */
+const SECONDS_WITH_TIES = 5;
 
 export interface Picked {
   readonly life: WatchedLife;
@@ -14,10 +14,11 @@ export interface Picked {
 /**
  * Picks a person of replicate 0 by where they stand in some month, and tells that life.
  * @param trace of replicate 0, whose monthly rows stand for what the others did
+ * @param speed person-months a second of one core
  * @returns undefined where it would take too long
  */
-export function pickLife(program: Program, seed: number, trace: Trace): Picked | undefined {
-  const most = program.readsTies ? MOST_WITH_TIES : MOST_PERSON_MONTHS;
+export function pickLife(program: Program, seed: number, trace: Trace, speed: number): Picked | undefined {
+  const most = speed * (program.readsTies ? SECONDS_WITH_TIES / 2 : SECONDS);
   const persons = Math.min(program.persons, Math.floor(most / program.months));
   if (persons < 1 || (program.readsTies && persons < program.persons)) return undefined;
   const { index, why } = search(program, seed, trace, persons);

@@ -5,7 +5,7 @@ import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
 import type { Lives } from './live.ts';
 import { DEFAULTS } from './options.ts';
-import { pickLife } from './pick.ts';
+import type { Picked } from './pick.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { WORDS } from './words.ts';
@@ -23,28 +23,26 @@ export interface Shown {
   readonly lives: Lives;
   readonly result: RunResult;
   readonly comparisons: readonly Comparison[] | undefined;
+  /** The one life that is told; none where it would take too long, or without a scheme. */
+  readonly picked: Picked | undefined;
 }
 
 export function runText(shown: Shown, terminal: Terminal): string {
-  const { result, experiment, lives, options, comparisons } = shown;
+  const { result, experiment, lives, options, comparisons, picked } = shown;
   const { language } = terminal;
   const words = WORDS[language];
   const found = finding(result, experiment.scheme, language);
   const first: RunResult = { ...result, measures: Object.fromEntries(FIRST.flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))) };
   const blocks = [
-    wrap(terminal.paint('bold', found.headline), [found.rest, found.range], terminal, language),
-    `${table(first, language)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
+    [terminal.paint('bold', wrapText(found.headline, terminal.width, language)), ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language))].join('\n'),
+    `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
     comparisons === undefined ? '' : calibrationText(comparisons, terminal),
-    lifeBlock(shown, terminal),
+    lifeBlock(shown, picked, terminal),
     `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language).map((line) => wrapText(`- ${line}`, terminal.width, language, '  ')).join('\n')}`,
     words.identity(result.digest, options.seed, lives.traces.length, result.run.persons, result.run.months, VERSION, lives.seconds),
-    nextText(shown, words.next),
+    nextText(shown, picked?.life.person.index ?? 0, words.next),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
-}
-
-function wrap(headline: string, rest: readonly string[], terminal: Terminal, language: 'en' | 'zh-Hans'): string {
-  return [headline, ...rest].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)).join('\n');
 }
 
 /** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. */
@@ -64,15 +62,12 @@ export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans'
   return [...lines, line.trimEnd()].join('\n');
 }
 
-function lifeBlock({ name, options, experiment, program, lives }: Shown, terminal: Terminal): string {
+function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: Terminal): string {
   const words = WORDS[terminal.language];
-  const trace = lives.traces[0];
-  if (experiment.scheme === null || trace === undefined) return '';
-  const picked = trace.replicate === 0 ? pickLife(program, options.seed, trace) : undefined;
-  if (picked === undefined) return `${words.lifeWith} ${lifeCommand(name, options, 0)}`;
+    if (picked === undefined) return '';
   const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD);
   const lines = told.lines.map((line) => wrapText(`  ${line}`, terminal.width, terminal.language, '    '));
-  return [terminal.paint('bold', `${words.oneLife[picked.why]} ${told.title}`), wrapText(told.traits, terminal.width, terminal.language), ...lines, told.invented].join('\n');
+  return [terminal.paint('bold', `${words.oneLife[picked.why]}${told.title}`), wrapText(told.traits, terminal.width, terminal.language), ...lines, told.invented].join('\n');
 }
 
 /** The flags that make the same run again; defaults are left out. */
@@ -81,6 +76,7 @@ function sameRun(options: RunCommandOptions): string[] {
   for (const key of ['persons', 'months', 'seed'] as const) if (options[key] !== DEFAULTS[key]) flags.push(`--${key} ${options[key]}`);
   if (options.society !== undefined) flags.push(`--society ${options.society}`);
   for (const safeguard of options.safeguard) flags.push(`--safeguard ${safeguard}`);
+  if (!options.scheme) flags.push('--no-scheme');
   return flags;
 }
 
@@ -88,8 +84,8 @@ function lifeCommand(name: string, options: RunCommandOptions, person: number): 
   return ['glasshouse life', options.output ?? name, `--person ${person}`, ...(options.output === undefined ? sameRun(options) : [])].join(' ');
 }
 
-function nextText({ name, options, experiment, program }: Shown, next: string): string {
-  const commands = [lifeCommand(name, options, Math.min(417, program.persons - 1))];
+function nextText({ name, options, experiment }: Shown, person: number, next: string): string {
+  const commands = [lifeCommand(name, options, person)];
   if (options.output !== undefined) commands.push(`glasshouse reproduce ${options.output}`);
   else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0) commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));
   commands.push(`glasshouse explain ${name}`);
@@ -101,7 +97,7 @@ export function calibrationText(comparisons: readonly Comparison[], terminal: Te
   const { language } = terminal;
   const words = WORDS[language];
   if (comparisons.length === 0) return words.noCalibration;
-  const count = (x: number): string => Math.round(x).toLocaleString('en');
+  const count = (x: number): string => Math.round(x).toLocaleString('en').replace('-', '−');
   const range = (low: number | null, high: number | null): string => (low === null || high === null ? '' : ` (${count(low)} – ${count(high)})`);
   const rows = comparisons.map(({ title, published, simulated, inside }) => [
     inLanguage(title, language),

@@ -2,7 +2,6 @@
 export interface RunWords {
   readonly everyMeasure: (count: number) => string;
   readonly oneLife: Readonly<Record<'wrongly' | 'listed' | 'first', string>>;
-  readonly lifeWith: string;
   readonly limits: string;
   readonly stopped: (finished: number, runs: number) => string;
   readonly nothingFinished: string;
@@ -21,8 +20,7 @@ const n = (x: number): string => x.toLocaleString('en');
 export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
   en: {
     everyMeasure: (count) => `All ${count} measures: --json.`,
-    oneLife: { wrongly: 'One life, listed wrongly:', listed: 'One life, listed:', first: 'One life:' },
-    lifeWith: 'One life:',
+    oneLife: { wrongly: 'One life, listed wrongly: ', listed: 'One life, listed: ', first: 'One life: ' },
     limits: 'Limits',
     stopped: (finished, runs) => `Stopped: ${finished} of ${runs} runs were finished; the numbers are of those.`,
     nothingFinished: 'stopped before the first run was finished.',
@@ -37,15 +35,14 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
   },
   'zh-Hans': {
     everyMeasure: (count) => `全部${count}项指标见 --json。`,
-    oneLife: { wrongly: '一个被误列者的经历:', listed: '一个被列入者的经历:', first: '一个人的经历:' },
-    lifeWith: '看一个人的经历:',
+    oneLife: { wrongly: '一个被误列者的经历：', listed: '一个被列入者的经历：', first: '一个人的经历：' },
     limits: '局限',
-    stopped: (finished, runs) => `已停止:${runs}次运行中完成了${finished}次,以下数字只算这${finished}次。`,
+    stopped: (finished, runs) => `已停止：${runs}次运行中完成了${finished}次，以下数字只算这${finished}次。`,
     nothingFinished: '第一次运行尚未完成就停止了。',
     identity: (digest, seed, runs, persons, months, version, seconds) => `摘要 ${digest.slice(0, 8)}…  种子 ${seed}  ${runs}次运行 × ${n(persons)}人 × ${months}个月  引擎 plain ${version}  用时${seconds.toFixed(1)}秒`,
-    saved: (file) => `已写入:${file}`,
-    next: '接下来可以:',
-    calibration: '与公开数字对照(按真实人口折算的人数):',
+    saved: (file) => `已写入：${file}`,
+    next: '接下来可以：',
+    calibration: '与公开数字对照（按真实人口折算的人数）：',
     noCalibration: '这项制度没有可供对照的公开数字。',
     columns: ['', '公开数字', '模拟结果', ''],
     inside: (inside) => (inside === null ? '' : inside ? '在范围内' : '不在范围内'),

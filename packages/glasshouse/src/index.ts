@@ -33,3 +33,4 @@ export { type Finding, finding, limits } from './report/finding.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { table, tableRows } from './report/table.ts';
+export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Checked, checkPair, compile, describeFault, type Fault, type Federation, InvalidFile, inLanguage, type Member, nearest, plain, readFederation, readSafeguard, readScheme, readSociety, resolveFederation, type Scheme, type Society } from 'glasshouse';
 import { find, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
-import { countErrors, EXIT } from '../exit.ts';
+import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
+import { isRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 
 const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1'];
@@ -51,12 +52,13 @@ function locate(name: string): { readonly file: string; readonly text: () => str
 
 function inspect(file: string, text: string, terminal: Terminal): Verdict {
   const kind = kindOf(text, file);
+  if (isRunFile(file)) throw new WrongUsage(`${file} is a run file. "glasshouse reproduce ${file}" runs it again and compares.`);
   switch (kind) {
     case 'scheme/1':
       return inspectScheme(readScheme(text, file), terminal);
     case 'society/1': {
       const { value, warnings } = readSociety(text, file);
-      return { what: `a society: ${inLanguage(value.title, terminal.language)} (${value.regions.length} regions, ${value.groups.length} groups, ${value.conducts.length} conducts)`, warnings: told(file, warnings) };
+      return { what: `a society: ${inLanguage(value.title, terminal.language)} (${some(value.regions.length, 'region')}, ${some(value.groups.length, 'group')}, ${some(value.conducts.length, 'conduct')})`, warnings: told(file, warnings) };
     }
     case 'safeguard/1': {
       const { value, warnings } = readSafeguard(text, file);
@@ -69,6 +71,11 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
   }
 }
 
+/** "1 list", "2 lists". */
+function some(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 function told(file: string, faults: readonly Fault[]): string[] {
   return faults.map((fault) => describeFault(file, fault));
 }
@@ -77,7 +84,7 @@ function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
   const { value, reading, warnings } = checked;
   const society = societyOf(checked);
   const pair = checkPair(value, society.value, reading);
-  const counts = `${value.indicators.length} indicators, ${value.lists.length} lists, ${value.consequences.length} consequences`;
+  const counts = [some(value.indicators.length, 'indicator'), some(value.lists.length, 'list'), some(value.consequences.length, 'consequence')].join(', ');
   return {
     what: `a scheme: ${inLanguage(value.title, terminal.language)} (${counts}; ${bytes(value, society.value)})`,
     warnings: [...told(reading.file, warnings), ...told(society.reading.file, society.warnings), ...told(reading.file, pair)],
@@ -120,7 +127,7 @@ function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Ve
     if (!known.includes(region)) throw new InvalidFile(reading.file, [{ ...reading.at(['regions', region], true), path: `regions.${region}`, message: `"${region}" is not a region of the society "${society.value.id}"`, allowed: known.join(', '), hint: nearest(region, known), level: 'error' }]);
   }
   for (const member of members) warnings.push(...told(member.reading.file, checkPair(member.value, society.value, member.reading)));
-  return { what: `a federation: ${inLanguage(value.title, terminal.language)} (${regions.size} regions, ${new Set(members.map((member) => member.value.id)).size} schemes)`, warnings };
+  return { what: `a federation: ${inLanguage(value.title, terminal.language)} (${some(regions.size, 'region')}, ${some(new Set(members.map((member) => member.value.id)).size, 'scheme')})`, warnings };
 }
 
 function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {

@@ -1,11 +1,13 @@
 /** `run`: lives a scheme and says what came of it. */
-import type { Program, RunResult } from 'glasshouse';
+import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
+import type { Experiment } from 'glasshouse/node';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment, refuseUnavailable } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { type Lives, live } from '../live.ts';
 import type { RunOptions } from '../options.ts';
+import { type Picked, pickLife } from '../pick.ts';
 import { resultOf } from '../result.ts';
 import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,15 +33,27 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
   const result = resultOf(experiment, program, lives, options, experiment.warnings);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
+  // A life is told to readers, not to programs.
+  const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options, result);
   if (options.output !== undefined) writeWhole(options.output, `${JSON.stringify(shown(result, comparisons), null, 1)}\n`);
   if (options.report !== undefined) {
-    const { htmlReport } = await import('glasshouse');
-    writeWhole(options.report, await htmlReport(result, experiment, terminal.language));
+    writeWhole(options.report, await reportOf(result, experiment, picked, terminal.language));
   }
   if (options.json) terminal.print(JSON.stringify(shown(withoutFiles(result), comparisons), null, 2));
-  else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons }, terminal));
+  else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
   return lives.stopped ? EXIT.stopped : EXIT.done;
+}
+
+function pick(experiment: Experiment, program: Program, lives: Lives, options: RunOptions, result: RunResult): Picked | undefined {
+  const trace = lives.traces[0];
+  if (experiment.scheme === null || trace === undefined) return undefined;
+  return pickLife(program, options.seed, trace, result.timing.person_months_per_s / Math.min(options.jobs, lives.traces.length));
+}
+
+async function reportOf(result: RunResult, { scheme, society }: Experiment, picked: Picked | undefined, language: Terminal['language']): Promise<string> {
+  const told = picked && tellLife(picked.life.person, picked.life.events, scheme, society, language);
+  return htmlReport({ result, scheme, society, language, ...(picked && told ? { life: { person: picked.life.person.index, lines: told.months } } : {}) });
 }
 
 function shown(result: RunResult, comparisons: readonly Comparison[] | undefined): RunResult & { calibration?: readonly Comparison[] } {

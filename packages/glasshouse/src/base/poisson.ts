@@ -29,10 +29,18 @@ export function poissonBars(rate: number): number[] {
   return bars;
 }
 
+let lastRate = -1;
+let lastNone = 0;
+
 /** The Poisson number that one word of chance stands for. @param word u32 @param rate mean, 0 … 600 */
 export function poissonCount(word: number, rate: number): number {
   const x = word / ALWAYS;
-  let term = exp(-rate);
+  // Many draws in a row share a rate: e^−rate is kept from the one before.
+  if (rate !== lastRate) {
+    lastRate = rate;
+    lastNone = exp(-rate);
+  }
+  let term = lastNone;
   let sum = term;
   let n = 0;
   while (x >= sum && n < 4000) {

@@ -9,7 +9,7 @@ import type { Program } from '../compile/program.ts';
 
 const BLOCK = 2 ** 20;
 /** The most ties that one person can have. */
-export const MAX_TIES = 31;
+export const MAX_TIES = 32;
 
 export const HOUSEHOLD = 1;
 export const LOCAL = 2;
@@ -18,6 +18,9 @@ export const FAR = 4;
 /** Where {@link tiesOf} leaves the indexes of the tied persons, and the kind of each tie. */
 export const tied: Float64Array = new Float64Array(MAX_TIES);
 export const tieKind: Uint8Array = new Uint8Array(MAX_TIES);
+/** The number of each tie among all ties of the person, and among those of the other side: fixed, whichever kinds are looked for. */
+export const tieSlot: Uint8Array = new Uint8Array(MAX_TIES);
+export const tieBack: Uint8Array = new Uint8Array(MAX_TIES);
 
 function mix(x: number, key: number): number {
   let h = Math.imul(x ^ key, 0x85ebca6b);
@@ -64,9 +67,10 @@ const starts = new WeakMap<Program, Float64Array>();
 /**
  * Finds the ties of one person: household first, then the local block, then far ties.
  * @param index 0 … persons − 1 @param region of the person
- * @returns how many; their indexes stand in {@link tied}, their kinds in {@link tieKind}
+ * @param kinds to look for: {@link HOUSEHOLD} | {@link LOCAL} | {@link FAR}
+ * @returns how many; they stand in {@link tied}, {@link tieKind}, {@link tieSlot} and {@link tieBack}
  */
-export function tiesOf(program: Program, index: number, region: number): number {
+export function tiesOf(program: Program, index: number, region: number, kinds: number): number {
   let start = starts.get(program);
   if (start === undefined) {
     start = regionStart(program);
@@ -77,23 +81,48 @@ export function tiesOf(program: Program, index: number, region: number): number 
   const n = Math.min(block + BLOCK, start[region + 1]) - low;
   const key = mix(region + 1, Math.floor(index / BLOCK) + 0x9e37);
   const mine = seat(index - low, n, key, false);
-  let count = 0;
-  const add = (other: number, kind: number): void => {
-    tied[count] = low + seat(other, n, key, true);
-    tieKind[count] = kind;
-    count++;
-  };
   const { household, local, far } = program;
   const home = Math.floor(mine / household) * household;
-  for (let other = home; other < Math.min(home + household, n); other++) if (other !== mine) add(other, HOUSEHOLD);
-  if (local > 0) {
+  const homeEnd = Math.min(home + household, n);
+  let count = 0;
+  if ((kinds & HOUSEHOLD) !== 0) {
+    for (let other = home; other < homeEnd; other++) {
+      if (other === mine) continue;
+      tied[count] = low + seat(other, n, key, true);
+      tieKind[count] = HOUSEHOLD;
+      tieSlot[count] = other - home - (other > mine ? 1 : 0);
+      tieBack[count++] = mine - home - (mine > other ? 1 : 0);
+    }
+  }
+  if ((kinds & LOCAL) !== 0 && local > 0) {
     const size = local + household;
     const row = Math.floor(mine / size) * size;
-    for (let other = row; other < Math.min(row + size, n); other++) if (Math.floor(other / household) !== Math.floor(mine / household)) add(other, LOCAL);
+    const rowEnd = Math.min(row + size, n);
+    for (let other = row; other < rowEnd; other++) {
+      if (other >= home && other < homeEnd) continue;
+      const otherHome = Math.floor(other / household) * household;
+      tied[count] = low + seat(other, n, key, true);
+      tieKind[count] = LOCAL;
+      // A household can reach over the end of a row, so ranks are taken within the row, without one's own home.
+      tieSlot[count] = household - 1 + rankWithout(other, row, home, homeEnd);
+      tieBack[count++] = household - 1 + rankWithout(mine, row, otherHome, otherHome + household);
+    }
   }
-  for (let q = 0; q < far; q++) {
-    const other = (((mix(q + 1, key) >>> 0) % n) + n - mine) % n;
-    if (other !== mine) add(other, FAR);
+  if ((kinds & FAR) !== 0) {
+    for (let q = 0; q < far; q++) {
+      const other = (((mix(q + 1, key) >>> 0) % n) + n - mine) % n;
+      if (other === mine) continue;
+      tied[count] = low + seat(other, n, key, true);
+      tieKind[count] = FAR;
+      tieSlot[count] = household - 1 + local + q;
+      tieBack[count++] = household - 1 + local + q;
+    }
   }
   return count;
+}
+
+/** Rank of a seat in its row, not counting the seats of a home. */
+function rankWithout(seatNumber: number, row: number, home: number, homeEnd: number): number {
+  const rank = seatNumber - row;
+  return seatNumber < home ? rank : rank - (homeEnd - Math.max(home, row));
 }

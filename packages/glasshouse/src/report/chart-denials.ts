@@ -52,12 +52,15 @@ function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spe
     { domain, kind: kinds[1], from: wrongly ?? 0, to: refusals },
   ]);
   const room = Math.max(...rows.map((row) => displayWidth(row.domain))) * 7.4 + 12;
-  const y = { field: 'domain', type: 'nominal', sort: rows.map((row) => row.domain), axis: { title: null, domain: false, ticks: false, minExtent: room, maxExtent: room } };
+  // On a phone a name stands above its bar; elsewhere to its left, where the axis keeps room for it.
+  const labels = narrow ? { labelAlign: 'left', labelPadding: -1, labelOffset: -14 } : { minExtent: room, maxExtent: room };
+  const down = narrow ? 8 : 0;
+  const y = { field: 'domain', type: 'nominal', sort: rows.map((row) => row.domain), axis: { title: null, domain: false, ticks: false, ...labels } };
   const x = { field: 'from', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true } };
   const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.wrongly, colour.listed] }, legend: { symbolType: 'square' } };
   const marks = [
-    { mark: { type: 'bar', height: 18 }, encoding: { y, x, x2: { field: 'to' }, color: hue } },
-    { data: { values: rows.flatMap(({ domain, bounds }) => (bounds === null ? [] : [{ domain, ...bounds }])) }, mark: { type: 'rule', color: colour.ink, strokeWidth: 2 }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } } },
+    { mark: { type: 'bar', height: narrow ? 14 : 18, yOffset: down }, encoding: { y, x, x2: { field: 'to' }, color: hue } },
+    { data: { values: rows.flatMap(({ domain, bounds }) => (bounds === null ? [] : [{ domain, ...bounds }])) }, mark: { type: 'rule', color: colour.ink, strokeWidth: 2, yOffset: down }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } } },
   ];
-  return specification(d, rows.length * 32, description, { data: { name: 'domains', values }, layer: marks });
+  return specification(d, rows.length * (narrow ? 50 : 32), description, { data: { name: 'domains', values }, layer: marks });
 }

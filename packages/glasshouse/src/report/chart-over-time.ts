@@ -61,7 +61,7 @@ function draw(points: readonly Point[], interval: Bounds | null, d: Drawing, des
   const y = { field: 'people', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { ...above(words.perThousand), tickCount: 5 } };
   const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] }, legend: ABOVE_TITLE };
   const marks = [
-    { mark: { type: 'line', strokeWidth: 2 }, encoding: { x, y, color: hue, strokeDash: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [[1, 0], [5, 3]] }, legend: ABOVE_TITLE } } },
+    { mark: { type: 'line', strokeWidth: 2 }, encoding: { x, y, color: hue, strokeDash: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [[1, 0], [5, 3]] }, legend: null } } },
     {
       transform: [{ filter: { field: 'month', oneOf: [...every, last] } }],
       mark: { type: 'point', filled: true, size: 60, opacity: 1 },

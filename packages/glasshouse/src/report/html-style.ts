@@ -31,7 +31,7 @@ figcaption h3{margin:0 0 .2em}
 figcaption p{margin:.2em 0}
 figcaption .how{margin-top:.5em}
 svg{display:block;max-width:100%;height:auto;margin:.7em 0}
-svg.marks{width:100%;max-width:560px}
+svg.people{width:100%;max-width:560px}
 .narrow{display:none}
 details{margin:.5em 0}
 summary{cursor:pointer;padding:6px 0;min-height:24px;color:var(--link)}
@@ -66,6 +66,7 @@ footer{margin-top:3em;padding-top:1em;padding-bottom:2em;border-top:1px solid va
 .stack tr{padding:8px 0;border-bottom:1px solid var(--line)}
 .stack td,.stack th,.stack td.n{text-align:start;border:0;padding:1px 0}
 .stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}
+:lang(zh) .stack td[data-label]::before{content:attr(data-label) "："}
 .stack td:empty{display:none}
 }
 @media print{

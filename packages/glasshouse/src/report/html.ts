@@ -62,12 +62,12 @@ export async function htmlReport(content: ReportContent): Promise<string> {
   const { run } = result;
   const sections = [
     `<p class="kicker">${escapeHtml(words.brand)}</p><h1>${escapeHtml(words.title(name))}</h1>`,
-    `<p class="sub">${escapeHtml(words.subtitle(inLanguage(society.title, language), n(run.persons), n(run.months), n(run.runs)))}${run.safeguards.length > 0 ? ` ${escapeHtml(words.withSafeguards(run.safeguards))}` : ''}</p>`,
+    `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '']))}</p>`,
     findingHtml(found, language),
     scheme === null ? '' : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
     figures.length === 0 ? '' : section('charts', words.questions, figures.join('\n')),
     life === undefined ? '' : section('life', words.life(n(life.person)), lifeHtml(life, language)),
-    section('numbers', words.measures, numbersHtml(result, language)),
+    section('numbers', words.measures, numbersHtml(content)),
     section('limits', words.limits, list(limits(scheme, language).map((text) => escapeHtml(text))) + (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`)),
     scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language)}`),
     section(
@@ -128,12 +128,12 @@ function lifeHtml({ lines }: Life, language: Language): string {
   return `<p class="small">${escapeHtml(words.lifeInvented)}</p><ol class="life">${items.join('')}</ol>`;
 }
 
-function numbersHtml(result: RunResult, language: Language): string {
+function numbersHtml({ result, scheme, society, language }: ReportContent): string {
   const words = pageWords(language);
-  const rows = tableRows(result, language);
+  const rows = tableRows(result, language, { scheme, society });
   const shown = rows.filter((row) => row.value !== null);
-  const { measure, value, range, unit } = words.columns;
-  const table = { columns: [measure, value, range, unit], rows: shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit]) };
+  const { measure, value, range } = words.columns;
+  const table = { columns: [measure, value, range], rows: shown.map((row) => [words.inUnit(row.title, row.unit), row.shown, row.range === '' ? words.noInterval : row.range]) };
   const left = rows.length - shown.length;
   return `${tableHtml(table, words.measures, language)}${left > 0 ? `<p class="small">${escapeHtml(words.notApplying(whole(left, language)))}</p>` : ''}`;
 }

@@ -34,17 +34,21 @@ interface LifeWords {
   readonly traits: (group: string, region: string, age: string, means: number) => string;
   readonly notScored: string;
   readonly nothing: string;
-  readonly month: (month: number, sentences: readonly string[]) => string;
+  readonly sentences: (parts: readonly string[]) => string;
+  readonly month: (month: number, text: string) => string;
   readonly times: (sentence: string, count: number) => string;
   readonly quiet: (events: number) => string;
   readonly attempt: Readonly<Record<string, string>>;
   readonly tie: Readonly<Record<string, string>>;
+  /** The penalties that begin in one month. */
+  readonly imposed: (rules: readonly string[]) => string;
   /** One function for each kind of event that the engine knows; '' where nothing is worth saying. */
   readonly event: Readonly<Record<EventKind, (rule: string, value: number, wrongly: boolean, rightly: boolean) => string>>;
 }
 
+/** Kinds of events; `imposed` is told for all of a month together. */
 type EventKind =
-  | 'did' | 'did-hollow' | 'recorded' | 'falsely-recorded' | 'mixed-up' | 'tie-recorded' | 'listed' | 'truly-listed' | 'left' | 'repaired' | 'imposed' | 'fined'
+  | 'did' | 'did-hollow' | 'recorded' | 'falsely-recorded' | 'mixed-up' | 'tie-recorded' | 'listed' | 'truly-listed' | 'left' | 'repaired' | 'fined'
   | 'detained' | 'denied' | 'granted' | 'tie-cut' | 'told' | 'filed' | 'appeal-won' | 'appeal-lost' | 'reset' | 'job-found' | 'job-lost';
 
 const months = (n: number): string => (n === 1 ? '1 month' : `${n} months`);
@@ -55,11 +59,13 @@ const EN: LifeWords = {
   traits: (group, region, age, means) => [group, region, age, `means ${means.toFixed(2)} (the average is 1)`].filter((part) => part !== '').join(' · '),
   notScored: 'The scheme does not score this person.',
   nothing: 'Nothing was recorded in this life.',
-  month: (month, sentences) => `Month ${month}: ${sentences.join(' ')}`,
-  times: (sentence, count) => `${sentence} (${count} times)`,
+  sentences: (parts) => parts.join(' '),
+  month: (month, text) => `Month ${month}: ${text}`,
+  times: (sentence, count) => `${sentence.replace(/\.$/, '')} (${count} times).`,
   quiet: (events) => (events === 1 ? '1 smaller event is left out.' : `${events} smaller events are left out.`),
   attempt: { travel: 'a ticket', employment: 'a job', credit: 'a loan', housing: 'a home', schooling: 'a school place', public_services: 'a public service', dating: 'a match', family: 'a place or service for the family' },
   tie: { household: 'of the household', local: 'from work or next door', far: 'further away' },
+  imposed: (rules) => `${rules.length === 1 ? 'A penalty begins' : 'Penalties begin'}: ${rules.map((rule) => `“${rule}”`).join(', ')}.`,
   event: {
     did: (rule) => `${rule}.`,
     'did-hollow': (rule) => `${rule}, but only for show.`,
@@ -71,7 +77,6 @@ const EN: LifeWords = {
     'truly-listed': (rule, _, __, rightly) => (rightly ? '' : `On a record without errors they would now be on the list “${rule}”.`),
     left: (rule, value) => `Comes off the list “${rule}” after ${months(value)}.`,
     repaired: (rule) => `Has made amends, which ends the listing on “${rule}”.`,
-    imposed: (rule) => `A penalty begins: “${rule}”.`,
     fined: (rule) => `Pays a fine: “${rule}”.`,
     detained: (rule, value) => `Is detained for ${months(value)}: “${rule}”.`,
     denied: (rule, value) => `Is refused ${rule}${value === 1 ? ', wrongly' : ''}.`,
@@ -88,31 +93,32 @@ const EN: LifeWords = {
 };
 
 const ZH: LifeWords = {
-  invented: '此人纯属虚构,只存在于模拟之中。',
-  person: (index) => `第${index}号居民(虚构)`,
-  traits: (group, region, age, means) => [group, region, age, `经济状况${means.toFixed(2)}(平均为1)`].filter((part) => part !== '').join(' · '),
+  invented: '此人纯属虚构，只存在于模拟之中。',
+  person: (index) => `第${index}号居民（虚构）`,
+  traits: (group, region, age, means) => [group, region, age, `经济状况${means.toFixed(2)}（平均为1）`].filter((part) => part !== '').join(' · '),
   notScored: '这项制度不给此人计分。',
-  nothing: '此人一生中没有任何记录。',
-  month: (month, sentences) => `第${month}月:${sentences.join('')}`,
-  times: (sentence, count) => `${sentence.replace(/。$/, '')}(共${count}次)。`,
+  nothing: '这段时间里，此人身上没有发生可记的事。',
+  sentences: (parts) => parts.join(''),
+  month: (month, text) => `第${month}月：${text}`,
+  times: (sentence, count) => `${sentence.replace(/。$/, '')}（共${count}次）。`,
   quiet: (events) => `另有${events}件小事从略。`,
   attempt: { travel: '购票', employment: '求职', credit: '贷款', housing: '租房购房', schooling: '入学', public_services: '申请公共服务', dating: '相亲', family: '家人入学或办事' },
   tie: { household: '同住的家人', local: '同事或邻居', far: '一位远方的熟人' },
+  imposed: (rules) => `开始受到惩戒：${rules.map((rule) => `“${rule}”`).join('、')}。`,
   event: {
     did: (rule) => `${rule}。`,
-    'did-hollow': (rule) => `${rule},不过只是做样子。`,
+    'did-hollow': (rule) => `${rule}，不过只是做样子。`,
     recorded: (rule) => `此事按“${rule}”记入档案。`,
-    'falsely-recorded': (rule) => `档案里多了一笔“${rule}”,其实并无此事。`,
+    'falsely-recorded': (rule) => `档案里多了一笔“${rule}”，其实并无此事。`,
     'mixed-up': (rule) => `“${rule}”这一笔记到了别人名下。`,
-    'tie-recorded': (rule) => `受身边的人牵连,按“${rule}”记了一笔。`,
-    listed: (rule, _, wrongly) => `被列入“${rule}”。${wrongly ? '记录若无差错,本不会如此。' : ''}`,
-    'truly-listed': (rule, _, __, rightly) => (rightly ? '' : `记录若无差错,此时应在“${rule}”上。`),
+    'tie-recorded': (rule) => `受身边的人牵连，按“${rule}”记了一笔。`,
+    listed: (rule, _, wrongly) => `被列入“${rule}”。${wrongly ? '记录若无差错，本不会如此。' : ''}`,
+    'truly-listed': (rule, _, __, rightly) => (rightly ? '' : `记录若无差错，此时应在“${rule}”上。`),
     left: (rule, value) => `在列${value}个月后移出“${rule}”。`,
-    repaired: (rule) => `完成信用修复,“${rule}”的列入就此结束。`,
-    imposed: (rule) => `开始受到惩戒:“${rule}”。`,
-    fined: (rule) => `缴纳罚款:“${rule}”。`,
-    detained: (rule, value) => `被拘留${value}个月:“${rule}”。`,
-    denied: (rule, value) => `${rule}被拒${value === 1 ? ',而这本是冤枉的' : ''}。`,
+    repaired: (rule) => `完成信用修复，“${rule}”的列入就此结束。`,
+    fined: (rule) => `缴纳罚款：“${rule}”。`,
+    detained: (rule, value) => `被拘留${value}个月：“${rule}”。`,
+    denied: (rule, value) => `${rule}被拒${value === 1 ? '，而这本不该发生' : ''}。`,
     granted: (rule) => `${rule}时受到优待。`,
     'tie-cut': (rule) => `${rule}与其断了来往。`,
     told: () => '接到列入通知。',
@@ -125,12 +131,21 @@ const ZH: LifeWords = {
   },
 };
 
+/** One month of a life; `mark` says whether it was put on a list, wrongly so, or came off one. */
+export interface ToldMonth {
+  readonly month: number;
+  readonly text: string;
+  readonly mark?: 'listed' | 'wrongly' | 'off' | undefined;
+}
+
 /** A life in words. */
 export interface ToldLife {
   readonly title: string;
   readonly traits: string;
-  /** One line a month in which something happened. */
+  /** One line a month in which something happened, each beginning with its month. */
   readonly lines: readonly string[];
+  /** The same by month, and what it did to the standing. */
+  readonly months: readonly ToldMonth[];
   readonly invented: string;
 }
 
@@ -159,14 +174,18 @@ export function tellLife(person: ToldPerson, events: readonly ToldEvent[], schem
   };
   const byMonth = Map.groupBy(events, (event) => event.month);
   const kept = weightiest(byMonth, most);
-  const lines = [...byMonth].filter(([month]) => kept.has(month)).flatMap(([month, list]) => {
+  const told = [...byMonth].filter(([month]) => kept.has(month)).flatMap(([month, list]) => {
     const sentences = new Map<string, number>();
+    const penalties = words.imposed(list.filter((event) => event.kind === 'imposed').map(ruleOf));
     for (const event of list) {
-      const sentence = sentenceOf(event);
+      const sentence = event.kind === 'imposed' ? penalties : sentenceOf(event);
+      if (event.kind === 'imposed' && sentences.has(sentence)) continue;
       if (sentence !== '') sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1);
     }
-    return sentences.size === 0 ? [] : [words.month(month, [...sentences].map(([sentence, count]) => (count === 1 ? sentence : words.times(sentence, count))))];
+    const texts = [...sentences].map(([sentence, count]) => (count === 1 ? sentence : words.times(sentence, count)));
+    return texts.length === 0 ? [] : [{ month, text: words.sentences(texts), mark: markOf(list) }];
   });
+  const lines = told.map(({ month, text }) => words.month(month, text));
   const left = [...byMonth].reduce((sum, [month, list]) => sum + (kept.has(month) ? 0 : list.length), 0);
   if (left > 0) lines.push(words.quiet(left));
   if (lines.length === 0) lines.push(words.nothing);
@@ -174,8 +193,16 @@ export function tellLife(person: ToldPerson, events: readonly ToldEvent[], schem
     title: words.person(person.index),
     traits: words.traits(title(society.groups, person.group), title(society.regions, person.region), title(society.ages, person.age), person.means) + (person.scored || scheme === null ? '' : ` · ${words.notScored}`),
     lines,
+    months: told,
     invented: words.invented,
   };
+}
+
+/** What a month did to the standing; being listed outweighs coming off. */
+function markOf(events: readonly ToldEvent[]): ToldMonth['mark'] {
+  const listed = events.filter((event) => event.kind === 'listed' && event.rule !== null && event.official.lists.includes(event.rule));
+  if (listed.some((event) => !event.true.lists.includes(event.rule as string))) return 'wrongly';
+  return listed.length > 0 ? 'listed' : events.some((event) => event.kind === 'left') ? 'off' : undefined;
 }
 
 /** Months to be told if only so many can be: those with what lists, punishes or remedies before those with plain conduct. */

@@ -21,5 +21,5 @@ export function peopleMarks(listed: number, wrongly: number, label: string): str
     else paths.ring += `M${x - 2.6} ${y}a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0`;
   }
   const size = `${COLUMNS * STEP} ${(1000 / COLUMNS) * STEP}`;
-  return `<svg role="img" aria-label="${escapeHtml(label)}" class="marks" viewBox="0 0 ${size}"><path d="${paths.ring}" fill="none" stroke="${start}"/><path d="${paths.square}" fill="${orange}"/><path d="${paths.diamond}" fill="${dark}"/></svg>`;
+  return `<svg role="img" aria-label="${escapeHtml(label)}" class="people" viewBox="0 0 ${size}"><path d="${paths.ring}" fill="none" stroke="${start}"/><path d="${paths.square}" fill="${orange}"/><path d="${paths.diamond}" fill="${dark}"/></svg>`;
 }

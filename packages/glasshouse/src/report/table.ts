@@ -2,7 +2,7 @@
 import type { Language } from '../base/text.ts';
 import type { RunResult } from '../measures/result.ts';
 import { amount } from './numbers.ts';
-import { measureTitle, pageWords } from './titles.ts';
+import { measureTitle, type Names, pageWords } from './titles.ts';
 import { displayWidth, pad } from './width.ts';
 
 export interface TableRow {
@@ -20,15 +20,15 @@ export interface TableRow {
   readonly why: string | undefined;
 }
 
-/** One row a measure, in the order of the result; those that do not apply have an empty `shown`. */
-export function tableRows(result: RunResult, language: Language): TableRow[] {
+/** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
+export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
   return Object.entries(result.measures).map(([id, { value, low, high, unit, why }]) => {
     const scale = unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
     const text = (x: number): string => amount(x * scale, language);
     return {
       id,
-      title: measureTitle(id, result, language),
+      title: measureTitle(id, result, language, names),
       value,
       low,
       high,
@@ -44,9 +44,9 @@ export function tableRows(result: RunResult, language: Language): TableRow[] {
  * The measures that apply, in aligned columns: title, value, interval, unit. Padded by display width, since a
  * Chinese character takes two cells.
  */
-export function table(result: RunResult, language: Language): string {
+export function table(result: RunResult, language: Language, names: Names = {}): string {
   const words = pageWords(language);
-  const rows = tableRows(result, language);
+  const rows = tableRows(result, language, names);
   const shown = rows.filter((row) => row.value !== null);
   const { measure, value, range, unit } = words.columns;
   const noInterval = shown.length > 0 && shown.every((row) => row.range === '');

@@ -7,6 +7,9 @@ import { groupGap } from '../measures/group-gap.ts';
 import { listShare } from '../measures/list-share.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { RunResult } from '../measures/result.ts';
+import { titleOf } from '../scheme/explain-rules.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { Society } from '../society/society.ts';
 import type { PageWords } from './words/page.ts';
 import { PAGE_EN } from './words/page-en.ts';
 import { PAGE_ZH } from './words/page-zh.ts';
@@ -16,22 +19,35 @@ export function pageWords(language: Language): PageWords {
   return language === 'zh-Hans' ? PAGE_ZH : PAGE_EN;
 }
 
+/** Where the titles of groups, bands and lists are; what is missing goes by its id. */
+export interface Names {
+  readonly scheme?: Scheme | null | undefined;
+  readonly society?: Society | null | undefined;
+}
+
 type Named = Pick<Measure, 'id' | 'title'>;
 
+const CATALOGUE: ReadonlyMap<string, Named> = new Map(describeMeasures().map((measure) => [measure.id, measure]));
+
 /** The title of a measure, or its id where the catalogue has no such measure. */
-export function measureTitle(id: string, result: RunResult, language: Language): string {
-  if (id.startsWith('enterprise.')) return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), result, language));
-  const named = family(id, result).find((measure) => measure.id === id);
+export function measureTitle(id: string, result: RunResult, language: Language, names: Names = {}): string {
+  if (id.startsWith('enterprise.')) return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), result, language, names));
+  const named = CATALOGUE.get(id) ?? ofFamily(id, result, language, names);
   return named === undefined ? id : inLanguage(named.title, language);
 }
 
-function family(id: string, result: RunResult): readonly Named[] {
-  const [head = '', second = ''] = id.split('.', 2);
-  const known = describeMeasures().filter((measure) => measure.id === id);
-  if (known.length > 0) return known;
-  if (head === 'denied') return deniedIn(second);
-  if (head === 'band') return [bandShare(second)];
-  if (head === 'list') return [listShare(second)];
-  if (head === 'group_gap') return groupGap(second, Object.keys(result.groups)[0] ?? '');
-  return [];
+/** A measure of a family (`denied.travel`, `band.A`), with the titles of what it is about in place of their ids. */
+function ofFamily(id: string, result: RunResult, language: Language, { scheme, society }: Names): Named | undefined {
+  const [head = '', of = ''] = id.split('.', 2);
+  const title = (items: readonly { readonly id: string; readonly title?: Named['title'] | undefined }[] | undefined, key: string): string => {
+    const item = items?.find((one) => one.id === key);
+    return item?.title === undefined ? key : titleOf(item, key, language);
+  };
+  if (head === 'denied') return deniedIn(of).find((measure) => measure.id === id);
+  if (head === 'band') return bandShare(title(scheme?.bands, of));
+  if (head === 'list') return listShare(title(scheme?.lists, of));
+  if (head !== 'group_gap') return undefined;
+  const reference = Object.keys(result.groups)[0] ?? '';
+  const position = groupGap(of, reference).findIndex((measure) => measure.id === id);
+  return groupGap(title(society?.groups, of), title(society?.groups, reference))[position];
 }

@@ -78,7 +78,7 @@ export const EXPLAIN_EN: ExplainWords = {
   reads: (conduct, context) => `reads “${conduct}” (${context}).`,
   points: (p) => (p === 0 ? 'An entry leaves the score as it is; it matters only for lists.' : p < 0 ? `Each entry takes ${points(-p)}.` : `Each entry adds ${points(p)}.`),
   sets: (score) => `An entry sets the score to ${n(score)}, whatever it was.`,
-  ties: (which, standing, p, context) => `reads the standing of others (${context}): each month, for each of one’s ties (${both.format(which)}) who is ${standing}, ${p < 0 ? `${points(-p)} are taken` : p === 0 ? 'an entry is made without points' : `${points(p)} are added`}.`,
+  ties: (which, standing, p, context) => `reads the standing of others (${context}): each month, for each of one’s ties (${both.format(which)}) who is ${standing}, ${p < 0 ? `${points(-p)} ${p === -1 ? 'is' : 'are'} taken` : p === 0 ? 'an entry is made without points' : `${points(p)} ${p === 1 ? 'is' : 'are'} added`}.`,
   recorded: (share) => (share >= 1 ? 'Every occurrence is recorded.' : share === 0 ? 'No true occurrence is ever recorded.' : `Of what people do, ${outOf(share)} occurrences are recorded.`),
   falseRecords: (rate) => (rate === 0 ? 'There are no false entries.' : `False entries: ${n(Number((rate * 1000).toPrecision(4)))} a month per 1,000 people, about something they did not do.`),
   validFor: (m) => `An entry counts for ${months(m)}.`,

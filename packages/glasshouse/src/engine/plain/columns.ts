@@ -48,12 +48,13 @@ export interface Columns {
   readonly repeats: readonly [readonly Uint16Array[], readonly Uint16Array[]];
   /** Months of detention left. */
   readonly liberty: Uint8Array;
-  /** Bits of the ties that were cut. */
+  /** Bits of the ties that others have ended, by the tie's number; and as it stood at the end of last month, where ties are read. */
   readonly cut: Uint32Array;
+  readonly cutBefore: Uint32Array;
   /** Standing at the end of the last month and of this one, read by ties; swapped each month. */
   standing: Uint32Array;
   nextStanding: Uint32Array;
-  /** 1 where some tie had, at the end of the last month, a standing that a rule asks for: the others need not look at their ties. */
+  /** Kinds of ties (household 1, local 2, far 4) of which one had, at the end of the last month, a standing that a rule asks for; who has none need not look. */
   near: Uint8Array;
   nextNear: Uint8Array;
   /** Entries on their way to the official ledger. Shape [n × lag × max(1, V)], [n × lag], [n × lag]. */
@@ -88,6 +89,7 @@ export function makeColumns(program: Program, low: number, high: number): Column
     repeats: pair(() => Array.from({ length: diminishing.count }, () => new Uint16Array(n))),
     liberty: new Uint8Array(liberty ? n : 0),
     cut: new Uint32Array(consequences.cutsTies ? n : 0),
+    cutBefore: new Uint32Array(consequences.cutsTies && program.tieReaders.count > 0 ? n : 0),
     standing: new Uint32Array(program.readsTies ? n : 0),
     nextStanding: new Uint32Array(program.readsTies ? n : 0),
     near: new Uint8Array(program.readsTies ? n : 0),

@@ -1,4 +1,4 @@
-import { tied, tiesOf } from '../ties.ts';
+import { tied, tieKind, tiesOf } from '../ties.ts';
 import { EVER, EVER_WRONGLY, JOB, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
 import { countImposed } from './remedy.ts';
@@ -72,8 +72,8 @@ export function publishStanding(life: Life): void {
   if (life.scored && (((lists | trueLists) & life.tieLists) !== 0 || ((life.tieBands >>> life.band) | (life.tieBands >>> life.trueBand)) & 1)) markTies(life, columns.nextNear);
 }
 
-/** Marks everyone who is tied to the person; every tie holds both ways. */
+/** Marks everyone who is tied to the person, by the kind of the tie; every tie holds both ways. */
 export function markTies(life: Life, near: Uint8Array): void {
-  const count = tiesOf(life.program, life.index, life.region);
-  for (let n = 0; n < count; n++) near[tied[n] - life.columns.low] = 1;
+  const count = tiesOf(life.program, life.index, life.region, life.tieKinds);
+  for (let n = 0; n < count; n++) near[tied[n] - life.columns.low] |= tieKind[n];
 }

@@ -7,6 +7,7 @@ import { ALWAYS } from '../../base/poisson.ts';
 import { COUNTED, type Layout } from '../../compile/layout.ts';
 import { EXPIRE, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
 import type { MonthTables } from '../month-tables.ts';
+import { HOUSEHOLD } from '../ties.ts';
 import { type Columns, JOB, OFFICIAL, TRUE } from './columns.ts';
 
 /** What a watcher is told: what happened, which rule acted (an index into what the kind names), and a number. */
@@ -77,9 +78,12 @@ export class Life {
   /** Bits of the bands of the household's other members, by ledger. */
   readonly homeBands: Int32Array = new Int32Array(2);
 
-  /** Bits of the lists and bands that any rule reads of ties. */
+  /** Bits of the lists and bands that any rule reads of ties, and the kinds of ties that are read. */
   readonly tieLists: number;
   readonly tieBands: number;
+  readonly tieKinds: number;
+  /** Standings (packed as by step 9) of which some may be one that cuts ties. */
+  readonly cutMask: number;
 
   readonly windowCount: number;
   readonly first: Uint32Array = new Uint32Array(4);
@@ -97,17 +101,23 @@ export class Life {
     const { tieReaders, consequences } = program;
     let lists = 0;
     let bands = 0;
+    let kinds = consequences.readsHousehold ? HOUSEHOLD : 0;
     for (let n = 0; n < tieReaders.count; n++) {
       if (tieReaders.list[n] >= 0) lists |= 1 << tieReaders.list[n];
       else bands |= 1 << tieReaders.band[n];
+      kinds |= tieReaders.which[n];
     }
     for (let c = 0; c < consequences.count; c++) {
-      if (consequences.family[c] === 0 && consequences.cutBar[c] === 0) continue;
+      if (consequences.family[c] === 0) continue;
       if (consequences.list[c] >= 0) lists |= 1 << consequences.list[c];
       else bands |= consequences.bands[c];
     }
     this.tieLists = lists;
     this.tieBands = bands;
+    let cutMask = 0;
+    for (let c = 0; c < consequences.count; c++) if (consequences.cutBar[c] > 0) cutMask |= consequences.list[c] >= 0 ? 1 << consequences.list[c] : 0xf0000;
+    this.cutMask = cutMask;
+    this.tieKinds = kinds;
   }
 
   /** Draws four words for this person and month. @param purpose of the draw @param j its number */

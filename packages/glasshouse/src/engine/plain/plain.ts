@@ -13,6 +13,7 @@ import type { Engine, Shard } from '../back-end.ts';
 import { mixColumns } from './logical.ts';
 import { monthTables, newMemory, type MonthTables } from '../month-tables.ts';
 import { goodhart } from './goodhart.ts';
+import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { act } from './act.ts';
 import { bytesPerPerson, type Columns, JOB, makeColumns, MEMBER, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
@@ -88,6 +89,7 @@ export class PlainShard implements Shard {
       [columns.standing, columns.nextStanding] = [columns.nextStanding, columns.standing];
       [columns.near, columns.nextNear] = [columns.nextNear, columns.near];
       columns.nextNear.fill(0);
+      if (columns.cutBefore.length > 0) columns.cutBefore.set(columns.cut);
     }
   }
 
@@ -105,7 +107,7 @@ export class PlainShard implements Shard {
       }
     }
     const startBand = life.bandOf(life.program.ledger.start16);
-    if (((life.tieBands >>> startBand) & 1) === 1) this.#columns.near.fill(1);
+    if (((life.tieBands >>> startBand) & 1) === 1) this.#columns.near.fill(HOUSEHOLD | LOCAL | FAR);
   }
 
   #block(from: number, to: number): void {
@@ -122,7 +124,7 @@ export class PlainShard implements Shard {
       const quad = Math.floor(index / 4);
       if (quad !== drawn) {
         philox(life.seed, life.replicate, quad, life.t, 0, 0);
-        life.first.set(words);
+        for (let n = 0; n < 4; n++) life.first[n] = words[n];
         drawn = quad;
       }
       const word = life.first[index & 3];

@@ -1,4 +1,4 @@
-import { FAR, HOUSEHOLD, LOCAL, tied, tieKind, tiesOf } from '../ties.ts';
+import { tieBack, tied, tieKind, tiesOf } from '../ties.ts';
 import { EXPIRE, NONE } from '../../compile/program.ts';
 import { OFFICIAL } from './columns.ts';
 import type { Life } from './life.ts';
@@ -12,7 +12,7 @@ const WINDOW = 2 ** 24;
 export function score(life: Life): void {
   const { program } = life;
   if (program.lag > 0) delay(life);
-  if (program.tieReaders.count > 0 && life.columns.near[life.i] === 1) readTies(life);
+  if (program.tieReaders.count > 0 && life.columns.near[life.i] !== 0) readTies(life);
   settle(life, 0);
   settle(life, 1);
 }
@@ -77,13 +77,14 @@ function delay(life: Life): void {
 function readTies(life: Life): void {
   const { program, columns } = life;
   const { tieReaders, indicators } = program;
-  const count = tiesOf(program, life.index, life.region);
+  const count = tiesOf(program, life.index, life.region, life.tieKinds);
   for (let n = 0; n < count; n++) {
     const kind = tieKind[n];
-    if (columns.cut.length > 0 && (columns.cut[life.i] & (1 << n)) !== 0) continue;
-    const standing = columns.standing[tied[n] - columns.low];
+    const other = tied[n] - columns.low;
+    if (columns.cutBefore.length > 0 && ((columns.cutBefore[other] >>> tieBack[n]) & 1) === 1) continue;
+    const standing = columns.standing[other];
     for (let reader = 0; reader < tieReaders.count; reader++) {
-      if ((tieReaders.which[reader] & kind & (HOUSEHOLD | LOCAL | FAR)) === 0) continue;
+      if ((tieReaders.which[reader] & kind) === 0) continue;
       const indicator = tieReaders.indicator[reader];
       for (let ledger = 0; ledger < 2; ledger++) {
         if (!stands(standing, ledger, tieReaders.list[reader], tieReaders.band[reader])) continue;

@@ -1,7 +1,7 @@
 import { words } from '../../base/philox.ts';
 import { ALWAYS, bar, poissonCount } from '../../base/poisson.ts';
 import { COUNTED } from '../../compile/layout.ts';
-import { HOUSEHOLD, tied, tieKind, tiesOf } from '../ties.ts';
+import { FAR, HOUSEHOLD, LOCAL, tied, tieKind, tieSlot, tiesOf } from '../ties.ts';
 import { AWARE, HOME, JOB, OFFICIAL, OPEN, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
 import { stands } from './score.ts';
@@ -23,10 +23,11 @@ export function suffer(life: Life): void {
   if (life.columns.liberty.length > 0) serve(life);
   if (life.tables.active.length > 0) {
     const { readsBands, readsHousehold, cutsTies: cuts } = life.program.consequences;
-    const near = life.columns.near.length > 0 && life.columns.near[life.i] === 1;
+    const near = life.columns.near.length > 0 ? life.columns.near[life.i] : 0;
+    const home = (near & HOUSEHOLD) !== 0;
     // The many on no list, and tied to nobody who is, are passed over where no rule looks at bands.
-    if ((life.scored && (readsBands || life.stirred)) || (readsHousehold && (near || (life.columns.flags[life.i] & HOME) !== 0))) undergo(life, near);
-    if (cuts && near) cutTies(life);
+    if ((life.scored && (readsBands || life.stirred)) || (readsHousehold && (home || (life.columns.flags[life.i] & HOME) !== 0))) undergo(life, home);
+    if (cuts && life.scored) cutTies(life);
   }
   changeJobs(life);
 }
@@ -41,7 +42,7 @@ function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
   return clock > 0 || (ledger === OFFICIAL && consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
 }
 
-function undergo(life: Life, near: boolean): void {
+function undergo(life: Life, nearHome: boolean): void {
   const { program, columns, i, layout, tables } = life;
   const { consequences } = program;
   const { allowed, trulyAllowed, granted } = life;
@@ -49,7 +50,7 @@ function undergo(life: Life, near: boolean): void {
   trulyAllowed.fill(1);
   granted.fill(1);
   const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor(columns.remedy[i] / 3) === WAITING;
-  const home = consequences.readsHousehold && near ? household(life) : NOBODY;
+  const home = consequences.readsHousehold && nearHome ? household(life) : NOBODY;
   let familyAttempt = -1;
   let penalised = false;
   let wrongly = false;
@@ -189,11 +190,11 @@ const NOBODY = -1;
 
 /** Standing of the other members of the household at the end of last month, all of it together. */
 function household(life: Life): number {
-  const count = tiesOf(life.program, life.index, life.region);
+  const count = tiesOf(life.program, life.index, life.region, HOUSEHOLD);
   let lists = 0;
   life.homeBands[0] = 0;
   life.homeBands[1] = 0;
-  for (let n = 0; n < count && tieKind[n] === HOUSEHOLD; n++) {
+  for (let n = 0; n < count; n++) {
     const standing = life.columns.standing[tied[n] - life.columns.low];
     lists |= standing & 0xffff;
     life.homeBands[0] = life.homeBands[0] | (1 << ((standing >>> 16) & 15));
@@ -210,26 +211,29 @@ function homeStands(life: Life, home: number, c: number, ledger: 0 | 1): boolean
   return ((home >>> (8 * ledger)) & (1 << l)) !== 0;
 }
 
-/** Others who stand badly lose the tie to this person, at the hazard of the consequence that is in force on them. */
+/** Others end their ties to a person whose standing of last month is bad, at the hazard of the consequences in force on it. */
 function cutTies(life: Life): void {
   const { program, columns, i } = life;
   const { consequences } = program;
-  const count = tiesOf(program, life.index, life.region);
+  const standing = columns.standing[i];
+  // A band of 0 is a standing too, so where bands cut ties everyone is looked at.
+  if ((standing & life.cutMask) === 0 && life.cutMask < 256) return;
+  let kept = 1;
+  for (let m = 0; m < life.tables.active.length; m++) {
+    const c = life.tables.active[m];
+    const height = consequences.cutBar[c];
+    if (height === 0) continue;
+    const l = consequences.list[c];
+    if (l >= 0 ? stands(standing, OFFICIAL, l, 0) : (consequences.bands[c] & (1 << ((standing >>> 16) & 15))) !== 0) kept *= 1 - height / ALWAYS;
+  }
+  if (kept === 1) return;
+  const count = tiesOf(program, life.index, life.region, HOUSEHOLD | LOCAL | FAR);
   for (let n = 0; n < count; n++) {
-    if ((columns.cut[i] & (1 << n)) !== 0) continue;
-    const standing = columns.standing[tied[n] - columns.low];
-    let kept = 1;
-    for (let m = 0; m < life.tables.active.length; m++) {
-      const c = life.tables.active[m];
-      const height = consequences.cutBar[c];
-      if (height === 0) continue;
-      const l = consequences.list[c];
-      if (l >= 0 ? stands(standing, OFFICIAL, l, 0) : (consequences.bands[c] & (1 << ((standing >>> 16) & 15))) !== 0) kept *= 1 - height / ALWAYS;
-    }
-    if (kept === 1) continue;
-    life.draw(program.purposes.cut, n);
+    const bit = (1 << tieSlot[n]) >>> 0;
+    if ((columns.cut[i] & bit) !== 0) continue;
+    life.draw(program.purposes.cut, tieSlot[n]);
     if (words[0] >= bar(1 - kept)) continue;
-    columns.cut[i] = (columns.cut[i] | (1 << n)) >>> 0;
+    columns.cut[i] = (columns.cut[i] | bit) >>> 0;
     life.count(life.layout.scalar.tiesCut);
     life.watch?.('tie-cut', tieKind[n], tied[n]);
   }

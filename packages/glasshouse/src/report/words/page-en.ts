@@ -2,6 +2,7 @@
 import type { PageWords } from './page.ts';
 
 export const PAGE_EN: PageWords = {
+  sentences: (parts) => parts.filter((part) => part !== '').join(' '),
   brand: 'Glasshouse · report of a simulation',
   invented: 'Everyone here is invented.',
   inventedWhy: 'The people of this report were drawn from published totals and a seed. Nobody real is in it.',
@@ -46,6 +47,7 @@ export const PAGE_EN: PageWords = {
   digest: 'Digest',
   footer: 'Made by Glasshouse, a laboratory for social-scoring schemes. Simulated, not a forecast; everyone in it is invented.',
   enterprise: (title) => `Enterprises: ${title}`,
-  unit: (unit) => (unit.startsWith('share of ') ? `of 1,000 ${unit.slice('share of '.length)}` : unit === 'share' ? 'of 1,000' : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 ')),
+  inUnit: (title, unit) => `${title} (${unit})`,
+  unit: (unit) => (unit === 'share of means' ? 'thousandths of means' : unit.startsWith('share of ') ? `of 1,000 ${unit.replace(/^share of (those )?/, '')}` : unit === 'share' ? 'of 1,000' : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 ')),
   range: (low, high) => `${low} to ${high}`,
 };

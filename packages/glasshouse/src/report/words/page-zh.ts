@@ -38,6 +38,7 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
 };
 
 export const PAGE_ZH: PageWords = {
+  sentences: (parts) => parts.join(''),
   brand: 'Glasshouse · 模拟报告',
   invented: '这里的人都是虚构的。',
   inventedWhy: '报告中的人由公开的汇总数据和随机种子生成，没有任何真实的人。',
@@ -82,6 +83,7 @@ export const PAGE_ZH: PageWords = {
   digest: '摘要值',
   footer: '由 Glasshouse 社会评分制度实验室生成。结果出自模拟，不是预测；其中的人都是虚构的。',
   enterprise: (title) => `企业：${title}`,
+  inUnit: (title, unit) => `${title}（${unit}）`,
   unit: (unit) => UNITS_ZH[unit] ?? unit,
   range: (low, high) => `${low}至${high}`,
 };

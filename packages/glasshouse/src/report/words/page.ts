@@ -1,6 +1,7 @@
 /** The messages of the table and of the printed report, as typed functions. */
 
 export interface PageWords {
+  readonly sentences: (parts: readonly string[]) => string;
   readonly brand: string;
   readonly invented: string;
   readonly inventedWhy: string;
@@ -42,5 +43,7 @@ export interface PageWords {
   readonly enterprise: (title: string) => string;
   /** A unit of the measures in this language, with shares counted of 1,000. */
   readonly unit: (unit: string) => string;
+  /** The title of a measure with its unit. */
+  readonly inUnit: (title: string, unit: string) => string;
   readonly range: (low: string, high: string) => string;
 }
