@@ -28,8 +28,12 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
     const { id, title, quantity, list, from, to, value, low, high } = target;
     const head = { id, title, quantity, list, from, to, published: { value, low, high, grade: target.grade ?? null, source: target.source ?? null } };
     const last = Math.max(from, to);
-    if (last >= program.months) return { ...head, simulated: null, inside: null, why: `not reached: it is about month ${last}, and the run ends with month ${program.months - 1}` };
-    const simulated = estimateOf(traces.map((trace) => countOf(target, program, trace) * factor), { unit: 'persons', whyNull: 'no run was finished' });
+    if (last >= program.months)
+      return { ...head, simulated: null, inside: null, why: `not reached: it is about month ${last}, and the run ends with month ${program.months - 1}` };
+    const simulated = estimateOf(
+      traces.map((trace) => countOf(target, program, trace) * factor),
+      { unit: 'persons', whyNull: 'no run was finished' },
+    );
     const inside = simulated.value === null ? null : simulated.value >= low && simulated.value <= high;
     // The counters of entries and exits are of all black lists together.
     const pooled = quantity !== 'stock' && blackLists > 1;

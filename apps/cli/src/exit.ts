@@ -63,6 +63,15 @@ export function fail(error: unknown, terminal: Terminal): number {
 /** What the operating system refused, in words. */
 function systemMessage(error: unknown): string | undefined {
   const { code, path } = error as { code?: unknown; path?: unknown };
-  const words: Record<string, string> = { ENOENT: 'does not exist', EACCES: 'may not be accessed', EPERM: 'may not be changed', EISDIR: 'is a folder', ENOTDIR: 'is not in a folder', ENOSPC: 'does not fit on the disk', EROFS: 'is on a disk that cannot be written', EMFILE: 'cannot be opened: too many open files' };
+  const words: Record<string, string> = {
+    ENOENT: 'does not exist',
+    EACCES: 'may not be accessed',
+    EPERM: 'may not be changed',
+    EISDIR: 'is a folder',
+    ENOTDIR: 'is not in a folder',
+    ENOSPC: 'does not fit on the disk',
+    EROFS: 'is on a disk that cannot be written',
+    EMFILE: 'cannot be opened: too many open files',
+  };
   return typeof code === 'string' && words[code] !== undefined ? `${typeof path === 'string' ? `"${path}"` : 'the file'} ${words[code]} (${code})` : undefined;
 }

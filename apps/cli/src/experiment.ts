@@ -1,6 +1,19 @@
 /** From names on the command line, or from a run file, to what is to be lived. */
 import { dirname, resolve } from 'node:path';
-import { applySafeguards, CannotRun, type Checked, checkPair, InvalidFile, type Program, compile, readSafeguard, readScheme, readSociety, type Scheme, type Society } from 'glasshouse';
+import {
+  applySafeguards,
+  CannotRun,
+  type Checked,
+  checkPair,
+  compile,
+  InvalidFile,
+  type Program,
+  readSafeguard,
+  readScheme,
+  readSociety,
+  type Scheme,
+  type Society,
+} from 'glasshouse';
 import { DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, NotFound, prepare } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
 import type { RunOptions } from './options.ts';
@@ -18,7 +31,8 @@ export function refuseUnavailable(options: Pick<RunOptions, 'engine' | 'enterpri
 /** Reads the files that are named. @throws InvalidFile, NotFound, CannotRun */
 export function readExperiment(name: string, options: Pick<RunOptions, 'society' | 'safeguard' | 'scheme'>): Experiment {
   const names: ExperimentNames = { scheme: name, society: options.society, safeguards: options.safeguard, noScheme: !options.scheme };
-  if (isRunFile(name)) throw new WrongUsage(`${name} is a run file. "glasshouse reproduce ${name}" runs it again, "glasshouse life ${name} --person 0" follows one person of it.`);
+  if (isRunFile(name))
+    throw new WrongUsage(`${name} is a run file. "glasshouse reproduce ${name}" runs it again, "glasshouse life ${name} --person 0" follows one person of it.`);
   try {
     return prepare(names);
   } catch (error) {

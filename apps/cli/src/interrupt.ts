@@ -21,7 +21,11 @@ export function listenForInterrupt(terminal: Terminal): Interrupt {
     if (!controller.signal.aborted) {
       first = now;
       controller.abort();
-      terminal.say(terminal.language === 'zh-Hans' ? '\n正在停止：已开始的运行会完成并保留。再按一次 Ctrl-C 立即停止。' : '\nStopping: runs that have begun are finished and kept. Ctrl-C again stops at once.');
+      terminal.say(
+        terminal.language === 'zh-Hans'
+          ? '\n正在停止：已开始的运行会完成并保留。再按一次 Ctrl-C 立即停止。'
+          : '\nStopping: runs that have begun are finished and kept. Ctrl-C again stops at once.',
+      );
     } else if (now - first > SAME_PRESS_MS) process.exit(EXIT.stopped);
   };
   process.on('SIGINT', onInterrupt);

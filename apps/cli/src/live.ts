@@ -13,12 +13,22 @@ export interface Lives {
 }
 
 /** Lives replicates 0 … runs − 1. */
-export async function live(program: Program, options: { readonly seed: number; readonly runs: number; readonly jobs: number }, terminal: Terminal): Promise<Lives> {
-  const progress = showProgress({ runs: options.runs, months: program.months, persons: program.persons }, terminal);
+export async function live(
+  program: Program,
+  options: { readonly seed: number; readonly runs: number; readonly jobs: number },
+  terminal: Terminal,
+): Promise<Lives> {
   const interrupt = listenForInterrupt(terminal);
+  const progress = showProgress({ runs: options.runs, months: program.months, persons: program.persons }, terminal);
   const start = performance.now();
   try {
-    const traces = await liveReplicates(program, { seed: options.seed, runs: options.runs, jobs: options.jobs, progress: progress.update, stop: interrupt.signal });
+    const traces = await liveReplicates(program, {
+      seed: options.seed,
+      runs: options.runs,
+      jobs: options.jobs,
+      progress: progress.update,
+      stop: interrupt.signal,
+    });
     return { traces, seconds: (performance.now() - start) / 1000, stopped: interrupt.signal.aborted && traces.length < options.runs };
   } finally {
     progress.end();

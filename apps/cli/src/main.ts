@@ -1,6 +1,7 @@
 /** The command line: arguments in, text out, an exit code. */
-import { EXIT, fail } from './exit.ts';
+
 import { SHORT_HELP } from './examples.ts';
+import { EXIT, fail } from './exit.ts';
 import { makeTerminal, PLAIN_TERMINAL } from './terminal.ts';
 
 // A reader that went away (`glasshouse … | head`) is no failure and gets no message.

@@ -29,7 +29,9 @@ export function repeatable(text: string, before: readonly string[]): readonly st
 }
 
 /** Adds the flags of a simulation to a command. */
-export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(command: Command<A, O, G>): Command<A, O & RunOptions, G> {
+export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
+  command: Command<A, O, G>,
+): Command<A, O & RunOptions, G> {
   const full = command
     .option('--society <file or id>', "the society that lives under it (default: the scheme's own, else china-aggregates)")
     .addOption(new Option('--persons <number>', 'simulated persons').argParser(whole(1, MOST_PERSONS)).default(DEFAULTS.persons as number))
@@ -37,9 +39,16 @@ export function withRunOptions<A extends unknown[], O extends Record<string, unk
     .addOption(new Option('--months <number>', 'months lived').argParser(whole(1, 12000)).default(DEFAULTS.months as number))
     .addOption(new Option('--seed <number>', 'seed of chance, 0 to 4294967295').argParser(whole(0, U32)).default(DEFAULTS.seed as number))
     .addOption(new Option('--runs <number>', 'runs, each with its own luck').argParser(whole(1, 100000)).default(DEFAULTS.runs as number))
-    .addOption(new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'))
+    .addOption(
+      new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'),
+    )
     .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
-    .addOption(new Option('--engine <name>', 'engine').choices(ENGINES).argParser(oneOf(ENGINES)).default('plain' as const))
+    .addOption(
+      new Option('--engine <name>', 'engine')
+        .choices(ENGINES)
+        .argParser(oneOf(ENGINES))
+        .default('plain' as const),
+    )
     .option('--no-scheme', 'the same society without the scheme');
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
   return full as unknown as Command<A, O & RunOptions, G>;

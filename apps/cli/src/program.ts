@@ -34,9 +34,19 @@ export function makeProgram(): Session {
   const program = new Command('glasshouse')
     .description('Simulates social-scoring schemes on invented populations, and measures what they do.')
     .version(VERSION, '--version', 'print the version')
-    .addOption(new Option('--lang <language>', 'language of the result').choices(LANGUAGES).argParser(oneOf(LANGUAGES)).default('en' as const))
+    .addOption(
+      new Option('--lang <language>', 'language of the result')
+        .choices(LANGUAGES)
+        .argParser(oneOf(LANGUAGES))
+        .default('en' as const),
+    )
     .option('-q, --quiet', 'no progress, no messages but errors', false)
-    .addOption(new Option('--progress <kind>', 'how progress is shown: auto is a bar on a terminal and nothing in a pipe').choices(PROGRESS).argParser(oneOf(PROGRESS)).default('auto' as const))
+    .addOption(
+      new Option('--progress <kind>', 'how progress is shown: auto is a bar on a terminal and nothing in a pipe')
+        .choices(PROGRESS)
+        .argParser(oneOf(PROGRESS))
+        .default('auto' as const),
+    )
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are heeded too)')
     .exitOverride()
     .showHelpAfterError('("glasshouse help" lists commands and flags)')
@@ -50,7 +60,9 @@ export function makeProgram(): Session {
     code = exit;
   };
 
-  withRunOptions(program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"))
+  withRunOptions(
+    program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"),
+  )
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
     .option('--report <file>', 'write a report as one HTML file')
@@ -58,12 +70,19 @@ export function makeProgram(): Session {
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
 
-  withRunOptions(program.command('life').description('Follow one invented person, month by month, with the rule behind each event.').argument('<scheme or run file>', "a scheme's file or id, or a run file"))
+  withRunOptions(
+    program
+      .command('life')
+      .description('Follow one invented person, month by month, with the rule behind each event.')
+      .argument('<scheme or run file>', "a scheme's file or id, or a run file"),
+  )
     .addOption(new Option('--person <index>', 'which person, from 0').argParser(whole(0, MOST_PERSONS - 1)).makeOptionMandatory())
     .addOption(new Option('--replicate <number>', 'in which run, from 0').argParser(whole(0, U32)).default(0))
     .option('--json', 'the life as one JSON object', false)
     .addHelpText('before', exampleText('life'))
-    .action(async (name, options, command) => ends(await (await import('./commands/life.ts')).life(name, options, (flag) => command.getOptionValueSource(flag) === 'cli', terminal())));
+    .action(async (name, options, command) =>
+      ends(await (await import('./commands/life.ts')).life(name, options, (flag) => command.getOptionValueSource(flag) === 'cli', terminal())),
+    );
 
   program
     .command('check')
@@ -99,7 +118,11 @@ export function makeProgram(): Session {
   program
     .command('bench')
     .description('Person-months a second and bytes a person, on this machine.')
-    .addOption(new Option('--workload <name>', 'which workload; may be given several times (default: all)').argParser(repeatable).default([] as readonly string[], 'all'))
+    .addOption(
+      new Option('--workload <name>', 'which workload; may be given several times (default: all)')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'all'),
+    )
     .addOption(new Option('--persons <number>', "size, instead of the workload's own").argParser(whole(1, MOST_PERSONS)))
     .addOption(new Option('--repeats <number>', 'timings of which the median is taken').argParser(whole(3, 1000)).default(3))
     .addOption(new Option('--jobs <number>', 'worker threads of the second timing (default: all cores)').argParser(whole(1, 1024)))

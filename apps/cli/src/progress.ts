@@ -20,21 +20,37 @@ export interface Work {
 }
 
 /** Shows progress in the way that the terminal asks for. */
-export function showProgress(work: Work, terminal: Terminal, stream: NodeJS.WriteStream = process.stderr, clock: () => number = () => performance.now()): Progress {
-  const kind = terminal.progress === 'auto' ? (stream.isTTY && !terminal.quiet && process.env['TERM'] !== 'dumb' ? 'bar' : 'off') : terminal.quiet ? 'off' : terminal.progress;
+export function showProgress(
+  work: Work,
+  terminal: Terminal,
+  stream: NodeJS.WriteStream = process.stderr,
+  clock: () => number = () => performance.now(),
+): Progress {
+  const kind =
+    terminal.progress === 'auto'
+      ? stream.isTTY && !terminal.quiet && process.env['TERM'] !== 'dumb'
+        ? 'bar'
+        : 'off'
+      : terminal.quiet
+        ? 'off'
+        : terminal.progress;
   if (kind === 'off') return { update: () => {}, end: () => {} };
   const start = clock();
   let shown = start;
   let finishedBefore = 0;
+  if (kind === 'json') stream.write(`${JSON.stringify({ progress: stateOf(work, 0, 0, 0) })}\n`);
   return {
     update: (months, finished) => {
       const now = clock();
-      const due = kind === 'bar' ? now - shown >= BAR_EVERY_MS || finished === work.runs : kind === 'plain' ? now - shown >= PLAIN_EVERY_MS : finished > finishedBefore;
+      const due =
+        kind === 'bar' ? now - shown >= BAR_EVERY_MS || finished === work.runs : kind === 'plain' ? now - shown >= PLAIN_EVERY_MS : finished > finishedBefore;
       finishedBefore = finished;
       if (!due) return;
       shown = now;
       const state = stateOf(work, months, finished, (now - start) / 1000);
-      stream.write(kind === 'bar' ? `\r${barOf(state, stream.columns ?? 80)}\x1b[K` : kind === 'json' ? `${JSON.stringify({ progress: state })}\n` : `${lineOf(state)}\n`);
+      stream.write(
+        kind === 'bar' ? `\r${barOf(state, stream.columns || 80)}\x1b[K` : kind === 'json' ? `${JSON.stringify({ progress: state })}\n` : `${lineOf(state)}\n`,
+      );
     },
     end: () => {
       if (kind === 'bar') stream.write('\r\x1b[K');
@@ -57,11 +73,20 @@ export interface State {
 export function stateOf(work: Work, months: number, finished: number, seconds: number): State {
   const of = work.runs * work.months;
   const left = finished >= RUNS_BEFORE_GUESS && months > 0 ? (seconds * (of - months)) / months : null;
-  return { finished, runs: work.runs, months, of, seconds: Number(seconds.toFixed(1)), person_months_per_s: Math.round((months * work.persons) / Math.max(seconds, 0.001)), seconds_left: left === null ? null : Number(left.toFixed(1)) };
+  return {
+    finished,
+    runs: work.runs,
+    months,
+    of,
+    seconds: Number(seconds.toFixed(1)),
+    person_months_per_s: Math.round((months * work.persons) / Math.max(seconds, 0.001)),
+    seconds_left: left === null ? null : Number(left.toFixed(1)),
+  };
 }
 
 function lineOf(state: State): string {
-  const rate = state.person_months_per_s >= 1e6 ? `${(state.person_months_per_s / 1e6).toFixed(1)} million` : `${Math.round(state.person_months_per_s / 1000)} thousand`;
+  const rate =
+    state.person_months_per_s >= 1e6 ? `${(state.person_months_per_s / 1e6).toFixed(1)} million` : `${Math.round(state.person_months_per_s / 1000)} thousand`;
   return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months  ${state.seconds.toFixed(1)} s  ${rate} person-months/s${state.seconds_left === null ? '' : `  ~${Math.max(1, Math.round(state.seconds_left))} s left`}`;
 }
 

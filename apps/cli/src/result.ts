@@ -20,7 +20,11 @@ const NOTES: readonly string[] = [
 export function resultOf(lived: Lived, program: Program, lives: Lives, options: Pick<RunOptions, 'seed' | 'runs'>, warnings: readonly string[]): RunResult {
   const { traces, seconds, stopped } = lives;
   const { measures, series, scores, survival } = measureRuns(program, traces);
-  const notes = [...NOTES, ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []), ...warnings];
+  const notes = [
+    ...NOTES,
+    ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []),
+    ...warnings,
+  ];
   return {
     glasshouse: VERSION,
     schema: 1,

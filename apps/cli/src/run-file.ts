@@ -6,7 +6,15 @@ import { NotFound, readText } from 'glasshouse/node';
 /** The parts of a run file that are needed to run it again. */
 export interface RunFile {
   readonly glasshouse: string;
-  readonly run: { readonly scheme: string | null; readonly society: string; readonly persons: number; readonly months: number; readonly seed: number; readonly runs: number; readonly engine: string };
+  readonly run: {
+    readonly scheme: string | null;
+    readonly society: string;
+    readonly persons: number;
+    readonly months: number;
+    readonly seed: number;
+    readonly runs: number;
+    readonly engine: string;
+  };
   readonly digest: string;
   readonly files: { readonly scheme: string | null; readonly society: string; readonly safeguards: readonly string[] };
 }
@@ -27,7 +35,9 @@ export function readRunFile(name: string): RunFile {
   if (!existsSync(name)) throw new NotFound(`there is no file "${name}". A run file is written by "glasshouse run SCHEME -o ${name}".`);
   const text = readText(name);
   const refuse = (message: string): never => {
-    throw new InvalidFile(name, [{ line: 1, column: 1, path: '', message, allowed: 'a run file, as "glasshouse run SCHEME -o RUN.json" writes it', level: 'error' }]);
+    throw new InvalidFile(name, [
+      { line: 1, column: 1, path: '', message, allowed: 'a run file, as "glasshouse run SCHEME -o RUN.json" writes it', level: 'error' },
+    ]);
   };
   let value: Partial<RunFile>;
   try {
@@ -39,8 +49,17 @@ export function readRunFile(name: string): RunFile {
   const { run, digest, files } = value;
   const natural = (number: unknown, low: number, high: number): boolean => Number.isInteger(number) && (number as number) >= low && (number as number) <= high;
   if (typeof run !== 'object' || run === null || typeof digest !== 'string') return refuse('this is no run file: `run` or `digest` is missing');
-  if (!natural(run.persons, 1, 2 ** 31) || !natural(run.months, 1, 12000) || !natural(run.seed, 0, 2 ** 32 - 1) || !natural(run.runs, 1, 100000)) return refuse('`run` holds a number that no run can have');
+  if (!natural(run.persons, 1, 2 ** 31) || !natural(run.months, 1, 12000) || !natural(run.seed, 0, 2 ** 32 - 1) || !natural(run.runs, 1, 100000))
+    return refuse('`run` holds a number that no run can have');
   if (files === undefined) throw new CannotRun(`${name} does not carry the files that were run, so it cannot be run again. Keep runs with "run -o".`);
-  if (typeof files !== 'object' || files === null || typeof files.society !== 'string' || !(files.scheme === null || typeof files.scheme === 'string') || !Array.isArray(files.safeguards) || files.safeguards.some((item) => typeof item !== 'string')) return refuse('`files` is not as run files have it');
+  if (
+    typeof files !== 'object' ||
+    files === null ||
+    typeof files.society !== 'string' ||
+    !(files.scheme === null || typeof files.scheme === 'string') ||
+    !Array.isArray(files.safeguards) ||
+    files.safeguards.some((item) => typeof item !== 'string')
+  )
+    return refuse('`files` is not as run files have it');
   return value as RunFile;
 }

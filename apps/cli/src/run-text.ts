@@ -1,5 +1,5 @@
 /** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
-import { displayWidth, finding, inLanguage, limits, pad, type Program, type RunResult, table, tellLife } from 'glasshouse';
+import { displayWidth, finding, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
@@ -11,7 +11,24 @@ import { VERSION } from './version.ts';
 import { WORDS } from './words.ts';
 
 /** The measures that a first look needs; `--json` has all. */
-const FIRST = ['listed_share', 'ever_listed_share', 'wrongly_listed_share', 'wrong_months_share', 'missed_share', 'months_to_exit', 'relisted_24', 'appeals_filed', 'appeals_won', 'appeal_wait', 'denied', 'denied_wrongly', 'harm_rate', 'good_rate', 'lawful_rate', 'mean_score'];
+const FIRST = [
+  'listed_share',
+  'ever_listed_share',
+  'wrongly_listed_share',
+  'wrong_months_share',
+  'missed_share',
+  'months_to_exit',
+  'relisted_24',
+  'appeals_filed',
+  'appeals_won',
+  'appeal_wait',
+  'denied',
+  'denied_wrongly',
+  'harm_rate',
+  'good_rate',
+  'lawful_rate',
+  'mean_score',
+];
 /** Months of the one life that is told. */
 const MONTHS_TOLD = 8;
 
@@ -34,11 +51,16 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const found = finding(result, experiment.scheme, language);
   const first: RunResult = { ...result, measures: Object.fromEntries(FIRST.flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))) };
   const blocks = [
-    [terminal.paint('bold', wrapText(found.headline, terminal.width, language)), ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language))].join('\n'),
+    [
+      terminal.paint('bold', wrapText(found.headline, terminal.width, language)),
+      ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)),
+    ].join('\n'),
     `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
     comparisons === undefined ? '' : calibrationText(comparisons, terminal),
     lifeBlock(shown, picked, terminal),
-    `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language).map((line) => wrapText(`- ${line}`, terminal.width, language, '  ')).join('\n')}`,
+    `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language)
+      .map((line) => wrapText(`- ${line}`, terminal.width, language, '  '))
+      .join('\n')}`,
     words.identity(result.digest, options.seed, lives.traces.length, result.run.persons, result.run.months, VERSION, lives.seconds),
     nextText(shown, picked?.life.person.index ?? 0, words.next),
   ];
@@ -53,7 +75,7 @@ export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans'
   let line = '';
   for (const part of parts) {
     // No line of Chinese begins with a stop.
-    if (line !== '' && displayWidth((line + part).trimEnd()) > room && !/^[,。;:、)”?!]/.test(part)) {
+    if (line !== '' && displayWidth((line + part).trimEnd()) > room && !/^[，。；：、）”？！]/.test(part)) {
       lines.push(line.trimEnd());
       line = indent;
     }
@@ -64,10 +86,15 @@ export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans'
 
 function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: Terminal): string {
   const words = WORDS[terminal.language];
-    if (picked === undefined) return '';
+  if (picked === undefined) return '';
   const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD);
   const lines = told.lines.map((line) => wrapText(`  ${line}`, terminal.width, terminal.language, '    '));
-  return [terminal.paint('bold', `${words.oneLife[picked.why]}${told.title}`), wrapText(told.traits, terminal.width, terminal.language), ...lines, told.invented].join('\n');
+  return [
+    terminal.paint('bold', `${words.oneLife[picked.why]}${told.title}`),
+    wrapText(told.traits, terminal.width, terminal.language),
+    ...lines,
+    told.invented,
+  ].join('\n');
 }
 
 /** The flags that make the same run again; defaults are left out. */
@@ -87,7 +114,8 @@ function lifeCommand(name: string, options: RunCommandOptions, person: number): 
 function nextText({ name, options, experiment }: Shown, person: number, next: string): string {
   const commands = [lifeCommand(name, options, person)];
   if (options.output !== undefined) commands.push(`glasshouse reproduce ${options.output}`);
-  else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0) commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));
+  else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0)
+    commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));
   commands.push(`glasshouse explain ${name}`);
   return commands.map((command, n) => `${n === 0 ? next : ' '.repeat(displayWidth(next))} ${command}`).join('\n');
 }
@@ -107,7 +135,12 @@ export function calibrationText(comparisons: readonly Comparison[], terminal: Te
   ]);
   const all = [[...words.columns], ...rows];
   const widths = words.columns.map((_, c) => Math.max(...all.map((row) => displayWidth(row[c] as string))));
-  const lines = all.map((row) => row.map((cell, c) => (c === 3 ? cell : pad(cell, widths[c] as number, c === 0 ? 'end' : 'start'))).join('  ').trimEnd());
+  const lines = all.map((row) =>
+    row
+      .map((cell, c) => (c === 3 ? cell : pad(cell, widths[c] as number, c === 0 ? 'end' : 'start')))
+      .join('  ')
+      .trimEnd(),
+  );
   const notes = comparisons.flatMap(({ title, why }) => (why === undefined ? [] : [`  ${inLanguage(title, language)}: ${why}`]));
   return [words.calibration, ...lines, ...notes].join('\n');
 }

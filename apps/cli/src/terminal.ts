@@ -54,7 +54,7 @@ export function makeTerminal(options: TerminalOptions): Terminal {
       if (!options.quiet) say(text);
     },
     paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-    width: process.stdout.columns ?? 80,
+    width: process.stdout.columns || 80,
   };
 }
 

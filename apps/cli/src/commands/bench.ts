@@ -10,6 +10,7 @@ import { CannotRun, nearest, type Program, plain, runReplicate } from 'glasshous
 import { liveReplicates } from 'glasshouse/node';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
+import { json } from '../json.ts';
 import { peakMebibytes } from '../live.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -24,9 +25,14 @@ interface Workload {
 
 const MONTHS = 60;
 const WORKLOADS: Readonly<Record<string, Workload>> = {
-  'one-rule': { scheme: fileURLToPath(new URL('../workloads/one-rule.scheme.yaml', import.meta.url)), society: 'flat', persons: 100_000, about: 'one indicator, one list, everyone alike' },
-  'judgment-defaulters': { scheme: 'judgment-defaulters', persons: 10_000, about: 'a list with appeals and repair; ties are read' },
-  'national-score': { scheme: 'national-score', persons: 5_000, about: 'many indicators, guilt by association' },
+  'one-rule': {
+    scheme: fileURLToPath(new URL('../workloads/one-rule.scheme.yaml', import.meta.url)),
+    society: 'flat',
+    persons: 50_000,
+    about: 'one indicator, one list, everyone alike',
+  },
+  'judgment-defaulters': { scheme: 'judgment-defaulters', persons: 20_000, about: 'a list with appeals and repair; ties are read' },
+  'national-score': { scheme: 'national-score', persons: 20_000, about: 'many indicators, guilt by association' },
 };
 
 export interface BenchOptions {
@@ -49,15 +55,26 @@ interface Timed {
 
 export async function bench(options: BenchOptions, terminal: Terminal): Promise<number> {
   const known = Object.keys(WORKLOADS);
-  for (const name of options.workload) if (!known.includes(name)) throw new WrongUsage(`there is no workload "${name}".${nearest(name, known) ? ` Did you mean ${nearest(name, known)}?` : ''} There are: ${known.join(', ')}.`);
+  for (const name of options.workload)
+    if (!known.includes(name))
+      throw new WrongUsage(
+        `there is no workload "${name}".${nearest(name, known) ? ` Did you mean ${nearest(name, known)}?` : ''} There are: ${known.join(', ')}.`,
+      );
   const names = options.workload.length > 0 ? [...new Set(options.workload)] : known;
-  const machine = { cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism(), memory_mib: Math.round(totalmem() / 2 ** 20), load_average: loadavg().map((load) => Number(load.toFixed(2))), platform: `${process.platform} ${process.arch}`, node: process.version };
+  const machine = {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memory_mib: Math.round(totalmem() / 2 ** 20),
+    load_average: loadavg().map((load) => Number(load.toFixed(2))),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+  };
   const workloads: Record<string, Timed> = {};
   for (const name of names) {
     terminal.note(`${name}: ${(WORKLOADS[name] as Workload).about} …`);
     workloads[name] = names.length === 1 ? await time(WORKLOADS[name] as Workload, options) : await timeApart(name, options);
   }
-  if (options.json) terminal.print(JSON.stringify({ glasshouse: VERSION, machine: { ...machine, engine: 'plain' }, workloads }, null, 2));
+  if (options.json) terminal.print(json({ glasshouse: VERSION, machine: { ...machine, engine: 'plain' }, workloads }));
   else for (const line of table(workloads, machine)) terminal.print(line);
   return EXIT.done;
 }
@@ -79,14 +96,35 @@ async function time(workload: Workload, options: BenchOptions): Promise<Timed> {
     await liveReplicates(program, { seed: 42, runs: 2 * jobs, jobs });
     all.push((work * 2 * jobs * 1000) / (performance.now() - start));
   }
-  return { persons: program.persons, months: program.months, person_months_per_s_one: Math.round(median(one)), person_months_per_s_all: Math.round(median(all)), jobs_all: jobs, bytes_per_person: bytes, peak_rss_mib: peakMebibytes() };
+  return {
+    persons: program.persons,
+    months: program.months,
+    person_months_per_s_one: Math.round(median(one)),
+    person_months_per_s_all: Math.round(median(all)),
+    jobs_all: jobs,
+    bytes_per_person: bytes,
+    peak_rss_mib: peakMebibytes(),
+  };
 }
 
 /** Times a workload in a process of its own. */
 async function timeApart(name: string, options: BenchOptions): Promise<Timed> {
-  const flags = [...(options.persons === undefined ? [] : ['--persons', String(options.persons)]), ...(options.jobs === undefined ? [] : ['--jobs', String(options.jobs)])];
+  const flags = [
+    ...(options.persons === undefined ? [] : ['--persons', String(options.persons)]),
+    ...(options.jobs === undefined ? [] : ['--jobs', String(options.jobs)]),
+  ];
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [main, 'bench', '--quiet', '--workload', name, '--repeats', String(options.repeats), ...flags, '--json']);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    main,
+    'bench',
+    '--quiet',
+    '--workload',
+    name,
+    '--repeats',
+    String(options.repeats),
+    ...flags,
+    '--json',
+  ]);
   const timed = (JSON.parse(stdout) as { workloads: Record<string, Timed> }).workloads[name];
   if (timed === undefined) throw new CannotRun(`the workload ${name} gave no result`);
   return timed;
@@ -99,10 +137,25 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-function table(workloads: Readonly<Record<string, Timed>>, machine: { readonly cpu: string; readonly cores: number; readonly node: string; readonly load_average: readonly number[] }): string[] {
+function table(
+  workloads: Readonly<Record<string, Timed>>,
+  machine: { readonly cpu: string; readonly cores: number; readonly node: string; readonly load_average: readonly number[] },
+): string[] {
   const million = (rate: number): string => `${(rate / 1e6).toFixed(rate < 1e7 ? 2 : 1)} M`;
-  const cells = Object.entries(workloads).map(([name, timed]) => [name, String(timed.persons), String(timed.months), million(timed.person_months_per_s_one), `${million(timed.person_months_per_s_all)} (${timed.jobs_all})`, String(timed.bytes_per_person), timed.peak_rss_mib.toFixed(0)]);
+  const cells = Object.entries(workloads).map(([name, timed]) => [
+    name,
+    String(timed.persons),
+    String(timed.months),
+    million(timed.person_months_per_s_one),
+    `${million(timed.person_months_per_s_all)} (${timed.jobs_all})`,
+    String(timed.bytes_per_person),
+    timed.peak_rss_mib.toFixed(0),
+  ]);
   const rows = [['workload', 'persons', 'months', 'one core', 'all cores', 'bytes/person', 'peak MiB'], ...cells];
   const widths = (rows[0] as string[]).map((_, n) => Math.max(...rows.map((row) => (row[n] as string).length)));
-  return [...rows.map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] as number) : cell.padStart(widths[n] as number))).join('  ')), '', `Person-months a second, medians. ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.load_average.join(' ')}.`];
+  return [
+    ...rows.map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] as number) : cell.padStart(widths[n] as number))).join('  ')),
+    '',
+    `Person-months a second, medians. ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.load_average.join(' ')}.`,
+  ];
 }

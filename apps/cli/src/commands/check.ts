@@ -1,7 +1,26 @@
 /** `check`: reads files as a run would, and says all that is wrong with them. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type Checked, checkPair, compile, describeFault, type Fault, type Federation, InvalidFile, inLanguage, type Member, nearest, plain, readFederation, readSafeguard, readScheme, readSociety, resolveFederation, type Scheme, type Society } from 'glasshouse';
+import {
+  type Checked,
+  checkPair,
+  compile,
+  describeFault,
+  type Fault,
+  type Federation,
+  InvalidFile,
+  inLanguage,
+  type Member,
+  nearest,
+  plain,
+  readFederation,
+  readSafeguard,
+  readScheme,
+  readSociety,
+  resolveFederation,
+  type Scheme,
+  type Society,
+} from 'glasshouse';
 import { find, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
@@ -58,7 +77,10 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
       return inspectScheme(readScheme(text, file), terminal);
     case 'society/1': {
       const { value, warnings } = readSociety(text, file);
-      return { what: `a society: ${inLanguage(value.title, terminal.language)} (${some(value.regions.length, 'region')}, ${some(value.groups.length, 'group')}, ${some(value.conducts.length, 'conduct')})`, warnings: told(file, warnings) };
+      return {
+        what: `a society: ${inLanguage(value.title, terminal.language)} (${some(value.regions.length, 'region')}, ${some(value.groups.length, 'group')}, ${some(value.conducts.length, 'conduct')})`,
+        warnings: told(file, warnings),
+      };
     }
     case 'safeguard/1': {
       const { value, warnings } = readSafeguard(text, file);
@@ -67,7 +89,17 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
     case 'federation/1':
       return inspectFederation(readFederation(text, file), terminal);
     default:
-      throw new InvalidFile(file, [{ line: 1, column: 1, path: 'glasshouse', message: kind === '' ? 'is missing' : `is the text "${kind.slice(0, 60)}"`, allowed: KINDS.join(', '), hint: `glasshouse: ${nearest(kind, KINDS) ?? 'scheme/1'}`, level: 'error' }]);
+      throw new InvalidFile(file, [
+        {
+          line: 1,
+          column: 1,
+          path: 'glasshouse',
+          message: kind === '' ? 'is missing' : `is the text "${kind.slice(0, 60)}"`,
+          allowed: KINDS.join(', '),
+          hint: `glasshouse: ${nearest(kind, KINDS) ?? 'scheme/1'}`,
+          level: 'error',
+        },
+      ]);
   }
 }
 
@@ -83,12 +115,18 @@ function told(file: string, faults: readonly Fault[]): string[] {
 function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
   const { value, reading, warnings } = checked;
   const society = societyOf(checked);
-  const pair = checkPair(value, society.value, reading);
   const counts = [some(value.indicators.length, 'indicator'), some(value.lists.length, 'list'), some(value.consequences.length, 'consequence')].join(', ');
-  return {
-    what: `a scheme: ${inLanguage(value.title, terminal.language)} (${counts}; ${bytes(value, society.value)})`,
-    warnings: [...told(reading.file, warnings), ...told(society.reading.file, society.warnings), ...told(reading.file, pair)],
-  };
+  const said = [...told(reading.file, warnings), ...told(society.reading.file, society.warnings)];
+  const what = (more: string): string => `a scheme: ${inLanguage(value.title, terminal.language)} (${counts}; ${more})`;
+  try {
+    const pair = checkPair(value, society.value, reading);
+    return { what: what(bytes(value, society.value)), warnings: [...said, ...told(reading.file, pair)] };
+  } catch (error) {
+    // A scheme that names no society is complete in itself; that it does not fit the default one is worth a word only.
+    if (!(error instanceof InvalidFile) || value.society !== undefined) throw error;
+    const unfit = error.faults.map((fault): Fault => ({ ...fault, allowed: undefined, level: 'warning' }));
+    return { what: what(`it names no society and does not fit ${society.value.id}: run it with --society`), warnings: [...said, ...told(reading.file, unfit)] };
+  }
 }
 
 /** What a simulated person takes, and what makes it more than the least. */
@@ -112,7 +150,9 @@ function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Ve
   const load = (name: string, from: string): Member => {
     try {
       const found = find('schemes', name, dirname(resolve(from)));
-      return kindOf(found.text, found.file) === 'federation/1' ? { kind: 'federation', federation: readFederation(found.text, found.file) } : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
+      return kindOf(found.text, found.file) === 'federation/1'
+        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
+        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
       throw missing(checked, name, error.message);
@@ -124,10 +164,23 @@ function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Ve
   const society = federationSociety(checked, members[0]);
   for (const region of Object.keys(value.regions)) {
     const known = society.value.regions.map((item) => item.id);
-    if (!known.includes(region)) throw new InvalidFile(reading.file, [{ ...reading.at(['regions', region], true), path: `regions.${region}`, message: `"${region}" is not a region of the society "${society.value.id}"`, allowed: known.join(', '), hint: nearest(region, known), level: 'error' }]);
+    if (!known.includes(region))
+      throw new InvalidFile(reading.file, [
+        {
+          ...reading.at(['regions', region], true),
+          path: `regions.${region}`,
+          message: `"${region}" is not a region of the society "${society.value.id}"`,
+          allowed: known.join(', '),
+          hint: nearest(region, known),
+          level: 'error',
+        },
+      ]);
   }
   for (const member of members) warnings.push(...told(member.reading.file, checkPair(member.value, society.value, member.reading)));
-  return { what: `a federation: ${inLanguage(value.title, terminal.language)} (${some(regions.size, 'region')}, ${some(new Set(members.map((member) => member.value.id)).size, 'scheme')})`, warnings };
+  return {
+    what: `a federation: ${inLanguage(value.title, terminal.language)} (${some(regions.size, 'region')}, ${some(new Set(members.map((member) => member.value.id)).size, 'scheme')})`,
+    warnings,
+  };
 }
 
 function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {

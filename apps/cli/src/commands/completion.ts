@@ -36,9 +36,26 @@ export function describe(program: Command): readonly Completed[] {
   const visible = program.createHelp().visibleCommands(program as never);
   return visible.map((command) => {
     const options = [...command.options, ...program.options].filter((option) => !option.hidden);
-    const flags = options.map((option): Flag => ({ names: [option.long, option.short].filter((name) => name !== undefined && name !== null), about: option.description, value: option.required || option.optional, words: [...(option.argChoices ?? ids[option.attributeName()] ?? [])] }));
-    const words = command.registeredArguments.flatMap((argument) => argument.argChoices ?? (/scheme/.test(argument.name()) ? (ids['scheme'] ?? []) : argument.name() === 'command' ? visible.map((other) => other.name()) : []));
-    return { name: command.name(), about: command.description(), flags: [...flags, { names: ['--help', '-h'], about: 'this help', value: false, words: [] }], words, files: command.registeredArguments.some((argument) => argument.argChoices === undefined && argument.name() !== 'command') };
+    const flags = options.map(
+      (option): Flag => ({
+        names: [option.long, option.short].filter((name) => name !== undefined && name !== null),
+        about: option.description,
+        value: option.required || option.optional,
+        words: [...(option.argChoices ?? ids[option.attributeName()] ?? [])],
+      }),
+    );
+    const words = command.registeredArguments.flatMap(
+      (argument) =>
+        argument.argChoices ??
+        (/scheme/.test(argument.name()) ? (ids['scheme'] ?? []) : argument.name() === 'command' ? visible.map((other) => other.name()) : []),
+    );
+    return {
+      name: command.name(),
+      about: command.description(),
+      flags: [...flags, { names: ['--help', '-h'], about: 'this help', value: false, words: [] }],
+      words,
+      files: command.registeredArguments.some((argument) => argument.argChoices === undefined && argument.name() !== 'command'),
+    };
   });
 }
 
@@ -46,7 +63,9 @@ const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function bash(commands: readonly Completed[]): string {
   const cases = commands.map(({ name, flags, words, files }) => {
-    const valued = flags.filter((flag) => flag.value && flag.words.length > 0).map((flag) => `        ${flag.names.join('|')}) COMPREPLY=($(compgen -W ${quote(flag.words.join(' '))} -f -- "$cur")); return ;;`);
+    const valued = flags
+      .filter((flag) => flag.value && flag.words.length > 0)
+      .map((flag) => `        ${flag.names.join('|')}) COMPREPLY=($(compgen -W ${quote(flag.words.join(' '))} -f -- "$cur")); return ;;`);
     const filed = flags.filter((flag) => flag.value && flag.words.length === 0).flatMap((flag) => flag.names);
     return `    ${name})
       case "$prev" in
@@ -73,7 +92,11 @@ complete -o filenames -F _glasshouse glasshouse`;
 function zsh(commands: readonly Completed[]): string {
   const plain = (text: string): string => text.replaceAll(/[[\]:'\\]/g, ' ');
   const cases = commands.map(({ name, flags, words, files }) => {
-    const specs = flags.flatMap((flag) => flag.names.map((long) => quote(`*${long}[${plain(flag.about)}]${flag.value ? `:value:${flag.words.length > 0 ? `(${flag.words.join(' ')})` : '_files'}` : ''}`)));
+    const specs = flags.flatMap((flag) =>
+      flag.names.map((long) =>
+        quote(`*${long}[${plain(flag.about)}]${flag.value ? `:value:${flag.words.length > 0 ? `(${flag.words.join(' ')})` : '_files'}` : ''}`),
+      ),
+    );
     const argument = words.length > 0 || files ? [quote(`*:argument:{ compadd -- ${words.join(' ')}${files ? '; _files' : ''} }`)] : [];
     return `    ${name}) _arguments ${[...specs, ...argument].join(' ')} ;;`;
   });
@@ -101,7 +124,9 @@ function fish(commands: readonly Completed[]): string {
     if (words.length > 0) lines.push(`complete -c glasshouse -n ${quote(here)} -a ${quote(words.join(' '))}${files ? '' : ' -f'}`);
     for (const flag of flags) {
       const names = flag.names.map((text) => (text.startsWith('--') ? `-l ${text.slice(2)}` : `-s ${text.slice(1)}`)).join(' ');
-      lines.push(`complete -c glasshouse -n ${quote(here)} ${names} -d ${quote(flag.about)}${flag.value ? (flag.words.length > 0 ? ` -x -a ${quote(flag.words.join(' '))}` : ' -r') : ''}`);
+      lines.push(
+        `complete -c glasshouse -n ${quote(here)} ${names} -d ${quote(flag.about)}${flag.value ? (flag.words.length > 0 ? ` -x -a ${quote(flag.words.join(' '))}` : ' -r') : ''}`,
+      );
     }
   }
   return lines.join('\n');

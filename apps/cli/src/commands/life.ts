@@ -2,6 +2,7 @@
 import { CannotRun, type LifeEvent, type Program, plain, readsOthers, runReplicate, type Scheme, tellLife, type WatchedLife, watchLife } from 'glasshouse';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { compileLived, experimentOf, type Lived, readExperiment, refuseUnavailable } from '../experiment.ts';
+import { json } from '../json.ts';
 import type { RunOptions } from '../options.ts';
 import { isRunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,12 +21,18 @@ interface Asked {
 }
 
 /** @param given whether a flag stands on the command line, rather than being a default */
-export function life(name: string, options: LifeOptions, given: (flag: 'persons' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean, terminal: Terminal): number {
+export function life(
+  name: string,
+  options: LifeOptions,
+  given: (flag: 'persons' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean,
+  terminal: Terminal,
+): number {
   refuseUnavailable(options);
   const { lived, program, seed } = isRunFile(name) ? fromRunFile(name, given) : fromNames(name, options, terminal);
-  if (options.person >= program.persons) throw new WrongUsage(`--person ${options.person}: there are ${program.persons} persons, from 0 to ${program.persons - 1}.`);
+  if (options.person >= program.persons)
+    throw new WrongUsage(`--person ${options.person}: there are ${program.persons} persons, from 0 to ${program.persons - 1}.`);
   const watched = watchLife(program, seed, options.replicate, options.person, rowsFor(program, seed, options.replicate));
-  terminal.print(options.json ? JSON.stringify(lifeJson(watched, lived, program, seed, options.replicate), null, 2) : lifeText(watched, lived, terminal));
+  terminal.print(options.json ? json(lifeJson(watched, lived, program, seed, options.replicate)) : lifeText(watched, lived, terminal));
   return EXIT.done;
 }
 
@@ -37,9 +44,11 @@ function fromNames(name: string, options: LifeOptions, terminal: Terminal): Aske
 
 /** A run file says itself what was lived. @throws WrongUsage if a flag would change that */
 function fromRunFile(name: string, given: (flag: 'persons' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean): Asked {
-  for (const flag of ['persons', 'months', 'seed', 'society', 'safeguard', 'scheme'] as const) if (given(flag)) throw new WrongUsage(`${name} says itself what was run: leave --${flag === 'scheme' ? 'no-scheme' : flag} out.`);
+  for (const flag of ['persons', 'months', 'seed', 'society', 'safeguard', 'scheme'] as const)
+    if (given(flag)) throw new WrongUsage(`${name} says itself what was run: leave --${flag === 'scheme' ? 'no-scheme' : flag} out.`);
   const file = readRunFile(name);
-  if (file.glasshouse !== VERSION) throw new CannotRun(`${name} was made by Glasshouse ${file.glasshouse}; this is ${VERSION}, in which the same person may have another life.`);
+  if (file.glasshouse !== VERSION)
+    throw new CannotRun(`${name} was made by Glasshouse ${file.glasshouse}; this is ${VERSION}, in which the same person may have another life.`);
   const lived = experimentOf(file, name);
   return { lived, program: compileLived(lived, file.run.persons, file.run.months), seed: file.run.seed };
 }
@@ -63,18 +72,51 @@ function lifeJson(watched: WatchedLife, lived: Lived, program: Program, seed: nu
     glasshouse: VERSION,
     schema: 1,
     invented: true,
-    run: { scheme: scheme?.id ?? null, society: society.id, persons: program.persons, enterprises: 0, months: program.months, seed, replicate, safeguards: lived.safeguards, engine: 'plain' },
+    run: {
+      scheme: scheme?.id ?? null,
+      society: society.id,
+      persons: program.persons,
+      enterprises: 0,
+      months: program.months,
+      seed,
+      replicate,
+      safeguards: lived.safeguards,
+      engine: 'plain',
+    },
     person: watched.person,
-    events: watched.events.map((event) => ({ month: event.month, kind: event.kind, rule: event.rule, value: event.value, source: sourceOf(event, scheme), official: event.official, true: event.true })),
+    events: watched.events.map((event) => ({
+      month: event.month,
+      kind: event.kind,
+      rule: event.rule,
+      value: event.value,
+      source: sourceOf(event, scheme),
+      official: event.official,
+      true: event.true,
+    })),
   };
 }
 
 /** Where the rule behind an event comes from; null for what is no rule of the scheme. */
-function sourceOf(event: LifeEvent, scheme: Scheme | null): { readonly key: string; readonly title: string; readonly url: string | null; readonly grade: string | null } | null {
+function sourceOf(
+  event: LifeEvent,
+  scheme: Scheme | null,
+): { readonly key: string; readonly title: string; readonly url: string | null; readonly grade: string | null } | null {
   if (scheme === null) return null;
-  const items = event.kind === 'listed' || event.kind === 'truly-listed' || event.kind === 'left' || event.kind === 'repaired' ? scheme.lists : event.kind.endsWith('recorded') || event.kind === 'mixed-up' ? scheme.indicators : ['imposed', 'fined', 'detained'].includes(event.kind) ? scheme.consequences : [];
+  const items =
+    event.kind === 'listed' || event.kind === 'truly-listed' || event.kind === 'left' || event.kind === 'repaired'
+      ? scheme.lists
+      : event.kind.endsWith('recorded') || event.kind === 'mixed-up'
+        ? scheme.indicators
+        : ['imposed', 'fined', 'detained'].includes(event.kind)
+          ? scheme.consequences
+          : [];
   const { remedies } = scheme;
-  const item = event.kind === 'told' ? remedies.notice : ['filed', 'appeal-won', 'appeal-lost'].includes(event.kind) ? remedies.appeal : items.find((other) => other.id === event.rule);
+  const item =
+    event.kind === 'told'
+      ? remedies.notice
+      : ['filed', 'appeal-won', 'appeal-lost'].includes(event.kind)
+        ? remedies.appeal
+        : items.find((other) => other.id === event.rule);
   const key = item?.source;
   const source = key === undefined ? undefined : scheme.sources[key];
   return key === undefined || source === undefined ? null : { key, title: source.title, url: source.url, grade: item?.grade ?? null };

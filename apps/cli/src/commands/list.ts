@@ -2,6 +2,7 @@
 import { describeMeasures, displayWidth, InvalidFile, inLanguage, pad, readSafeguard, readScheme, readSociety, type Text } from 'glasshouse';
 import { find, type Shelf, shipped } from 'glasshouse/node';
 import { EXIT } from '../exit.ts';
+import { json } from '../json.ts';
 import type { SHELVES } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -13,16 +14,25 @@ interface Row {
   readonly [key: string]: unknown;
 }
 
-export function list(what: (typeof SHELVES)[number], json: boolean, terminal: Terminal): number {
+export function list(what: (typeof SHELVES)[number], asJson: boolean, terminal: Terminal): number {
   const rows = what === 'measures' ? measures() : shelf(what, terminal);
-  if (json) {
-    terminal.print(JSON.stringify(rows, null, 2));
+  if (asJson) {
+    terminal.print(json(rows));
     return EXIT.done;
   }
   const wide = (of: (row: Row) => string): number => Math.max(0, ...rows.map((row) => displayWidth(of(row))));
   const ids = wide((row) => row.id);
   const kinds = wide((row) => row.kind);
-  for (const row of rows) terminal.print([pad(terminal.paint('bold', row.id), ids + row.id.length - displayWidth(row.id) + (terminal.paint('bold', row.id).length - row.id.length)), pad(row.kind, kinds), inLanguage(row.title, terminal.language)].join('  ').trimEnd());
+  for (const row of rows)
+    terminal.print(
+      [
+        pad(terminal.paint('bold', row.id), ids + row.id.length - displayWidth(row.id) + (terminal.paint('bold', row.id).length - row.id.length)),
+        pad(row.kind, kinds),
+        inLanguage(row.title, terminal.language),
+      ]
+        .join('  ')
+        .trimEnd(),
+    );
   return EXIT.done;
 }
 
@@ -47,12 +57,30 @@ function describe(name: Shelf, id: string): Row {
   const { file, text } = find(name, id);
   if (name === 'societies') {
     const { value } = readSociety(text, file);
-    return { id, title: value.title, kind: `${value.regions.length} regions`, about: value.about, regions: value.regions.map((item) => item.id), groups: value.groups.map((item) => item.id), conducts: value.conducts.map((item) => item.id), file };
+    return {
+      id,
+      title: value.title,
+      kind: `${value.regions.length} regions`,
+      about: value.about,
+      regions: value.regions.map((item) => item.id),
+      groups: value.groups.map((item) => item.id),
+      conducts: value.conducts.map((item) => item.id),
+      file,
+    };
   }
   if (name === 'safeguards') {
     const { value } = readSafeguard(text, file);
     return { id, title: value.title, kind: 'safeguard', about: value.about, norm: value.norm ?? null, file };
   }
   const { value } = readScheme(text, file);
-  return { id, title: value.title, kind: value.kind, about: value.about, place: value.place ?? null, years: value.years ?? null, society: value.society ?? null, file };
+  return {
+    id,
+    title: value.title,
+    kind: value.kind,
+    about: value.about,
+    place: value.place ?? null,
+    years: value.years ?? null,
+    society: value.society ?? null,
+    file,
+  };
 }

@@ -5,6 +5,7 @@ import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment, refuseUnavailable } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
+import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
 import type { RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
@@ -35,11 +36,11 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options, result);
-  if (options.output !== undefined) writeWhole(options.output, `${JSON.stringify(shown(result, comparisons), null, 1)}\n`);
+  if (options.output !== undefined) writeWhole(options.output, `${json(shown(result, comparisons))}\n`);
   if (options.report !== undefined) {
     writeWhole(options.report, await reportOf(result, experiment, picked, terminal.language));
   }
-  if (options.json) terminal.print(JSON.stringify(shown(withoutFiles(result), comparisons), null, 2));
+  if (options.json) terminal.print(json(shown(withoutFiles(result), comparisons)));
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
   return lives.stopped ? EXIT.stopped : EXIT.done;

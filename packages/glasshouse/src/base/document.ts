@@ -39,7 +39,7 @@ export function readDocument(text: string, file: string): Reading {
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 20, logLevel: 'silent' } as never) as Document.Parsed;
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 20, logLevel: 'error' } as never) as Document.Parsed;
     const faults = document.errors.slice(0, MAX_FAULTS).map((error): Fault => {
       const place = lines.linePos(error.pos[0]);
       return { line: place.line, column: place.col, path: '', message: `YAML: ${(error.message.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, '')}`, allowed: 'indented `key: value` lines, lists with "- "', level: 'error' };

@@ -1,4 +1,5 @@
 import { exp, log, normalQuantile, power } from '../base/exact.ts';
+import { CannotRun } from '../base/faults.ts';
 import { ALWAYS, bar, poissonBars } from '../base/poisson.ts';
 import { purpose } from '../base/purpose.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -78,6 +79,7 @@ export function chanceTables(society: Society, classing: Classing, conducts: Con
   const rate = new Float64Array(rows * count);
   const lose = new Float64Array(rows);
   const kindBars = new Float64Array(rows * kinds);
+  const kindGuide = new Uint8Array(rows * 64);
   const arrivalsStart = new Uint32Array(rows + 1);
   const arrivals: number[] = [];
   for (let row = 0; row < rows; row++) {
@@ -98,13 +100,18 @@ export function chanceTables(society: Society, classing: Classing, conducts: Con
     ceilings.push(lose[row] as number);
     let total = 0;
     for (const ceiling of ceilings) total += ceiling;
+    if (total > 500) throw new CannotRun(`persons of group "${group}" in region "${region}" would make up to ${Math.round(total)} proposals a month; lower the rates, needs or factors until it is at most 500`);
     let sum = 0;
     ceilings.forEach((ceiling, kind) => {
       sum += ceiling;
       kindBars[row * kinds + kind] = total === 0 ? ALWAYS : kind === kinds - 1 ? ALWAYS : Math.floor((sum / total) * ALWAYS);
     });
+    for (let high = 0, kind = 0; high < 64; high++) {
+      while ((kindBars[row * kinds + kind] as number) <= high * 2 ** 26) kind++;
+      kindGuide[row * 64 + high] = kind;
+    }
     arrivals.push(...poissonBars(total));
     arrivalsStart[row + 1] = arrivals.length;
   }
-  return { rows, kinds, arrivalsStart, arrivals: Float64Array.from(arrivals), kindBars, rate, lose };
+  return { rows, kinds, arrivalsStart, arrivals: Float64Array.from(arrivals), kindBars, kindGuide, rate, lose };
 }

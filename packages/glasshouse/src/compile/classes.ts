@@ -12,7 +12,6 @@ export interface Classing {
   readonly meansFactor: readonly number[];
   readonly regionPersons: Float64Array;
   readonly groupPersons: Float64Array;
-  readonly regionScored: Float64Array;
 }
 
 /**
@@ -44,7 +43,6 @@ export function classify(society: Society, persons: number, population: Populati
   const tables = new Map<number, number>();
   const regionPersons = new Float64Array(society.regions.length);
   const groupPersons = new Float64Array(society.groups.length);
-  const regionScored = new Float64Array(society.regions.length);
   let next = 0;
   const regions = apportion(persons, society.regions.map((item) => item.share));
   regions.forEach((inRegion, r) => {
@@ -78,7 +76,6 @@ export function classify(society: Society, persons: number, population: Populati
           scored.push(counts);
           regionPersons[r] = (regionPersons[r] as number) + count;
           groupPersons[g] = (groupPersons[g] as number) + count;
-          if (counts === 1) regionScored[r] = (regionScored[r] as number) + count;
           next += count;
         });
       });
@@ -103,7 +100,6 @@ export function classify(society: Society, persons: number, population: Populati
     meansFactor: [...tables.keys()],
     regionPersons,
     groupPersons,
-    regionScored,
   };
 }
 

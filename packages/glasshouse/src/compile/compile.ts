@@ -66,7 +66,6 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
     uptakeBar: scheme?.population.consent === 'authorised' ? bar(scheme.population.uptake ?? 0) : ALWAYS,
     regionPersons: classing.regionPersons,
     groupPersons: classing.groupPersons,
-    regionScored: classing.regionScored,
     classes: classing.classes,
     chance: chanceTables(society, classing, conducts),
     conducts,

@@ -71,6 +71,8 @@ export interface Layout {
   readonly regionListed: Run;
   readonly regionWrongly: Run;
   readonly regionWaiting: Run;
+  /** Persons with a ledger by region, over whom mix-ups spread; empty where there are no mix-ups. */
+  readonly regionScored: Run;
   /** Official entries by region and by group, which attention follows. */
   readonly regionRecords: Run;
   readonly groupRecords: Run;
@@ -125,6 +127,7 @@ export function layOut(sizes: Sizes): Layout {
     regionListed: run(sizes.regions),
     regionWrongly: run(sizes.regions),
     regionWaiting: run(sizes.regions),
+    regionScored: run(sizes.mixups ? sizes.regions : 0),
     regionRecords: run(sizes.regions),
     groupRecords: run(sizes.groups),
     atRisk: run(clocks),

@@ -17,6 +17,7 @@ export function checkPair(scheme: Scheme, society: Society, reading: Reading): r
     if (indicator.conduct !== undefined) find.refer(['indicators', n, 'conduct'], indicator.conduct, conducts, `a conduct of the society "${society.id}"`);
     if (indicator.ties) for (const which of indicator.ties.which) if (sizeOf(society, which) === 0) find.warn(['indicators', n, 'ties', 'which'], `in the society "${society.id}" nobody has ${which} ties: the indicator never acts`);
   });
+  if (scheme.remedies.appeal && society.appeals === undefined) find.warn(['remedies', 'appeal'], `the society "${society.id}" has no \`appeals\`: nobody files`, 'appeals: { wrongly: 0.05, rightly: 0.01, means: 0 } in the society');
   scheme.remedies.repair?.acts.forEach((act, n) => {
     find.refer(['remedies', 'repair', 'acts', n], act, conducts, `a conduct of the society "${society.id}"`);
   });

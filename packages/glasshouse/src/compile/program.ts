@@ -62,6 +62,8 @@ export interface Chance {
   readonly arrivals: Float64Array;
   /** Rising bars of the kinds. Shape [rows × kinds]. */
   readonly kindBars: Float64Array;
+  /** Where the search for a kind begins, by the six highest bits of the word. Shape [rows × 64]. */
+  readonly kindGuide: Uint8Array;
   /** Rate of each conduct at incentive 1 and mean means, a person-month. Shape [rows × K]. */
   readonly rate: Float64Array;
   /** Hazard of losing a job, which is also the ceiling of job changes. Shape [rows]. */
@@ -224,8 +226,6 @@ export interface Consequences {
   readonly joint: Uint8Array;
   readonly family: Uint8Array;
   readonly penalty: Uint8Array;
-  /** Position among the counted domains, or −1. */
-  readonly domain: Int8Array;
   /** Kind of attempt, or −1. */
   readonly attempt: Int8Array;
   readonly deny: Float64Array;
@@ -294,10 +294,9 @@ export interface Program {
   readonly hasScheme: boolean;
   /** Bar of taking part where consent is asked, else 2³². */
   readonly uptakeBar: number;
-  /** Persons of each region, group and stratum; scored ones of each region (before consent). */
+  /** Persons of each region and of each group. */
   readonly regionPersons: Float64Array;
   readonly groupPersons: Float64Array;
-  readonly regionScored: Float64Array;
   readonly classes: Classes;
   readonly chance: Chance;
   readonly conducts: Conducts;

@@ -4,7 +4,6 @@ import { ALWAYS, bar } from '../base/poisson.ts';
 import { purpose } from '../base/purpose.ts';
 import type { Consequence, List, Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
-import { COUNTED } from './layout.ts';
 import { sixteenths, triggersOf } from './ledger.ts';
 import { shiftByFactor, shiftByFine } from './means.ts';
 import { type Consequences, type Lists, MEANS_LEVELS, NONE, NOTICE_AFTER, NOTICE_BEFORE, NOTICE_NEVER, type Remedies } from './program.ts';
@@ -30,6 +29,11 @@ export function listTables(scheme: Scheme | null): Lists {
   // score < x in sixteenths is score16 < ceil(16x); score ≥ x is score16 ≥ ceil(16x).
   const bound = (value: number | undefined): number => (value === undefined ? NONE : Math.ceil(value * 16));
   const expiry = scheme?.remedies.expiry?.after;
+  // Out of a band that lists is the lower bound of the band above.
+  const outOf = (band: string | undefined): number[] => {
+    const above = band === undefined ? undefined : scheme?.bands[bands.indexOf(band) - 1]?.from;
+    return above === undefined ? [] : [Math.ceil(above * 16)];
+  };
   return {
     count: lists.length,
     black: Uint8Array.from(lists, (list) => (list.colour === 'black' ? 1 : 0)),
@@ -46,7 +50,7 @@ export function listTables(scheme: Scheme | null): Lists {
     exitFrom16: Int32Array.from(exits, (item) => bound(item.score_from)),
     exitBelow16: Int32Array.from(exits, (item) => bound(item.score_below)),
     raise16: Int32Array.from(lists, (list) => {
-      const bounds = list.entry.flatMap((item) => (item.score_below === undefined ? [] : [Math.ceil(item.score_below * 16)]));
+      const bounds = list.entry.flatMap((item) => [...(item.score_below === undefined ? [] : [Math.ceil(item.score_below * 16)]), ...outOf(item.band)]);
       return bounds.length > 0 ? Math.min(Math.max(...bounds), sixteenths(scheme?.ledger.max ?? 0)) : NONE;
     }),
   };
@@ -89,7 +93,6 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
   const starts = scheme === null ? [] : startsOf(scheme);
   const bandBits = (item: Consequence): number => ('band' in item.while ? [item.while.band].flat().reduce((mask, id) => mask + 2 ** (scheme?.bands ?? []).findIndex((band) => band.id === id), 0) : 0);
   const attempt = (item: Consequence): number => EXPOSURES.indexOf(item.of ?? (item.domain === 'family' ? 'schooling' : item.domain === 'benefit' ? 'public_services' : (item.domain as (typeof EXPOSURES)[number])));
-  const counted = (item: Consequence): number => (item.domain === 'family' ? COUNTED.indexOf('family') : attempt(item));
   return {
     count: all.length,
     key: Uint32Array.from(all, (item) => purpose(item.id)),
@@ -100,7 +103,6 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
     joint: Uint8Array.from(all, (item) => (item.joint ? 1 : 0)),
     family: Uint8Array.from(all, (item) => (item.domain === 'family' ? 1 : 0)),
     penalty: Uint8Array.from(all, (item) => (takes(item) ? 1 : 0)),
-    domain: Int8Array.from(all, counted),
     attempt: Int8Array.from(all, attempt),
     deny: Float64Array.from(all, (item) => item.deny ?? 0),
     grant: Float64Array.from(all, (item) => item.grant ?? 0),
@@ -122,7 +124,7 @@ const NOTICES = { never: NOTICE_NEVER, before: NOTICE_BEFORE, after: NOTICE_AFTE
 export function remedyTables(scheme: Scheme | null, society: Society, meansValue: Float64Array): Remedies {
   const remedies = scheme?.remedies;
   const filing = new Float64Array(2 * MEANS_LEVELS);
-  const { wrongly, rightly, means } = society.appeals ?? { wrongly: 0.05, rightly: 0.01, means: 0 };
+  const { wrongly, rightly, means } = society.appeals ?? { wrongly: 0, rightly: 0, means: 0 };
   meansValue.forEach((value, m) => {
     const factor = Math.min(4, exp(means * (value - society.means.mean)));
     filing[m] = bar(1 - exp(-rightly * factor));

@@ -67,11 +67,12 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
       if (conduct < 0) continue;
       const visible = indicators.coverage[at] * factor;
       if (reviewed) seen[at] = bar(visible);
-      coverage[at] = bar(visible * keepsTrue);
+      // Nothing is seen more than surely; a review drops a share of what is seen.
+      coverage[at] = bar((visible > 1 ? 1 : visible) * keepsTrue);
       const rate = indicators.falseRate[at];
       // A mix-up has been looked at already, in the file of the person whom it is about.
       let mixedIn = 0;
-      if (program.mixups && before !== null && program.regionScored[r] > 0) mixedIn = before[layout.mixedUp.at + r * n + k] / program.regionScored[r];
+      if (program.mixups && before !== null && before[layout.regionScored.at + r] > 0) mixedIn = before[layout.mixedUp.at + r * n + k] / before[layout.regionScored.at + r];
       const proposed = (rate + mixedIn) / conducts.falseCeiling[conduct];
       const ratio = (rate * keepsFalse + mixedIn) / conducts.falseCeiling[conduct];
       if (reviewed) falseSeenRatio[at] = proposed;

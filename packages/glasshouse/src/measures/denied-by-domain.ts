@@ -16,11 +16,13 @@ const WORDS: Readonly<Record<Domain, readonly [string, string]>> = {
   family: ['family members', '家属'],
 };
 
+const FAMILY = COUNTED.indexOf('family');
+
 /** The counted domains in which some consequence of the scheme refuses attempts, in the order of the counters. */
 export function domainsTouched(program: Program): Domain[] {
-  const { count, deny, domain } = program.consequences;
+  const { count, deny, attempt, family } = program.consequences;
   return COUNTED.filter((_, d) => {
-    for (let c = 0; c < count; c++) if ((domain[c] as number) === d && (deny[c] as number) > 0) return true;
+    for (let c = 0; c < count; c++) if ((family[c] === 1 ? FAMILY : attempt[c]) === d && (deny[c] as number) > 0) return true;
     return false;
   });
 }

@@ -40,7 +40,10 @@ export function denialsChart(result: RunResult, options: ChartOptions): Chart | 
 function sayDenials(rows: readonly Row[], { words, number }: Drawing): string {
   const most = rows[0];
   if (most === undefined || most.refusals === 0) return words.denials.none;
-  return words.sentences([words.denials.finding(most.domain, number(most.refusals)), most.wrongly === null ? '' : words.denials.wrong(number(most.wrongly), number(most.refusals))]);
+  return words.sentences([
+    words.denials.finding(most.domain, number(most.refusals)),
+    most.wrongly === null ? '' : words.denials.wrong(number(most.wrongly), number(most.refusals)),
+  ]);
 }
 
 function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spec'] {
@@ -56,11 +59,20 @@ function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spe
   const labels = narrow ? { labelAlign: 'left', labelPadding: -1, labelOffset: -14 } : { minExtent: room, maxExtent: room };
   const down = narrow ? 8 : 0;
   const y = { field: 'domain', type: 'nominal', sort: rows.map((row) => row.domain), axis: { title: null, domain: false, ticks: false, ...labels } };
-  const x = { field: 'from', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true } };
+  const x = {
+    field: 'from',
+    type: 'quantitative',
+    scale: { domainMin: 0, nice: true },
+    axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true },
+  };
   const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.wrongly, colour.listed] }, legend: { symbolType: 'square' } };
   const marks = [
     { mark: { type: 'bar', height: narrow ? 14 : 18, yOffset: down }, encoding: { y, x, x2: { field: 'to' }, color: hue } },
-    { data: { values: rows.flatMap(({ domain, bounds }) => (bounds === null ? [] : [{ domain, ...bounds }])) }, mark: { type: 'rule', color: colour.ink, strokeWidth: 2, yOffset: down }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } } },
+    {
+      data: { values: rows.flatMap(({ domain, bounds }) => (bounds === null ? [] : [{ domain, ...bounds }])) },
+      mark: { type: 'rule', color: colour.ink, strokeWidth: 2, yOffset: down },
+      encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } },
+    },
   ];
   return specification(d, rows.length * (narrow ? 50 : 32), description, { data: { name: 'domains', values }, layer: marks });
 }

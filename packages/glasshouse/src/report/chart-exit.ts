@@ -33,14 +33,20 @@ function sayExit(points: readonly Point[], { words, number }: Drawing): string {
   const half = points.find((point) => point.stays <= 50 + 1e-9);
   if (half === undefined) return words.sentences([words.exit.notHalf(number(last.months)), words.exit.still(number(last.stays), number(last.months))]);
   const end = points.find((point) => point.stays < 1e-9);
-  const rest = end === undefined ? words.exit.still(number(last.stays), number(last.months)) : end.months > half.months ? words.exit.nobodyLeft(number(end.months)) : '';
+  const rest =
+    end === undefined ? words.exit.still(number(last.stays), number(last.months)) : end.months > half.months ? words.exit.nobodyLeft(number(end.months)) : '';
   return words.sentences([words.exit.half(number(half.months)), rest]);
 }
 
 function draw(points: readonly Point[], d: Drawing, description: string): Chart['spec'] {
   const { colour, words, narrow } = d;
   const last = Math.max(1, points.at(-1)?.months ?? 1);
-  const x = { field: 'months', type: 'quantitative', scale: { domain: [0, last], nice: false }, axis: { title: words.exit.monthsOn, values: monthTicks(last, narrow), format: ',d' } };
+  const x = {
+    field: 'months',
+    type: 'quantitative',
+    scale: { domain: [0, last], nice: false },
+    axis: { title: words.exit.monthsOn, values: monthTicks(last, narrow), format: ',d' },
+  };
   const y = { field: 'stays', type: 'quantitative', scale: { domain: [0, 100] }, axis: { ...above(words.exit.ofHundred), values: [0, 25, 50, 75, 100] } };
   const marks = [
     { mark: { type: 'line', interpolate: 'step-after', color: colour.own, strokeWidth: 2.5 }, encoding: { x, y } },

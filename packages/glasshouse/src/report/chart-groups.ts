@@ -20,12 +20,15 @@ export function groupsChart(result: RunResult, scheme: Scheme | null, society: S
   const d = drawing(options);
   const words = d.words.groups;
   const rows = groupRates(result).map((rates): Row => {
-    const title = titleOf(society?.groups.find((group) => group.id === rates.group), rates.group, d.language);
-    return { ...rates, title, hidden: rates.persons < FEWEST ? words.tooFew : (rates.listed?.value ?? null) === null ? words.unknown : null };
+    const title = titleOf(
+      society?.groups.find((group) => group.id === rates.group),
+      rates.group,
+      d.language,
+    );
+    return { ...rates, title, hidden: rates.persons < FEWEST ? words.tooFew(title) : (rates.listed?.value ?? null) === null ? words.unknown(title) : null };
   });
   if (rows.length < 2) return null;
   const finding = sayGroups(rows, d);
-  const reference = rows[0]?.title ?? '';
   const ratio = (estimate: Estimate | null, row: Row): Cell => (row.hidden === null ? (estimate?.value ?? null) : null);
   return {
     id: 'groups',
@@ -35,8 +38,27 @@ export function groupsChart(result: RunResult, scheme: Scheme | null, society: S
     reading: words.reading,
     spec: draw(rows, d, finding),
     table: {
-      columns: [words.group, words.persons, `${d.words.listed}, ${d.words.perThousand}`, words.interval, `${d.words.wrongly}, ${d.words.perThousand}`, words.interval, words.ratioListed(reference), words.ratioWrongly(reference), words.note],
-      rows: rows.map((row) => [row.title, row.persons, perThousand(row, row.listed), bounds(row, row.listed), perThousand(row, row.wrongly), bounds(row, row.wrongly), ratio(row.ratioListed, row), ratio(row.ratioWrongly, row), row.hidden ?? '']),
+      columns: [
+        words.group,
+        words.persons,
+        d.words.counted(d.words.listed, d.words.perThousand),
+        words.interval,
+        d.words.counted(d.words.wrongly, d.words.perThousand),
+        words.interval,
+        words.ratioListed,
+        words.ratioWrongly,
+      ],
+      rows: rows.map((row) => [
+        row.title,
+        row.persons,
+        perThousand(row, row.listed),
+        bounds(row, row.listed),
+        perThousand(row, row.wrongly),
+        bounds(row, row.wrongly),
+        ratio(row.ratioListed, row),
+        ratio(row.ratioWrongly, row),
+      ]),
+      notes: [words.ratioNote(rows[0]?.title ?? ''), ...rows.flatMap(({ hidden }) => (hidden === null ? [] : [hidden]))],
     },
   };
 }
@@ -58,15 +80,32 @@ function sayGroups(rows: readonly Row[], { words, number }: Drawing): string {
   const [high, low] = [most.listed, least.listed];
   if (high?.value === low?.value) return words.groups.alike;
   const overlap = high !== null && low !== null && high.low !== null && low.high !== null && high.low <= low.high;
-  return words.sentences([words.groups.most(most.title, number((high?.value ?? 0) * 1000), least.title, number((low?.value ?? 0) * 1000)), overlap ? words.groups.overlap : '']);
+  return words.sentences([
+    words.groups.most(most.title, number((high?.value ?? 0) * 1000), least.title, number((low?.value ?? 0) * 1000)),
+    overlap ? words.groups.overlap : '',
+  ]);
 }
 
 function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spec'] {
   const { colour, words, narrow } = d;
   const kinds = [words.listed, words.wrongly];
   const values = rows.flatMap((row, i) => [
-    { row: i, group: row.title, kind: words.listed, people: perThousand(row, row.listed), low: bounds(row, row.listed)?.low ?? null, high: bounds(row, row.listed)?.high ?? null },
-    { row: i, group: row.title, kind: words.wrongly, people: perThousand(row, row.wrongly), low: bounds(row, row.wrongly)?.low ?? null, high: bounds(row, row.wrongly)?.high ?? null },
+    {
+      row: i,
+      group: row.title,
+      kind: words.listed,
+      people: perThousand(row, row.listed),
+      low: bounds(row, row.listed)?.low ?? null,
+      high: bounds(row, row.listed)?.high ?? null,
+    },
+    {
+      row: i,
+      group: row.title,
+      kind: words.wrongly,
+      people: perThousand(row, row.wrongly),
+      low: bounds(row, row.wrongly)?.low ?? null,
+      high: bounds(row, row.wrongly)?.high ?? null,
+    },
   ]);
   const step = narrow ? 58 : 44;
   // On a phone a name stands above its marks; elsewhere to their left, where the axis keeps room for it.
@@ -75,15 +114,27 @@ function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spe
     ? { labelAlign: 'left', labelBaseline: 'middle', labelPadding: -1, labelOffset: -19, domain: false, ticks: false, title: null }
     : { minExtent: room, maxExtent: room, title: null, domain: false, ticks: false };
   const y = { field: 'group', type: 'nominal', sort: rows.map((row) => row.title), scale: { paddingInner: narrow ? 0.2 : 0.3 }, axis: labels };
-  const x = { field: 'people', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true } };
+  const x = {
+    field: 'people',
+    type: 'quantitative',
+    scale: { domainMin: 0, nice: true },
+    axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true },
+  };
   const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] } };
   // Listed above wrongly listed within each row.
   const offset = { field: 'kind', type: 'nominal', sort: kinds, scale: narrow ? { range: [20, 34] } : { range: [10, 26] } };
   const hidden = rows.filter((row) => row.hidden !== null).map((row) => ({ group: row.title, text: row.persons < FEWEST ? `< ${FEWEST}` : '?' }));
   const marks = [
     { mark: { type: 'rule', strokeWidth: 2 }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, yOffset: offset, color: hue } },
-    { mark: { type: 'point', filled: true, size: 90, opacity: 1 }, encoding: { y, x, yOffset: offset, color: hue, shape: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: ['square', 'diamond'] } } } },
-    { data: { values: hidden }, mark: { type: 'text', align: 'left', x: 4, dy: narrow ? 6 : 0, color: colour.muted }, encoding: { y, text: { field: 'text', type: 'nominal' } } },
+    {
+      mark: { type: 'point', filled: true, size: 90, opacity: 1 },
+      encoding: { y, x, yOffset: offset, color: hue, shape: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: ['square', 'diamond'] } } },
+    },
+    {
+      data: { values: hidden },
+      mark: { type: 'text', align: 'left', x: 4, dy: narrow ? 6 : 0, color: colour.muted },
+      encoding: { y, text: { field: 'text', type: 'nominal' } },
+    },
   ];
   return specification(d, rows.length * step, description, { data: { name: 'groups', values }, layer: marks });
 }

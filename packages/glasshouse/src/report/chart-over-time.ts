@@ -24,7 +24,10 @@ export function overTimeChart(result: RunResult, scheme: Scheme | null, options:
   });
   const finding = sayOverTime(points, d);
   const estimate = result.measures.listed_share;
-  const interval = estimate === undefined || estimate.low === null || estimate.high === null ? null : { low: Math.max(0, estimate.low) * 1000, high: Math.min(1, estimate.high) * 1000 };
+  const interval =
+    estimate === undefined || estimate.low === null || estimate.high === null
+      ? null
+      : { low: Math.max(0, estimate.low) * 1000, high: Math.min(1, estimate.high) * 1000 };
   return {
     id: 'over-time',
     question: words.question,
@@ -33,7 +36,7 @@ export function overTimeChart(result: RunResult, scheme: Scheme | null, options:
     reading: words.reading,
     spec: draw(points, interval, d, finding),
     table: {
-      columns: [words.month, `${d.words.listed}, ${d.words.perThousand}`, `${d.words.wrongly}, ${d.words.perThousand}`],
+      columns: [words.month, d.words.counted(d.words.listed, d.words.perThousand), d.words.counted(d.words.wrongly, d.words.perThousand)],
       rows: points.map((point) => [point.month, point.listed, point.wrongly]),
     },
   };
@@ -57,17 +60,34 @@ function draw(points: readonly Point[], interval: Bounds | null, d: Drawing, des
   ]);
   const every = monthTicks(last, narrow);
   const kinds = [words.listed, words.wrongly];
-  const x = { field: 'month', type: 'quantitative', scale: { domain: [0, last], nice: false }, axis: { title: words.overTime.month, values: every, format: ',d' } };
+  const x = {
+    field: 'month',
+    type: 'quantitative',
+    scale: { domain: [0, last], nice: false },
+    axis: { title: words.overTime.month, values: every, format: ',d' },
+  };
   const y = { field: 'people', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { ...above(words.perThousand), tickCount: 5 } };
   const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] }, legend: ABOVE_TITLE };
   const marks = [
-    { mark: { type: 'line', strokeWidth: 2 }, encoding: { x, y, color: hue, strokeDash: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [[1, 0], [5, 3]] }, legend: null } } },
+    ...kinds.map((kind, k) => ({
+      transform: [{ filter: { field: 'kind', equal: kind } }],
+      mark: { type: 'line', strokeWidth: 2, ...(k === 1 ? { strokeDash: [5, 3] } : {}) },
+      encoding: { x, y, color: hue },
+    })),
     {
       transform: [{ filter: { field: 'month', oneOf: [...every, last] } }],
       mark: { type: 'point', filled: true, size: 60, opacity: 1 },
       encoding: { x, y, color: hue, shape: { field: 'kind', type: 'nominal', scale: { domain: kinds, range: ['square', 'diamond'] } } },
     },
-    ...(interval === null ? [] : [{ data: { values: [{ month: last, ...interval }] }, mark: { type: 'rule', color: colour.ink, strokeWidth: 2 }, encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } } }]),
+    ...(interval === null
+      ? []
+      : [
+          {
+            data: { values: [{ month: last, ...interval }] },
+            mark: { type: 'rule', color: colour.ink, strokeWidth: 2 },
+            encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+          },
+        ]),
   ];
   return specification(d, narrow ? 180 : 220, description, { data: { name: 'months', values: long }, layer: marks });
 }

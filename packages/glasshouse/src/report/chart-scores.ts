@@ -54,14 +54,24 @@ export function histogram(result: RunResult, most: number): Bar[] {
 
 /** Bounds that lie within the bars; where two share a score, their labels are joined. */
 function bounds(scheme: Scheme, bars: readonly Bar[], { words, language, narrow }: Drawing): Bound[] {
-  const all: Bound[] = scheme.bands.filter((band) => band.from !== undefined).map((band) => ({ score: band.from as number, label: narrow ? titleOf(band, band.id, language) : words.scores.band(titleOf(band, band.id, language)) }));
+  const all: Bound[] = scheme.bands
+    .filter((band) => band.from !== undefined)
+    .map((band) => ({ score: band.from as number, label: narrow ? titleOf(band, band.id, language) : words.scores.band(titleOf(band, band.id, language)) }));
   for (const list of scheme.lists.filter((l) => l.colour === 'black')) {
-    for (const { score_below, ...others } of list.entry) if (score_below !== undefined && Object.values(others).every((other) => other === undefined)) all.push({ score: score_below, label: narrow ? titleOf(list, list.id, language) : words.scores.listBelow(titleOf(list, list.id, language)) });
+    for (const { score_below, ...others } of list.entry)
+      if (score_below !== undefined && Object.values(others).every((other) => other === undefined))
+        all.push({ score: score_below, label: narrow ? titleOf(list, list.id, language) : words.scores.listBelow(titleOf(list, list.id, language)) });
   }
   const low = bars[0]?.from ?? 0;
   const high = bars.at(-1)?.below ?? 0;
   const scores = [...new Set(all.map((bound) => bound.score))].filter((score) => score >= low && score <= high).sort((a, b) => a - b);
-  return scores.map((score) => ({ score, label: all.filter((bound) => bound.score === score).map((bound) => bound.label).join(' · ') }));
+  return scores.map((score) => ({
+    score,
+    label: all
+      .filter((bound) => bound.score === score)
+      .map((bound) => bound.label)
+      .join(' · '),
+  }));
 }
 
 function sayScores(result: RunResult, scheme: Scheme, { words, language }: Drawing): string {
@@ -72,7 +82,10 @@ function sayScores(result: RunResult, scheme: Scheme, { words, language }: Drawi
   const base = baseFor(under);
   const { count } = countOf(under, base);
   const n = (x: number): string => whole(x, language);
-  return words.sentences([low === high ? words.scores.same(n(low)) : words.scores.middle(n(low), n(high)), under > 0 ? words.scores.under(n(count), n(base), n(start)) : '']);
+  return words.sentences([
+    low === high ? words.scores.same(n(low)) : words.scores.middle(n(low), n(high)),
+    under > 0 ? words.scores.under(n(count), n(base), n(start)) : '',
+  ]);
 }
 
 function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, description: string): Chart['spec'] {
@@ -86,7 +99,13 @@ function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, descrip
       data: { name: 'bars', values: bars },
       mark: { type: 'bar', color: colour.own, binSpacing: bars.length > 60 ? 0 : 1 },
       encoding: {
-        x: { field: 'from', type: 'quantitative', bin: 'binned', scale: { domain: [low, high], nice: false }, axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false } },
+        x: {
+          field: 'from',
+          type: 'quantitative',
+          bin: 'binned',
+          scale: { domain: [low, high], nice: false },
+          axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false },
+        },
         x2: { field: 'below' },
         y: { field: 'people', type: 'quantitative', axis: { ...above(words.perThousand), tickCount: 5, titleY: -8 - top } },
       },
@@ -97,7 +116,19 @@ function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, descrip
       const y = -top + 18 * i + 6;
       return [
         { data: { values: [line] }, mark: { type: 'rule', color: colour.start, strokeDash: [4, 3], strokeWidth: 1.5, y, y2: 'height' }, encoding: { x } },
-        { data: { values: [line] }, mark: { type: 'text', y: y + 2, dx: left ? -5 : 5, align: left ? 'right' : 'left', color: colour.muted, fontSize: 12, limit: Math.round(((left ? line.score - low : high - line.score) / (high - low)) * (d.width - 60)) }, encoding: { x, text: { field: 'label', type: 'nominal' } } },
+        {
+          data: { values: [line] },
+          mark: {
+            type: 'text',
+            y: y + 2,
+            dx: left ? -5 : 5,
+            align: left ? 'right' : 'left',
+            color: colour.muted,
+            fontSize: 12,
+            limit: Math.round(((left ? line.score - low : high - line.score) / (high - low)) * (d.width - 60)),
+          },
+          encoding: { x, text: { field: 'label', type: 'nominal' } },
+        },
       ];
     }),
   ];

@@ -23,6 +23,8 @@ export type Cell = string | number | Bounds | null;
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What must be known of some of the numbers, e.g. why one is not shown. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A Vega-Lite specification: plain JSON, with its data in it. */
@@ -90,10 +92,30 @@ export function specification(d: Drawing, height: number, description: string, p
     config: {
       font: FONTS[d.language].replaceAll('"', "'"),
       view: { stroke: null },
-      axis: { labelColor: colour.ink, titleColor: colour.muted, labelFontSize: 13, titleFontSize: 13, titleFontWeight: 'normal', gridColor: colour.line, domainColor: colour.line, tickColor: colour.line, labelLimit: 400 },
+      axis: {
+        labelColor: colour.ink,
+        titleColor: colour.muted,
+        labelFontSize: 13,
+        titleFontSize: 13,
+        titleFontWeight: 'normal',
+        gridColor: colour.line,
+        domainColor: colour.line,
+        tickColor: colour.line,
+        labelLimit: 400,
+      },
       axisX: { grid: false },
       axisY: { domain: false, ticks: false },
-      legend: { labelColor: colour.ink, labelFontSize: 13, title: null, orient: 'top', direction: 'horizontal', symbolSize: 90, labelLimit: 400, columnPadding: 16, offset: 8 },
+      legend: {
+        labelColor: colour.ink,
+        labelFontSize: 13,
+        title: null,
+        orient: 'top',
+        direction: 'horizontal',
+        symbolSize: 90,
+        labelLimit: 400,
+        columnPadding: 16,
+        offset: 8,
+      },
       text: { color: colour.ink, fontSize: 13 },
     },
   };

@@ -15,6 +15,12 @@ import { scoresChart } from './chart-scores.ts';
  * @param society whose titles name the groups; null: their ids do
  */
 export function charts(result: RunResult, scheme: Scheme | null, society: Society | null, options: ChartOptions): Chart[] {
-  const all = [overTimeChart(result, scheme, options), scoresChart(result, scheme, options), exitChart(result, options), groupsChart(result, scheme, society, options), denialsChart(result, options)];
+  const all = [
+    overTimeChart(result, scheme, options),
+    scoresChart(result, scheme, options),
+    exitChart(result, options),
+    groupsChart(result, scheme, society, options),
+    denialsChart(result, options),
+  ];
   return all.filter((chart) => chart !== null);
 }

@@ -4,8 +4,8 @@ const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 
 /** Text for the content of an element or a quoted attribute; control characters and marks that turn the direction of text are dropped. */
 export function escapeHtml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').replaceAll(/[&<>"']/g, (character) => ENTITY[character] as string);
+  const plain = text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Bidi_Control}/gu, '');
+  return plain.replaceAll(/[&<>"']/g, (character) => ENTITY[character] as string);
 }
 
 /** A web address that may be linked, else null: nothing but http and https. */

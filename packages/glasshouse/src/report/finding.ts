@@ -1,5 +1,5 @@
 /** The finding of a run: one true sentence in counts of people, with its range, readable aloud; and what limits it. */
-import { inLanguage, type Grade, type Language } from '../base/text.ts';
+import { type Grade, inLanguage, type Language } from '../base/text.ts';
 import type { Estimate } from '../measures/measure.ts';
 import type { RunResult } from '../measures/result.ts';
 import { titleOf } from '../scheme/explain-rules.ts';
@@ -42,7 +42,12 @@ export function finding(result: RunResult, scheme: Scheme | null, language: Lang
   const words = findingWords(language);
   const { months } = result.run;
   const make = (state: Finding['state'], headline: string, rest: string, range: string, numbers: Finding['numbers'] = NO_NUMBERS): Finding => ({
-    state, headline, rest, range, numbers, sentence: words.sentences([headline, rest, range]),
+    state,
+    headline,
+    rest,
+    range,
+    numbers,
+    sentence: words.sentences([headline, rest, range]),
   });
   if (scheme === null || result.run.scheme === null) return make('no-scheme', words.noScheme(months), '', '');
 
@@ -65,7 +70,11 @@ export function finding(result: RunResult, scheme: Scheme | null, language: Lang
   const bounds = boundsOf(listed.low, listed.high, base);
   const wrongBounds = said.of === null || wrongly === undefined ? null : boundsOf(wrongly.low, wrongly.high, said.of);
   const headline = listed.value === 1 ? words.everyone(months, lists) : words.listed(counted, base, months, lists);
-  return make(listed.value === 1 ? 'everyone' : 'listed', headline, words.sentences([said.text, firms]), range(words, result, bounds, wrongBounds), { base, listed: counted, wrongly: said.count });
+  return make(listed.value === 1 ? 'everyone' : 'listed', headline, words.sentences([said.text, firms]), range(words, result, bounds, wrongBounds), {
+    base,
+    listed: counted,
+    wrongly: said.count,
+  });
 }
 
 type Make = (state: Finding['state'], headline: string, rest: string, range: string) => Finding;
@@ -76,24 +85,36 @@ function withoutList(result: RunResult, scheme: Scheme, language: Language, make
   const { months, runs } = result.run;
   const spread = runs === 1 ? words.oneRun : words.noInterval(runs);
   const lowest = lowestBand(scheme);
-  if (lowest !== undefined && result.scores.length > 0) {
-    const share = shareBetween(result, undefined, lowest.below);
+  const measured = lowest === undefined ? undefined : result.measures[`band.${lowest.band.id}`];
+  if (lowest !== undefined && ((measured?.value ?? null) !== null || result.scores.length > 0)) {
+    const share = measured?.value ?? shareBetween(result, undefined, lowest.below);
     const base = baseFor(share);
-    return make('bands', words.lowestBand(titleOf(lowest.band, lowest.band.id, language), countOf(share, base), base, months), words.noList, spread);
+    const bounds = boundsOf(measured?.low ?? null, measured?.high ?? null, base);
+    return make(
+      'bands',
+      words.lowestBand(titleOf(lowest.band, lowest.band.id, language), countOf(share, base), base, months),
+      words.noList,
+      bounds === null ? spread : range(words, result, bounds, null),
+    );
   }
   const middle = scoreQuantile(result, 0.5);
   return middle === null ? make('scores', words.noList, '', '') : make('scores', words.middleScore(middle, months), words.noList, spread);
 }
 
 /** How many of those listed are so wrongly; `of` is the number that the count refers to. */
-function sayWrongly(words: FindingWords, listed: Counted, wrongly: Estimate | undefined): { readonly text: string; readonly count: Counted | null; readonly of: number | null } {
+function sayWrongly(
+  words: FindingWords,
+  listed: Counted,
+  wrongly: Estimate | undefined,
+): { readonly text: string; readonly count: Counted | null; readonly of: number | null } {
   if (wrongly === undefined || wrongly.value === null) return { text: '', count: null, of: null };
   const of = listed.edge === 'about' ? listed.count : 1000;
   const count = countOf(wrongly.value, of);
   if (wrongly.value === 0) return { text: words.noneWrongly(of), count, of };
   if (wrongly.value === 1) return { text: words.allWrongly(of), count, of };
   // "Fewer than 1 of the 3" says nothing: speak of 1,000 listed instead.
-  if (listed.edge !== 'about' || of < 10 || count.edge !== 'about') return { text: words.wronglyOfThousand(countOf(wrongly.value, 1000)), count: countOf(wrongly.value, 1000), of: 1000 };
+  if (listed.edge !== 'about' || of < 10 || count.edge !== 'about')
+    return { text: words.wronglyOfThousand(countOf(wrongly.value, 1000)), count: countOf(wrongly.value, 1000), of: 1000 };
   return { text: words.wrongly(count, of), count, of };
 }
 
@@ -126,7 +147,17 @@ export function limits(scheme: Scheme | null, language: Language): readonly stri
 /** How many items of the scheme are of each grade. */
 export function countGrades(scheme: Scheme): Readonly<Record<Grade, number>> {
   const counts = { written: 0, inferred: 0, invented: 0 };
-  for (const item of [scheme.population, scheme.ledger, ...scheme.indicators, ...scheme.bands, ...scheme.lists, ...scheme.consequences, scheme.remedies, scheme.sharing, scheme.governance]) {
+  for (const item of [
+    scheme.population,
+    scheme.ledger,
+    ...scheme.indicators,
+    ...scheme.bands,
+    ...scheme.lists,
+    ...scheme.consequences,
+    scheme.remedies,
+    scheme.sharing,
+    scheme.governance,
+  ]) {
     if (item.grade !== undefined) counts[item.grade]++;
   }
   return counts;

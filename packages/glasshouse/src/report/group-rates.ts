@@ -32,9 +32,16 @@ export function groupRates(result: RunResult): GroupRates[] {
     const share = wrongly?.runs[r] ?? null;
     return total === 0 ? 0 : total === null || share === null ? null : total * share;
   });
-  const ratio = (group: string, kind: string): Estimate | null => (group === groups[0]?.[0] ? REFERENCE : (result.measures[`group_gap.${group}${kind}`] ?? null));
+  const ratio = (group: string, kind: string): Estimate | null =>
+    group === groups[0]?.[0] ? REFERENCE : (result.measures[`group_gap.${group}${kind}`] ?? null);
   const rates = (totals: readonly (number | null)[], kind: string): (Estimate | null)[] => {
-    if (groups.length === 1 && totals.length > 0) return [estimateOf(totals.map((total) => (total === null ? null : total / (groups[0]?.[1] ?? 1))), UNIT)];
+    if (groups.length === 1 && totals.length > 0)
+      return [
+        estimateOf(
+          totals.map((total) => (total === null ? null : total / (groups[0]?.[1] ?? 1))),
+          UNIT,
+        ),
+      ];
     const quotient = (group: string, r: number): number | null => (group === groups[0]?.[0] ? 1 : (ratio(group, kind)?.runs[r] ?? null));
     return groups.map(([group]) => {
       const runs = totals.map((total, r) => {

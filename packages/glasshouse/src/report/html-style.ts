@@ -35,10 +35,13 @@ svg.people{width:100%;max-width:560px}
 .narrow{display:none}
 details{margin:.5em 0}
 summary{cursor:pointer;padding:6px 0;min-height:24px;color:var(--link)}
-table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.4em 0}
+table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9rem;margin:.4em 0}
 th,td{text-align:start;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid var(--line)}
 th{font-weight:600}
+th:first-child{width:46%}
+.stack th:first-child{width:20%}
 td.n,th.n{text-align:end}
+td.x{white-space:nowrap}
 ul,ol{padding-inline-start:1.2em;margin:.4em 0}
 li{margin:.35em 0}
 .grade{font-size:.85rem}
@@ -62,11 +65,12 @@ footer{margin-top:3em;padding-top:1em;padding-bottom:2em;border-top:1px solid va
 .narrow{display:block}
 .lead{font-size:1.3rem}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block}
+.stack,.stack tbody,.stack tr,.stack td,.stack th:first-child{display:block;width:auto}
 .stack tr{padding:8px 0;border-bottom:1px solid var(--line)}
 .stack td,.stack th,.stack td.n{text-align:start;border:0;padding:1px 0}
 .stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}
 :lang(zh) .stack td[data-label]::before{content:attr(data-label) "："}
+.stack td.x{white-space:normal}
 .stack td:empty{display:none}
 }
 @media print{
@@ -74,10 +78,13 @@ footer{margin-top:3em;padding-top:1em;padding-bottom:2em;border-top:1px solid va
 @page{margin:18mm 16mm}
 body{font-size:10.5pt}
 main,footer{max-width:none;padding:0}
+.life{margin-inline-start:10px}
 .wide{display:block}
 .narrow{display:none}
 h2,h3{break-after:avoid}
 li,tr,dl,.command{break-inside:avoid}
+details{display:none}
+details.short{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
 summary{list-style:none;color:var(--muted)}
 a{color:inherit;text-decoration:none}

@@ -64,11 +64,18 @@ export async function htmlReport(content: ReportContent): Promise<string> {
     `<p class="kicker">${escapeHtml(words.brand)}</p><h1>${escapeHtml(words.title(name))}</h1>`,
     `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '']))}</p>`,
     findingHtml(found, language),
-    scheme === null ? '' : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
+    scheme === null
+      ? ''
+      : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
     figures.length === 0 ? '' : section('charts', words.questions, figures.join('\n')),
     life === undefined ? '' : section('life', words.life(n(life.person)), lifeHtml(life, language)),
     section('numbers', words.measures, numbersHtml(content)),
-    section('limits', words.limits, list(limits(scheme, language).map((text) => escapeHtml(text))) + (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`)),
+    section(
+      'limits',
+      words.limits,
+      list(limits(scheme, language).map((text) => escapeHtml(text))) +
+        (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`),
+    ),
     scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language)}`),
     section(
       'sources',
@@ -79,7 +86,11 @@ export async function htmlReport(content: ReportContent): Promise<string> {
     section('method', words.method, list(words.methodText(n(run.persons), run.runs).map((text) => escapeHtml(text)))),
     section('repeat', words.repeat, repeatHtml(result, language)),
   ];
-  return page(words.title(name), language, `<p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`);
+  return page(
+    words.title(name),
+    language,
+    `<p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`,
+  );
 }
 
 function section(id: string, heading: string, content: string): string {
@@ -109,7 +120,11 @@ ${body}
 
 function findingHtml(found: Finding, language: Language): string {
   const { headline, rest, range, numbers } = found;
-  const lines = [`<p class="lead">${escapeHtml(headline)}</p>`, rest === '' ? '' : `<p class="rest">${escapeHtml(rest)}</p>`, range === '' ? '' : `<p class="sub">${escapeHtml(range)}</p>`];
+  const lines = [
+    `<p class="lead">${escapeHtml(headline)}</p>`,
+    rest === '' ? '' : `<p class="rest">${escapeHtml(rest)}</p>`,
+    range === '' ? '' : `<p class="sub">${escapeHtml(range)}</p>`,
+  ];
   return `<section aria-label="${escapeHtml(pageWords(language).finding)}">${lines.join('')}${picture(numbers, language)}</section>`;
 }
 
@@ -124,7 +139,10 @@ function picture({ base, listed, wrongly }: Finding['numbers'], language: Langua
 
 function lifeHtml({ lines }: Life, language: Language): string {
   const words = pageWords(language);
-  const items = lines.map(({ month, text, mark }) => `<li${mark === undefined ? '' : ` class="${mark}"`}><span class="when">${escapeHtml(words.month(whole(month, language)))}</span> ${said(text, language)}</li>`);
+  const items = lines.map(
+    ({ month, text, mark }) =>
+      `<li${mark === undefined ? '' : ` class="${mark}"`}><span class="when">${escapeHtml(words.month(whole(month, language)))}</span> ${said(text, language)}</li>`,
+  );
   return `<p class="small">${escapeHtml(words.lifeInvented)}</p><ol class="life">${items.join('')}</ol>`;
 }
 
@@ -133,7 +151,10 @@ function numbersHtml({ result, scheme, society, language }: ReportContent): stri
   const rows = tableRows(result, language, { scheme, society });
   const shown = rows.filter((row) => row.value !== null);
   const { measure, value, range } = words.columns;
-  const table = { columns: [measure, value, range], rows: shown.map((row) => [words.inUnit(row.title, row.unit), row.shown, row.range === '' ? words.noInterval : row.range]) };
+  const table = {
+    columns: [measure, value, range],
+    rows: shown.map((row) => [words.inUnit(row.title, row.unit), row.shown, row.range === '' ? words.noInterval : row.range]),
+  };
   const left = rows.length - shown.length;
   return `${tableHtml(table, words.measures, language)}${left > 0 ? `<p class="small">${escapeHtml(words.notApplying(whole(left, language)))}</p>` : ''}`;
 }
@@ -141,6 +162,11 @@ function numbersHtml({ result, scheme, society, language }: ReportContent): stri
 function repeatHtml(result: RunResult, language: Language): string {
   const words = pageWords(language);
   const { run, digest, glasshouse } = result;
-  const facts: readonly (readonly [string, string])[] = [[words.seed, `${run.seed}`], [words.engine, run.engine], [words.version, `glasshouse ${glasshouse}`], [words.digest, digest]];
+  const facts: readonly (readonly [string, string])[] = [
+    [words.seed, `${run.seed}`],
+    [words.engine, run.engine],
+    [words.version, `glasshouse ${glasshouse}`],
+    [words.digest, digest],
+  ];
   return `<p><code class="command">${escapeHtml(repeatCommand(run))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
 }

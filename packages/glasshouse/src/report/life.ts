@@ -48,8 +48,28 @@ interface LifeWords {
 
 /** Kinds of events; `imposed` is told for all of a month together. */
 type EventKind =
-  | 'did' | 'did-hollow' | 'recorded' | 'falsely-recorded' | 'mixed-up' | 'tie-recorded' | 'listed' | 'truly-listed' | 'left' | 'repaired' | 'fined'
-  | 'detained' | 'denied' | 'granted' | 'tie-cut' | 'told' | 'filed' | 'appeal-won' | 'appeal-lost' | 'reset' | 'job-found' | 'job-lost';
+  | 'did'
+  | 'did-hollow'
+  | 'recorded'
+  | 'falsely-recorded'
+  | 'mixed-up'
+  | 'tie-recorded'
+  | 'listed'
+  | 'truly-listed'
+  | 'left'
+  | 'repaired'
+  | 'fined'
+  | 'detained'
+  | 'denied'
+  | 'granted'
+  | 'tie-cut'
+  | 'told'
+  | 'filed'
+  | 'appeal-won'
+  | 'appeal-lost'
+  | 'reset'
+  | 'job-found'
+  | 'job-lost';
 
 const months = (n: number): string => (n === 1 ? '1 month' : `${n} months`);
 
@@ -63,7 +83,16 @@ const EN: LifeWords = {
   month: (month, text) => `Month ${month}: ${text}`,
   times: (sentence, count) => `${sentence.replace(/\.$/, '')} (${count} times).`,
   quiet: (events) => (events === 1 ? '1 smaller event is left out.' : `${events} smaller events are left out.`),
-  attempt: { travel: 'a ticket', employment: 'a job', credit: 'a loan', housing: 'a home', schooling: 'a school place', public_services: 'a public service', dating: 'a match', family: 'a place or service for the family' },
+  attempt: {
+    travel: 'a ticket',
+    employment: 'a job',
+    credit: 'a loan',
+    housing: 'a home',
+    schooling: 'a school place',
+    public_services: 'a public service',
+    dating: 'a match',
+    family: 'a place or service for the family',
+  },
   tie: { household: 'of the household', local: 'from work or next door', far: 'further away' },
   imposed: (rules) => `${rules.length === 1 ? 'A penalty begins' : 'Penalties begin'}: ${rules.map((rule) => `“${rule}”`).join(', ')}.`,
   event: {
@@ -102,7 +131,16 @@ const ZH: LifeWords = {
   month: (month, text) => `第${month}月：${text}`,
   times: (sentence, count) => `${sentence.replace(/。$/, '')}（共${count}次）。`,
   quiet: (events) => `另有${events}件小事从略。`,
-  attempt: { travel: '购票', employment: '求职', credit: '贷款', housing: '租房购房', schooling: '入学', public_services: '申请公共服务', dating: '相亲', family: '家人入学或办事' },
+  attempt: {
+    travel: '购票',
+    employment: '求职',
+    credit: '贷款',
+    housing: '租房购房',
+    schooling: '入学',
+    public_services: '申请公共服务',
+    dating: '相亲',
+    family: '家人入学或办事',
+  },
   tie: { household: '同住的家人', local: '同事或邻居', far: '一位远方的熟人' },
   imposed: (rules) => `开始受到惩戒：${rules.map((rule) => `“${rule}”`).join('、')}。`,
   event: {
@@ -154,7 +192,14 @@ export interface ToldLife {
  * @param scheme gives the titles of rules; null in the world without one
  * @param most at most so many months, the weighty ones first; all by default
  */
-export function tellLife(person: ToldPerson, events: readonly ToldEvent[], scheme: Scheme | null, society: Society, language: Language, most: number = Number.POSITIVE_INFINITY): ToldLife {
+export function tellLife(
+  person: ToldPerson,
+  events: readonly ToldEvent[],
+  scheme: Scheme | null,
+  society: Society,
+  language: Language,
+  most: number = Number.POSITIVE_INFINITY,
+): ToldLife {
   const words = language === 'zh-Hans' ? ZH : EN;
   const title = (items: readonly { readonly id: string; readonly title?: Text | undefined }[] | undefined, id: string): string => {
     const item = items?.find((other) => other.id === id);
@@ -165,7 +210,12 @@ export function tellLife(person: ToldPerson, events: readonly ToldEvent[], schem
     if (event.kind.startsWith('did')) return title(society.conducts, id);
     if (event.kind === 'denied' || event.kind === 'granted') return words.attempt[id] ?? id;
     if (event.kind === 'tie-cut') return words.tie[id] ?? id;
-    return title(scheme?.lists.some((list) => list.id === id) && !event.kind.endsWith('recorded') ? scheme.lists : [...(scheme?.indicators ?? []), ...(scheme?.consequences ?? [])], id);
+    return title(
+      scheme?.lists.some((list) => list.id === id) && !event.kind.endsWith('recorded')
+        ? scheme.lists
+        : [...(scheme?.indicators ?? []), ...(scheme?.consequences ?? [])],
+      id,
+    );
   };
   const sentenceOf = (event: ToldEvent): string => {
     const officially = event.rule !== null && event.official.lists.includes(event.rule);
@@ -174,24 +224,28 @@ export function tellLife(person: ToldPerson, events: readonly ToldEvent[], schem
   };
   const byMonth = Map.groupBy(events, (event) => event.month);
   const kept = weightiest(byMonth, most);
-  const told = [...byMonth].filter(([month]) => kept.has(month)).flatMap(([month, list]) => {
-    const sentences = new Map<string, number>();
-    const penalties = words.imposed(list.filter((event) => event.kind === 'imposed').map(ruleOf));
-    for (const event of list) {
-      const sentence = event.kind === 'imposed' ? penalties : sentenceOf(event);
-      if (event.kind === 'imposed' && sentences.has(sentence)) continue;
-      if (sentence !== '') sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1);
-    }
-    const texts = [...sentences].map(([sentence, count]) => (count === 1 ? sentence : words.times(sentence, count)));
-    return texts.length === 0 ? [] : [{ month, text: words.sentences(texts), mark: markOf(list) }];
-  });
+  const told = [...byMonth]
+    .filter(([month]) => kept.has(month))
+    .flatMap(([month, list]) => {
+      const sentences = new Map<string, number>();
+      const penalties = words.imposed(list.filter((event) => event.kind === 'imposed').map(ruleOf));
+      for (const event of list) {
+        const sentence = event.kind === 'imposed' ? penalties : sentenceOf(event);
+        if (event.kind === 'imposed' && sentences.has(sentence)) continue;
+        if (sentence !== '') sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1);
+      }
+      const texts = [...sentences].map(([sentence, count]) => (count === 1 ? sentence : words.times(sentence, count)));
+      return texts.length === 0 ? [] : [{ month, text: words.sentences(texts), mark: markOf(list) }];
+    });
   const lines = told.map(({ month, text }) => words.month(month, text));
   const left = [...byMonth].reduce((sum, [month, list]) => sum + (kept.has(month) ? 0 : list.length), 0);
   if (left > 0) lines.push(words.quiet(left));
   if (lines.length === 0) lines.push(words.nothing);
   return {
     title: words.person(person.index),
-    traits: words.traits(title(society.groups, person.group), title(society.regions, person.region), title(society.ages, person.age), person.means) + (person.scored || scheme === null ? '' : ` · ${words.notScored}`),
+    traits:
+      words.traits(title(society.groups, person.group), title(society.regions, person.region), title(society.ages, person.age), person.means) +
+      (person.scored || scheme === null ? '' : ` · ${words.notScored}`),
     lines,
     months: told,
     invented: words.invented,

@@ -9,7 +9,10 @@ function formatter(language: Language, digits: Intl.NumberFormatOptions): (x: nu
   return (x) => format.format(x === 0 ? 0 : x).replace('-', MINUS);
 }
 
-const WHOLE: Readonly<Record<Language, (x: number) => string>> = { en: formatter('en', { maximumFractionDigits: 0 }), 'zh-Hans': formatter('zh-Hans', { maximumFractionDigits: 0 }) };
+const WHOLE: Readonly<Record<Language, (x: number) => string>> = {
+  en: formatter('en', { maximumFractionDigits: 0 }),
+  'zh-Hans': formatter('zh-Hans', { maximumFractionDigits: 0 }),
+};
 const FINE: Readonly<Record<Language, (x: number) => string>> = {
   en: formatter('en', { maximumSignificantDigits: 3 }),
   'zh-Hans': formatter('zh-Hans', { maximumSignificantDigits: 3 }),

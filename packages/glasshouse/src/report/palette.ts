@@ -8,8 +8,28 @@ export type Theme = 'light' | 'dark';
 export type Palette = Readonly<Record<Role, string>>;
 
 export const PALETTE: Readonly<Record<Theme, Palette>> = {
-  light: { ink: '#1b1f24', muted: '#4d5560', line: '#c9ced6', surface: '#ffffff', start: '#67676c', own: '#22438c', listed: '#ee5d16', wrongly: '#651740', off: '#5b9b7d' },
-  dark: { ink: '#eceff4', muted: '#b6bec9', line: '#3a414c', surface: '#14171c', start: '#b0b4c2', own: '#4a80ed', listed: '#eb9904', wrongly: '#d43e80', off: '#74ffa1' },
+  light: {
+    ink: '#1b1f24',
+    muted: '#4d5560',
+    line: '#c9ced6',
+    surface: '#ffffff',
+    start: '#67676c',
+    own: '#22438c',
+    listed: '#ee5d16',
+    wrongly: '#651740',
+    off: '#5b9b7d',
+  },
+  dark: {
+    ink: '#eceff4',
+    muted: '#b6bec9',
+    line: '#3a414c',
+    surface: '#14171c',
+    start: '#b0b4c2',
+    own: '#4a80ed',
+    listed: '#eb9904',
+    wrongly: '#d43e80',
+    off: '#74ffa1',
+  },
 };
 
 export const ROLES: readonly Role[] = Object.keys(PALETTE.light) as Role[];

@@ -18,6 +18,7 @@ export function repeatCommand(run: RunIdentity): string {
     ...run.safeguards.map((safeguard) => ['--safeguard', safeguard] as const),
     ['--engine', run.engine],
   ];
-  const scheme = run.scheme === null ? 'one-rule --no-scheme' : shellWord(run.scheme);
+  // Without a scheme any that ships will do: nothing of it acts.
+  const scheme = run.scheme === null ? 'rongcheng --no-scheme' : shellWord(run.scheme);
   return `npx glasshouse run ${scheme} ${flags.map(([flag, value]) => `${flag} ${shellWord(value)}`).join(' ')}`;
 }

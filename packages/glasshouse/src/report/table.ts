@@ -50,7 +50,9 @@ export function table(result: RunResult, language: Language, names: Names = {}):
   const shown = rows.filter((row) => row.value !== null);
   const { measure, value, range, unit } = words.columns;
   const noInterval = shown.length > 0 && shown.every((row) => row.range === '');
-  const cells = [[measure, value, range, unit], ...shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit])].map((row) => (noInterval ? [row[0], row[1], row[3]] : row) as string[]);
+  const cells = [[measure, value, range, unit], ...shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit])].map(
+    (row) => (noInterval ? [row[0], row[1], row[3]] : row) as string[],
+  );
   const last = (cells[0]?.length ?? 1) - 1;
   const widths = (cells[0] ?? []).map((_, c) => Math.max(...cells.map((row) => displayWidth(row[c] ?? ''))));
   const lines = cells.map((row) => row.map((cell, c) => (c === last ? cell : pad(cell, widths[c] ?? 0, c === 1 ? 'start' : 'end'))).join('  '));

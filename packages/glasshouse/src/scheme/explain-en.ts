@@ -49,24 +49,56 @@ export const EXPLAIN_EN: ExplainWords = {
   },
   grade: { written: 'written', inferred: 'inferred', invented: 'invented' },
   context: {
-    finance: 'money and debts', traffic: 'traffic', work: 'work', civic: 'civic life', environment: 'environment', speech: 'speech', association: 'ties to others',
-    family: 'family', travel: 'travel', housing: 'housing', schooling: 'schooling', health: 'health', commerce: 'trade', administration: 'dealings with offices',
+    finance: 'money and debts',
+    traffic: 'traffic',
+    work: 'work',
+    civic: 'civic life',
+    environment: 'environment',
+    speech: 'speech',
+    association: 'ties to others',
+    family: 'family',
+    travel: 'travel',
+    housing: 'housing',
+    schooling: 'schooling',
+    health: 'health',
+    commerce: 'trade',
+    administration: 'dealings with offices',
   },
   domain: {
-    travel: 'travel', employment: 'work', credit: 'credit', housing: 'housing', schooling: 'schooling', public_services: 'public services', dating: 'dating',
-    fine: 'fines', liberty: 'liberty', publicity: 'publicity', family: 'the family', benefit: 'a benefit',
+    travel: 'travel',
+    employment: 'work',
+    credit: 'credit',
+    housing: 'housing',
+    schooling: 'schooling',
+    public_services: 'public services',
+    dating: 'dating',
+    fine: 'fines',
+    liberty: 'liberty',
+    publicity: 'publicity',
+    family: 'the family',
+    benefit: 'a benefit',
   },
   attempt: {
-    travel: 'attempts to travel', employment: 'job applications', credit: 'loan applications', housing: 'attempts to rent or buy a home', schooling: 'applications for a school place',
-    public_services: 'requests for a public service', dating: 'attempts to meet someone',
+    travel: 'attempts to travel',
+    employment: 'job applications',
+    credit: 'loan applications',
+    housing: 'attempts to rent or buy a home',
+    schooling: 'applications for a school place',
+    public_services: 'requests for a public service',
+    dating: 'attempts to meet someone',
   },
   tie: { household: 'the household', local: 'colleagues or neighbours', far: 'more distant acquaintances' },
-  where: (place, years) => (place === undefined && years === undefined ? '' : `Modelled on: ${[place, years].filter((part) => part !== undefined).join(', ')}.`),
+  where: (place, years) =>
+    place === undefined && years === undefined ? '' : `Modelled on: ${[place, years].filter((part) => part !== undefined).join(', ')}.`,
   noAim: 'The file does not say.',
 
   everyone: 'Everyone in the society is scored.',
   part: ({ regions, groups, ages }) => {
-    const parts = [regions.length > 0 ? `in ${both.format(regions)}` : '', groups.length > 0 ? `of ${groups.length === 1 ? 'the group' : 'the groups'} ${both.format(groups)}` : '', ages.length > 0 ? `aged ${both.format(ages)}` : ''].filter((part) => part !== '');
+    const parts = [
+      regions.length > 0 ? `in ${both.format(regions)}` : '',
+      groups.length > 0 ? `of ${groups.length === 1 ? 'the group' : 'the groups'} ${both.format(groups)}` : '',
+      ages.length > 0 ? `aged ${both.format(ages)}` : '',
+    ].filter((part) => part !== '');
     return parts.length === 0 ? 'Only one sector of life is scored.' : `Only people ${parts.join(', ')} are scored.`;
   },
   automatic: 'Nobody is asked: scoring is automatic.',
@@ -76,14 +108,28 @@ export const EXPLAIN_EN: ExplainWords = {
   cleanMonth: (p) => (p < 0 ? `A month without any entry takes ${points(-p)}.` : `A month without any entry adds ${points(p)}.`),
   noIndicators: 'No conduct is read.',
   reads: (conduct, context) => `reads “${conduct}” (${context}).`,
-  points: (p) => (p === 0 ? 'An entry leaves the score as it is; it matters only for lists.' : p < 0 ? `Each entry takes ${points(-p)}.` : `Each entry adds ${points(p)}.`),
+  points: (p) =>
+    p === 0 ? 'An entry leaves the score as it is; it matters only for lists.' : p < 0 ? `Each entry takes ${points(-p)}.` : `Each entry adds ${points(p)}.`,
   sets: (score) => `An entry sets the score to ${n(score)}, whatever it was.`,
-  ties: (which, standing, p, context) => `reads the standing of others (${context}): each month, for each of one’s ties (${both.format(which)}) who is ${standing}, ${p < 0 ? `${points(-p)} ${p === -1 ? 'is' : 'are'} taken` : p === 0 ? 'an entry is made without points' : `${points(p)} ${p === 1 ? 'is' : 'are'} added`}.`,
-  recorded: (share) => (share >= 1 ? 'Every occurrence is recorded.' : share === 0 ? 'No true occurrence is ever recorded.' : `Of what people do, ${outOf(share)} occurrences are recorded.`),
-  falseRecords: (rate) => (rate === 0 ? 'There are no false entries.' : `False entries: ${n(Number((rate * 1000).toPrecision(4)))} a month per 1,000 people, about something they did not do.`),
+  ties: (which, standing, p, context) =>
+    `reads the standing of others (${context}): each month, for each of one’s ties (${both.format(which)}) who is ${standing}, ${p < 0 ? `${points(-p)} ${p === -1 ? 'is' : 'are'} taken` : p === 0 ? 'an entry is made without points' : `${points(p)} ${p === 1 ? 'is' : 'are'} added`}.`,
+  recorded: (share) =>
+    share >= 1
+      ? 'Every occurrence is recorded.'
+      : share === 0
+        ? 'No true occurrence is ever recorded.'
+        : `Of what people do, ${outOf(share)} occurrences are recorded.`,
+  falseRecords: (rate) =>
+    rate === 0
+      ? 'There are no false entries.'
+      : `False entries: ${n(Number((rate * 1000).toPrecision(4)))} a month per 1,000 people, about something they did not do.`,
   validFor: (m) => `An entry counts for ${months(m)}.`,
-  diminishing: ({ every, steps }) => `Repetition counts less: ${steps.map(({ from, factor }) => `from entry ${n(from)} on, ${factor === 0 ? 'nothing' : factor === 1 ? 'in full' : `${n(factor)} of the points`}`).join('; ')}. The count starts again every ${months(every)}.`,
-  attention: (rule) => (rule.kind === 'fixed' ? 'Inspection is the same everywhere.' : `Inspectors go where records were made before: a fixed amount of inspection is spread over ${rule.over === 'region' ? 'regions' : 'groups'} in proportion to what was recorded there, so that records breed records.`),
+  diminishing: ({ every, steps }) =>
+    `Repetition counts less: ${steps.map(({ from, factor }) => `from entry ${n(from)} on, ${factor === 0 ? 'nothing' : factor === 1 ? 'in full' : `${n(factor)} of the points`}`).join('; ')}. The count starts again every ${months(every)}.`,
+  attention: (rule) =>
+    rule.kind === 'fixed'
+      ? 'Inspection is the same everywhere.'
+      : `Inspectors go where records were made before: a fixed amount of inspection is spread over ${rule.over === 'region' ? 'regions' : 'groups'} in proportion to what was recorded there, so that records breed records.`,
   forget: (forget) => {
     if (forget.kind === 'never') return 'Nothing: an entry counts for ever.';
     if (forget.kind === 'reset') return `Everything, every ${months(forget.every)}: the score goes back to the start.`;
@@ -92,7 +138,14 @@ export const EXPLAIN_EN: ExplainWords = {
   },
 
   noBands: 'The scheme has no bands.',
-  band: (from, below) => (from === undefined && below === undefined ? 'every score.' : from === undefined ? `below ${n(below ?? 0)}.` : below === undefined ? `from ${n(from)} upwards.` : `from ${n(from)} to below ${n(below)}.`),
+  band: (from, below) =>
+    from === undefined && below === undefined
+      ? 'every score.'
+      : from === undefined
+        ? `below ${n(below ?? 0)}.`
+        : below === undefined
+          ? `from ${n(from)} upwards.`
+          : `from ${n(from)} to below ${n(below)}.`,
 
   noLists: 'The scheme keeps no list.',
   listKind: { black: 'A blacklist.', red: 'A redlist.' },
@@ -124,17 +177,24 @@ export const EXPLAIN_EN: ExplainWords = {
   liberty: (rate, m) => `Detention: a risk of ${outOf(rate)} a month, then for ${months(m)}.`,
   cutsTies: (rate) => `Others break off: ${outOf(rate)} ties a month.`,
   severity: (severity) => `Severity ${n(severity)} on a scale from 0 to 1.`,
-  since: (starts, ends) => `${starts === 0 ? 'In force from the start' : `In force from month ${n(starts)}`}${ends === undefined ? '' : ` until month ${n(ends)}`}.`,
-  jointly: (sharing) => (sharing ? 'Other bodies enforce it through shared data.' : 'Other bodies would enforce it, but data are not shared, so it does not act.'),
+  since: (starts, ends) =>
+    `${starts === 0 ? 'In force from the start' : `In force from month ${n(starts)}`}${ends === undefined ? '' : ` until month ${n(ends)}`}.`,
+  jointly: (sharing) =>
+    sharing ? 'Other bodies enforce it through shared data.' : 'Other bodies would enforce it, but data are not shared, so it does not act.',
   legalBasis: (basis) => (basis === null ? 'Legal basis: none.' : `Legal basis: ${basis}.`),
 
-  notice: ({ when, probability }) => (when === 'never' ? 'People are not told.' : `${when === 'before' ? 'People are told before the listing takes effect' : 'People are told after the listing'}${probability === undefined || probability >= 1 ? '.' : `; the notice reaches ${outOf(probability)}.`}`),
+  notice: ({ when, probability }) =>
+    when === 'never'
+      ? 'People are not told.'
+      : `${when === 'before' ? 'People are told before the listing takes effect' : 'People are told after the listing'}${probability === undefined || probability >= 1 ? '.' : `; the notice reaches ${outOf(probability)}.`}`,
   reasons: 'The notice gives reasons.',
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `Appeal to ${by === 'same' ? 'the body that decided' : 'an independent body'}, ${window === null ? 'without a time limit' : `within ${months(window)} of knowing`}; it decides ${n(capacity)} cases a month per 100,000 people. Wrong listings corrected: ${outOf(corrects)}; right listings upheld: ${outOf(upholds)}. ${suspends ? 'Consequences rest meanwhile.' : 'Consequences go on meanwhile.'}`,
-  repair: ({ after, acts, granted }) => `Repair after ${months(after)} on the list by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
+  repair: ({ after, acts, granted }) =>
+    `Repair after ${months(after)} on the list by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
   expiry: (m) => `Every black listing ends after ${months(m)}.`,
-  review: ({ catches_false, drops_true }) => `A person checks entries before they count: ${outOf(catches_false)} false entries are caught, ${outOf(drops_true)} true ones dropped by mistake.`,
+  review: ({ catches_false, drops_true }) =>
+    `A person checks entries before they count: ${outOf(catches_false)} false entries are caught, ${outOf(drops_true)} true ones dropped by mistake.`,
   lacking: (what) => (what.length === 0 ? 'None of the remedies that Glasshouse knows is missing.' : `Missing: ${what.map((w) => LACKING[w]).join('; ')}.`),
 
   joint: (joint) => (joint ? 'Other regions and bodies act on the standing.' : 'Other regions and bodies do not act on the standing.'),
@@ -145,7 +205,11 @@ export const EXPLAIN_EN: ExplainWords = {
     g.rules_published ? 'The rules are published.' : 'The rules are not published.',
     g.scores_visible ? 'People can see their score.' : 'People cannot see their score.',
     g.impact_assessment ? 'An impact assessment was made.' : 'No impact assessment was made.',
-    g.new_consequences_per_year === null ? 'Any number of new consequences may be added in a year.' : g.new_consequences_per_year === 0 ? 'No new consequences may be added.' : `At most ${n(g.new_consequences_per_year)} new ${g.new_consequences_per_year === 1 ? 'consequence' : 'consequences'} may be added in a year.`,
+    g.new_consequences_per_year === null
+      ? 'Any number of new consequences may be added in a year.'
+      : g.new_consequences_per_year === 0
+        ? 'No new consequences may be added.'
+        : `At most ${n(g.new_consequences_per_year)} new ${g.new_consequences_per_year === 1 ? 'consequence' : 'consequences'} may be added in a year.`,
   ],
   target: (title, value, low, high, population) => `${title}: ${n(value)} (${n(low)} to ${n(high)}) of ${n(population)} people.`,
 

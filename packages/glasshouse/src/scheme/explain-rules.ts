@@ -1,5 +1,5 @@
 /** The rules of a scheme, item by item, as sentences with the grade and source of each. */
-import { inLanguage, type Graded, type Language, type Text } from '../base/text.ts';
+import { type Graded, inLanguage, type Language, type Text } from '../base/text.ts';
 import type { ExplainWords, Lacking } from './explain-words.ts';
 import type { Consequence, EntryCondition, ExitCondition, Indicator, List, Scheme } from './scheme.ts';
 
@@ -62,7 +62,11 @@ export function explainIndicator(telling: Telling, indicator: Indicator): Line {
 /** Bands from the highest to the lowest, each with the scores that it holds. */
 export function explainBands({ scheme, words, language }: Telling): Line[] {
   const bands = [...scheme.bands].sort((a, b) => (b.from ?? Number.NEGATIVE_INFINITY) - (a.from ?? Number.NEGATIVE_INFINITY));
-  return bands.map((band, i) => ({ text: words.titled(titleOf(band, band.id, language), words.band(band.from, bands[i - 1]?.from)), item: `bands.${band.id}`, graded: band }));
+  return bands.map((band, i) => ({
+    text: words.titled(titleOf(band, band.id, language), words.band(band.from, bands[i - 1]?.from)),
+    item: `bands.${band.id}`,
+    graded: band,
+  }));
 }
 
 function entry({ scheme, words, language }: Telling, condition: EntryCondition): string {
@@ -99,7 +103,15 @@ export function explainList(telling: Telling, list: List): Line {
 export function explainConsequence(telling: Telling, consequence: Consequence): Line {
   const { words, language, scheme } = telling;
   const c = consequence;
-  const attempt = c.of ?? (c.domain === 'family' ? 'schooling' : c.domain === 'benefit' ? 'public_services' : c.domain in words.attempt ? (c.domain as keyof typeof words.attempt) : undefined);
+  const attempt =
+    c.of ??
+    (c.domain === 'family'
+      ? 'schooling'
+      : c.domain === 'benefit'
+        ? 'public_services'
+        : c.domain in words.attempt
+          ? (c.domain as keyof typeof words.attempt)
+          : undefined);
   const noun = attempt === undefined ? words.domain[c.domain] : words.attempt[attempt];
   const parts = [
     words.applies(standing(telling, c.while), words.domain[c.domain], words.context[c.context]),

@@ -3,7 +3,20 @@ import type { Exposure } from '../base/exposure.ts';
 import type { Grade } from '../base/text.ts';
 import type { Appeal, Attention, Context, Diminishing, Domain, Forget, Governance, Notice, Repair, Review, SchemeKind, TieReading } from './scheme.ts';
 
-export type SectionId = 'what' | 'aim' | 'who' | 'score' | 'forgetting' | 'bands' | 'lists' | 'consequences' | 'remedies' | 'sharing' | 'governance' | 'targets' | 'sources';
+export type SectionId =
+  | 'what'
+  | 'aim'
+  | 'who'
+  | 'score'
+  | 'forgetting'
+  | 'bands'
+  | 'lists'
+  | 'consequences'
+  | 'remedies'
+  | 'sharing'
+  | 'governance'
+  | 'targets'
+  | 'sources';
 
 /** A remedy that a scheme may lack. */
 export type Lacking = 'notice' | 'reasons' | 'appeal' | 'repair' | 'expiry' | 'review';

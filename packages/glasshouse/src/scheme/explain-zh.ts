@@ -46,15 +46,43 @@ export const EXPLAIN_ZH: ExplainWords = {
   },
   grade: { written: '明文', inferred: '推断', invented: '设定' },
   context: {
-    finance: '金钱与债务', traffic: '交通', work: '工作', civic: '公共生活', environment: '环境', speech: '言论', association: '与他人的关系',
-    family: '家庭', travel: '出行', housing: '住房', schooling: '就学', health: '健康', commerce: '经营', administration: '行政事务',
+    finance: '金钱与债务',
+    traffic: '交通',
+    work: '工作',
+    civic: '公共生活',
+    environment: '环境',
+    speech: '言论',
+    association: '与他人的关系',
+    family: '家庭',
+    travel: '出行',
+    housing: '住房',
+    schooling: '就学',
+    health: '健康',
+    commerce: '经营',
+    administration: '行政事务',
   },
   domain: {
-    travel: '出行', employment: '就业', credit: '信贷', housing: '住房', schooling: '就学', public_services: '公共服务', dating: '婚恋交友',
-    fine: '罚款', liberty: '人身自由', publicity: '公开曝光', family: '家人', benefit: '优惠',
+    travel: '出行',
+    employment: '就业',
+    credit: '信贷',
+    housing: '住房',
+    schooling: '就学',
+    public_services: '公共服务',
+    dating: '婚恋交友',
+    fine: '罚款',
+    liberty: '人身自由',
+    publicity: '公开曝光',
+    family: '家人',
+    benefit: '优惠',
   },
   attempt: {
-    travel: '购票出行', employment: '求职', credit: '贷款申请', housing: '租房或购房', schooling: '入学申请', public_services: '公共服务申请', dating: '交友尝试',
+    travel: '购票出行',
+    employment: '求职',
+    credit: '贷款申请',
+    housing: '租房或购房',
+    schooling: '入学申请',
+    public_services: '公共服务申请',
+    dating: '交友尝试',
   },
   tie: { household: '同住家人', local: '同事或邻居', far: '较远的熟人' },
   where: (place, years) => (place === undefined && years === undefined ? '' : `参照对象：${[place, years].filter((part) => part !== undefined).join('，')}。`),
@@ -62,7 +90,11 @@ export const EXPLAIN_ZH: ExplainWords = {
 
   everyone: '社会中人人都被评分。',
   part: ({ regions, groups, ages }) => {
-    const parts = [regions.length > 0 ? `地区为${regions.join('、')}` : '', groups.length > 0 ? `群体为${groups.join('、')}` : '', ages.length > 0 ? `年龄为${ages.join('、')}` : ''].filter((part) => part !== '');
+    const parts = [
+      regions.length > 0 ? `地区为${regions.join('、')}` : '',
+      groups.length > 0 ? `群体为${groups.join('、')}` : '',
+      ages.length > 0 ? `年龄为${ages.join('、')}` : '',
+    ].filter((part) => part !== '');
     return parts.length === 0 ? '只对某一领域评分。' : `只对以下的人评分：${parts.join('，')}。`;
   },
   automatic: '评分自动进行，不征求本人同意。',
@@ -74,12 +106,17 @@ export const EXPLAIN_ZH: ExplainWords = {
   reads: (conduct, context) => `采集行为“${conduct}”（${context}）。`,
   points: (p) => (p === 0 ? '记录不影响分数，只影响名单。' : p < 0 ? `每条记录扣${n(-p)}分。` : `每条记录加${n(p)}分。`),
   sets: (score) => `一有记录，无论原来多少分，分数都变为${n(score)}分。`,
-  ties: (which, standing, p, context) => `采集他人的状况（${context}）：每月，在有关联的人（${which.join('、')}）中，每有一人${standing}，${p < 0 ? `扣${n(-p)}分` : p === 0 ? '记一条不计分的记录' : `加${n(p)}分`}。`,
+  ties: (which, standing, p, context) =>
+    `采集他人的状况（${context}）：每月，在有关联的人（${which.join('、')}）中，每有一人${standing}，${p < 0 ? `扣${n(-p)}分` : p === 0 ? '记一条不计分的记录' : `加${n(p)}分`}。`,
   recorded: (share) => (share >= 1 ? '每次行为都会被记录。' : share === 0 ? '真实行为从不被记录。' : `实际行为${outOf(share, '次')}被记录。`),
   falseRecords: (rate) => (rate === 0 ? '没有错误记录。' : `错误记录：每1000人每月${n(Number((rate * 1000).toPrecision(4)))}条，所记之事本人并没有做。`),
   validFor: (m) => `一条记录有效${months(m)}。`,
-  diminishing: ({ every, steps }) => `重复的记录分值递减：${steps.map(({ from, factor }) => `从第${n(from)}条起，${factor === 0 ? '不计分' : factor === 1 ? '按全额计' : `按${n(factor)}倍计`}`).join('；')}。每${months(every)}重新计数。`,
-  attention: (rule) => (rule.kind === 'fixed' ? '各处的检查力度相同。' : `检查跟着过去的记录走：检查总量固定，按各${rule.over === 'region' ? '地区' : '群体'}以往记录的多少分配，于是记录越多的地方记录越多。`),
+  diminishing: ({ every, steps }) =>
+    `重复的记录分值递减：${steps.map(({ from, factor }) => `从第${n(from)}条起，${factor === 0 ? '不计分' : factor === 1 ? '按全额计' : `按${n(factor)}倍计`}`).join('；')}。每${months(every)}重新计数。`,
+  attention: (rule) =>
+    rule.kind === 'fixed'
+      ? '各处的检查力度相同。'
+      : `检查跟着过去的记录走：检查总量固定，按各${rule.over === 'region' ? '地区' : '群体'}以往记录的多少分配，于是记录越多的地方记录越多。`,
   forget: (forget) => {
     if (forget.kind === 'never') return '都不清除：记录永远有效。';
     if (forget.kind === 'reset') return `每${months(forget.every)}全部清零，分数回到起点。`;
@@ -88,7 +125,14 @@ export const EXPLAIN_ZH: ExplainWords = {
   },
 
   noBands: '该制度不分等级。',
-  band: (from, below) => (from === undefined && below === undefined ? '所有分数。' : from === undefined ? `低于${n(below ?? 0)}分。` : below === undefined ? `${n(from)}分及以上。` : `${n(from)}分至不足${n(below)}分。`),
+  band: (from, below) =>
+    from === undefined && below === undefined
+      ? '所有分数。'
+      : from === undefined
+        ? `低于${n(below ?? 0)}分。`
+        : below === undefined
+          ? `${n(from)}分及以上。`
+          : `${n(from)}分至不足${n(below)}分。`,
 
   noLists: '该制度不设名单。',
   listKind: { black: '失信名单（黑名单）。', red: '红名单。' },
@@ -124,11 +168,15 @@ export const EXPLAIN_ZH: ExplainWords = {
   jointly: (sharing) => (sharing ? '由其他机构通过共享信息联合执行。' : '本应由其他机构联合执行，但信息不共享，因此不起作用。'),
   legalBasis: (basis) => (basis === null ? '法律依据：无。' : `法律依据：${basis}。`),
 
-  notice: ({ when, probability }) => (when === 'never' ? '不告知本人。' : `${when === 'before' ? '列入生效前告知本人' : '列入后告知本人'}${probability === undefined || probability >= 1 ? '。' : `；${outOf(probability, '人')}能收到告知。`}`),
+  notice: ({ when, probability }) =>
+    when === 'never'
+      ? '不告知本人。'
+      : `${when === 'before' ? '列入生效前告知本人' : '列入后告知本人'}${probability === undefined || probability >= 1 ? '。' : `；${outOf(probability, '人')}能收到告知。`}`,
   reasons: '告知时说明理由。',
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `可向${by === 'same' ? '原决定机构' : '独立机构'}申诉，${window === null ? '没有期限' : `期限为知悉后${months(window)}`}；每10万人每月可裁决${n(capacity)}件。误列${outOf(corrects, '件')}得到纠正；正确列入${outOf(upholds, '件')}得到维持。${suspends ? '申诉期间后果暂停。' : '申诉期间后果照旧。'}`,
-  repair: ({ after, acts, granted }) => `列入满${months(after)}后，可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
+  repair: ({ after, acts, granted }) =>
+    `列入满${months(after)}后，可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
   expiry: (m) => `每次列入黑名单满${months(m)}后自动到期。`,
   review: ({ catches_false, drops_true }) => `记录生效前由人工复核：错误记录${outOf(catches_false, '条')}被查出，真实记录${outOf(drops_true, '条')}被误删。`,
   lacking: (what) => (what.length === 0 ? '本实验室所知的救济一项不缺。' : `缺少：${what.map((w) => LACKING[w]).join('；')}。`),
@@ -141,7 +189,11 @@ export const EXPLAIN_ZH: ExplainWords = {
     g.rules_published ? '规则对外公布。' : '规则不公布。',
     g.scores_visible ? '本人可以查看分数。' : '本人看不到自己的分数。',
     g.impact_assessment ? '做过影响评估。' : '没有做过影响评估。',
-    g.new_consequences_per_year === null ? '每年新增后果的数量没有上限。' : g.new_consequences_per_year === 0 ? '不得新增后果。' : `每年最多新增${n(g.new_consequences_per_year)}项后果。`,
+    g.new_consequences_per_year === null
+      ? '每年新增后果的数量没有上限。'
+      : g.new_consequences_per_year === 0
+        ? '不得新增后果。'
+        : `每年最多新增${n(g.new_consequences_per_year)}项后果。`,
   ],
   target: (title, value, low, high, population) => `${title}：${n(population)}人中${n(value)}（${n(low)}至${n(high)}）。`,
 

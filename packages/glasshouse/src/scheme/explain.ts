@@ -43,8 +43,14 @@ function who({ scheme: { population }, words }: Telling): Line[] {
 function score(telling: Telling): Line[] {
   const { scheme, words } = telling;
   const { ledger, attention } = scheme;
-  const start = words.sentences([words.ledger(ledger.start, ledger.min, ledger.max), ledger.clean_month === undefined ? '' : words.cleanMonth(ledger.clean_month)]);
-  const rules = orElse(scheme.indicators.map((indicator) => explainIndicator(telling, indicator)), words.noIndicators);
+  const start = words.sentences([
+    words.ledger(ledger.start, ledger.min, ledger.max),
+    ledger.clean_month === undefined ? '' : words.cleanMonth(ledger.clean_month),
+  ]);
+  const rules = orElse(
+    scheme.indicators.map((indicator) => explainIndicator(telling, indicator)),
+    words.noIndicators,
+  );
   return [{ text: start, item: 'ledger', graded: ledger }, ...rules, ...some(attention === undefined ? '' : words.attention(attention))];
 }
 
@@ -54,7 +60,11 @@ function sharing({ scheme: { sharing: s }, words }: Telling): Line[] {
 }
 
 function targets({ scheme: { calibration }, words, language }: Telling): Line[] {
-  return (calibration?.targets ?? []).map((t) => ({ text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0), item: `calibration.targets.${t.id}`, graded: t }));
+  return (calibration?.targets ?? []).map((t) => ({
+    text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0),
+    item: `calibration.targets.${t.id}`,
+    graded: t,
+  }));
 }
 
 function sources({ scheme, words }: Telling): Line[] {
@@ -75,8 +85,14 @@ export function explainSections(scheme: Scheme, language: Language): readonly Se
     score: score(telling),
     forgetting: [{ text: words.forget(scheme.ledger.forget), item: 'ledger.forget' }],
     bands: orElse(explainBands(telling), words.noBands),
-    lists: orElse(scheme.lists.map((list) => explainList(telling, list)), words.noLists),
-    consequences: orElse(scheme.consequences.map((consequence) => explainConsequence(telling, consequence)), words.noConsequences),
+    lists: orElse(
+      scheme.lists.map((list) => explainList(telling, list)),
+      words.noLists,
+    ),
+    consequences: orElse(
+      scheme.consequences.map((consequence) => explainConsequence(telling, consequence)),
+      words.noConsequences,
+    ),
     remedies: explainRemedies(telling),
     sharing: sharing(telling),
     governance: [{ text: words.sentences(words.governance(scheme.governance)), item: 'governance', graded: scheme.governance }],
@@ -94,7 +110,9 @@ export function describeGrade(graded: Graded | undefined, language: Language): s
   if (graded === undefined) return '';
   const words = explainWords(language);
   const own = [graded.grade === undefined ? '' : words.grade[graded.grade], graded.source ?? ''].filter((part) => part !== '').join(' · ');
-  const others = Object.entries(graded.evidence ?? {}).map(([name, e]) => `${words.evidence(name, words.grade[e.grade], words.range(e.low, e.high))} · ${e.source}`);
+  const others = Object.entries(graded.evidence ?? {}).map(
+    ([name, e]) => `${words.evidence(name, words.grade[e.grade], words.range(e.low, e.high))} · ${e.source}`,
+  );
   return [own, ...others].filter((part) => part !== '').join('; ');
 }
 

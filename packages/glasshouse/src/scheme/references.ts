@@ -113,7 +113,7 @@ function checkConsequence(scheme: Scheme, consequence: Consequence, at: (string 
   ];
   if (!acts.includes(true)) find.error(at, 'the consequence changes no state and refuses no attempt', 'at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties');
   if (consequence.deny !== undefined && !attempted) find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${ATTEMPTS.join(', ')}`);
-  if (consequence.domain === 'family') for (const key of ['means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties'] as const) if (consequence[key] !== undefined) find.error([...at, key], 'a consequence for the family refuses attempts of the household', 'deny');
+  if (consequence.domain === 'family') for (const key of ['grant', 'means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties'] as const) if (consequence[key] !== undefined) find.error([...at, key], 'a consequence for the family refuses attempts of the household', 'deny');
   if (consequence.ends !== undefined && consequence.ends <= (consequence.starts ?? 0)) find.error([...at, 'ends'], `it ends in month ${consequence.ends}, before it starts`, 'ends > starts');
   if (consequence.joint === true && !scheme.sharing.joint) find.warn([...at, 'joint'], 'it never acts, since `sharing.joint` is false');
 }

@@ -61,17 +61,14 @@ function plainRate(world: World, person: Person, conduct: Conduct): number {
   );
 }
 
-/** The probability that an occurrence is entered: coverage × biases × attention × what review lets through, at most 1. */
+/** The probability that an occurrence is entered: coverage × biases × attention, at most 1, × what review lets through. */
 function coverageOf(world: World, scheme: Scheme, person: Person, indicator: Indicator, records: Records): number {
   const bias = world.society.recording?.coverage;
-  return Math.min(
+  const seen = Math.min(
     1,
-    (indicator.recorded ?? 1) *
-      (bias?.groups?.[person.group] ?? 1) *
-      (bias?.regions?.[person.region] ?? 1) *
-      (records.attention.get(attentionKey(scheme, person)) ?? 1) *
-      (1 - (scheme.remedies.review?.drops_true ?? 0)),
+    (indicator.recorded ?? 1) * (bias?.groups?.[person.group] ?? 1) * (bias?.regions?.[person.region] ?? 1) * (records.attention.get(attentionKey(scheme, person)) ?? 1),
   );
+  return seen * (1 - (scheme.remedies.review?.drops_true ?? 0));
 }
 
 /** False entries a month: the scheme's own, and what is mixed up elsewhere in the region. */

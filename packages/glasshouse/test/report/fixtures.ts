@@ -4,7 +4,20 @@ import type { RunResult } from '../../src/measures/result.ts';
 import type { Domain, Scheme } from '../../src/scheme/scheme.ts';
 import type { Society } from '../../src/society/society.ts';
 
-export const DOMAINS: readonly Domain[] = ['travel', 'employment', 'credit', 'housing', 'schooling', 'public_services', 'dating', 'fine', 'liberty', 'publicity', 'family', 'benefit'];
+export const DOMAINS: readonly Domain[] = [
+  'travel',
+  'employment',
+  'credit',
+  'housing',
+  'schooling',
+  'public_services',
+  'dating',
+  'fine',
+  'liberty',
+  'publicity',
+  'family',
+  'benefit',
+];
 
 export const estimate = (value: number | null, half: number | null, unit: string, runs: readonly (number | null)[] = []): Estimate => ({
   value,
@@ -43,14 +56,19 @@ export const RESULT: RunResult = {
     'group_gap.minority.wrongly': estimate(1.3, 0.3, 'ratio', [1.1, 1.2, 1.3, 1.4, 1.5]),
     'group_gap.few': estimate(1.2, 0.9, 'ratio', [0.2, 1.2, 1.2, 1.2, 2.2]),
     'group_gap.few.wrongly': estimate(1.2, 0.9, 'ratio', [0.2, 1.2, 1.2, 1.2, 2.2]),
-    benefit: { ...estimate(null, null, 'harms a 1 000 person-months'), why: 'needs the same society without the scheme: glasshouse compare SCHEME --against none' },
+    benefit: {
+      ...estimate(null, null, 'harms a 1 000 person-months'),
+      why: 'needs the same society without the scheme: glasshouse compare SCHEME --against none',
+    },
   },
   series: {
     listed_share: months.map((t) => (t === 59 ? 0.127 : 0.127 * (1 - Math.exp(-(t + 1) / 7)) * (1 + 0.25 * Math.exp(-((t - 20) ** 2) / 60)))),
     wrongly_listed_share: months.map((t) => (t === 59 ? 0.1575 : 0.1 + 0.0575 * (t / 59))),
   },
   timing: { wall_s: 1.2, person_months_per_s: 2.5e7, bytes_per_person: 8, peak_rss_mib: 180 },
-  scores: Array.from({ length: 401 }, (_, i) => [800 + i, Math.exp(-(((i - 190) / 55) ** 2)) + (i === 200 ? 12 : 0)] as const).map(([from, share]) => [from, share / 109.4] as const),
+  scores: Array.from({ length: 401 }, (_, i) => [800 + i, Math.exp(-(((i - 190) / 55) ** 2)) + (i === 200 ? 12 : 0)] as const).map(
+    ([from, share]) => [from, share / 109.4] as const,
+  ),
   survival: [1, 0.98, 0.96, 0.93, 0.9, 0.87, 0.84, 0.8, 0.77, 0.74, 0.7, 0.67, 0.31, 0.29, 0.27, 0.24, 0.22, 0.2, 0.18, 0.17, 0.15, 0.14, 0.13, 0.12, 0.05],
   groups: { urban: 5000, rural: 3000, migrant: 1500, minority: 480, few: 20 },
   regions: { east: 6000, west: 4000 },
@@ -74,19 +92,80 @@ export const SCHEME: Scheme = {
     s1: { title: 'Notice no. 1', url: 'https://example.org/notice', quote: '让守信者处处受益', seen: true },
     s2: { title: 'A report', url: null, seen: false },
   },
-  population: { scope: 'sector', of: { regions: ['east'], groups: ['urban', 'rural'], ages: ['18-29'] }, consent: 'authorised', uptake: 0.8, grade: 'inferred', source: 's2' },
+  population: {
+    scope: 'sector',
+    of: { regions: ['east'], groups: ['urban', 'rural'], ages: ['18-29'] },
+    consent: 'authorised',
+    uptake: 0.8,
+    grade: 'inferred',
+    source: 's2',
+  },
   ledger: { start: 1000, min: 0, max: 1300, forget: { kind: 'expire', valid_for: 24 }, clean_month: 0.5, grade: 'written', source: 's1' },
   indicators: [
-    { id: 'late-bill', title: { en: 'Late bill', 'zh-Hans': '逾期缴费' }, conduct: 'late_payment', points: -20, context: 'finance', recorded: 0.5, false_records: 0.002, valid_for: 12, grade: 'written', source: 's1', evidence: { recorded: { grade: 'invented', source: 's2', low: 0.3, high: 0.8 } } },
-    { id: 'helping', title: { en: 'Volunteering', 'zh-Hans': '志愿服务' }, conduct: 'volunteering', points: 6, context: 'civic', recorded: 1, diminishing: { every: 12, steps: [{ from: 1, factor: 1 }, { from: 3, factor: 0.5 }, { from: 9, factor: 0 }] }, ...G },
+    {
+      id: 'late-bill',
+      title: { en: 'Late bill', 'zh-Hans': '逾期缴费' },
+      conduct: 'late_payment',
+      points: -20,
+      context: 'finance',
+      recorded: 0.5,
+      false_records: 0.002,
+      valid_for: 12,
+      grade: 'written',
+      source: 's1',
+      evidence: { recorded: { grade: 'invented', source: 's2', low: 0.3, high: 0.8 } },
+    },
+    {
+      id: 'helping',
+      title: { en: 'Volunteering', 'zh-Hans': '志愿服务' },
+      conduct: 'volunteering',
+      points: 6,
+      context: 'civic',
+      recorded: 1,
+      diminishing: {
+        every: 12,
+        steps: [
+          { from: 1, factor: 1 },
+          { from: 3, factor: 0.5 },
+          { from: 9, factor: 0 },
+        ],
+      },
+      ...G,
+    },
     { id: 'drunk', conduct: 'drink_driving', set: 600, context: 'traffic', recorded: 0.005, ...G },
-    { id: 'company', title: { en: 'Company kept', 'zh-Hans': '交往对象' }, ties: { which: ['household', 'local', 'far'], standing: { list: 'watch' } }, points: -1, context: 'association', ...G },
+    {
+      id: 'company',
+      title: { en: 'Company kept', 'zh-Hans': '交往对象' },
+      ties: { which: ['household', 'local', 'far'], standing: { list: 'watch' } },
+      points: -1,
+      context: 'association',
+      ...G,
+    },
   ],
   attention: { kind: 'records', over: 'region', prior: 100 },
   bands: [{ id: 'A', title: { en: 'Exemplary', 'zh-Hans': '模范' }, from: 1050 }, { id: 'B', from: 900 }, { id: 'D' }],
   lists: [
-    { id: 'watch', title: { en: 'Watch list', 'zh-Hans': '重点名单' }, colour: 'black', entry: [{ score_below: 850 }, { recorded: ['late-bill', 'drunk'], score_below: 900 }, { band: 'D' }], exit: [{ after: 12, score_from: 900 }], min_stay: 3, max_stay: 60, restart: true, published: true, ...G },
-    { id: 'models', title: { en: 'Models', 'zh-Hans': '光荣榜' }, colour: 'red', entry: [{ score_from: 1100 }], exit: [{ score_below: 1050 }], published: false, ...G },
+    {
+      id: 'watch',
+      title: { en: 'Watch list', 'zh-Hans': '重点名单' },
+      colour: 'black',
+      entry: [{ score_below: 850 }, { recorded: ['late-bill', 'drunk'], score_below: 900 }, { band: 'D' }],
+      exit: [{ after: 12, score_from: 900 }],
+      min_stay: 3,
+      max_stay: 60,
+      restart: true,
+      published: true,
+      ...G,
+    },
+    {
+      id: 'models',
+      title: { en: 'Models', 'zh-Hans': '光荣榜' },
+      colour: 'red',
+      entry: [{ score_from: 1100 }],
+      exit: [{ score_below: 1050 }],
+      published: false,
+      ...G,
+    },
   ],
   consequences: [
     ...DOMAINS.map((domain, i) => ({
@@ -95,13 +174,33 @@ export const SCHEME: Scheme = {
       while: i % 3 === 2 ? { band: ['B', 'D'] } : { list: domain === 'benefit' ? 'models' : 'watch' },
       domain,
       context: 'travel' as const,
-      ...(domain === 'benefit' ? { grant: 0.5 } : domain === 'liberty' ? { liberty: { rate: 0.01, months: 3 } } : domain === 'fine' ? { fine: 0.2 } : domain === 'publicity' ? { cuts_ties: 0.02 } : { deny: i === 0 ? 1 : 0.4 }),
+      ...(domain === 'benefit'
+        ? { grant: 0.5 }
+        : domain === 'liberty'
+          ? { liberty: { rate: 0.01, months: 3 } }
+          : domain === 'fine'
+            ? { fine: 0.2 }
+            : domain === 'publicity'
+              ? { cuts_ties: 0.02 }
+              : { deny: i === 0 ? 1 : 0.4 }),
       severity: 0.5,
       starts: i,
       legal_basis: i % 2 === 0 ? null : 'Regulation art. 5',
       ...G,
     })),
-    { id: 'poorer', while: { list: 'watch' }, domain: 'employment', context: 'work', means: 0.98, job_loss: 3, job_finding: 0.5, joint: true, starts: 6, ends: 30, legal_basis: null },
+    {
+      id: 'poorer',
+      while: { list: 'watch' },
+      domain: 'employment',
+      context: 'work',
+      means: 0.98,
+      job_loss: 3,
+      job_finding: 0.5,
+      joint: true,
+      starts: 6,
+      ends: 30,
+      legal_basis: null,
+    },
   ],
   remedies: {
     notice: { when: 'before', probability: 0.6 },
@@ -113,7 +212,12 @@ export const SCHEME: Scheme = {
   },
   sharing: { joint: true, lag: 2, mixups: 0.001, over_retention: 6 },
   governance: { rules_published: true, scores_visible: false, impact_assessment: true, new_consequences_per_year: 2 },
-  calibration: { population: 1400000000, targets: [{ id: 't', title: { en: 'Listed in 2018', 'zh-Hans': '2018年列入人数' }, list: 'watch', quantity: 'entries', from: 0, to: 11, low: 1, value: 2, high: 3 }] },
+  calibration: {
+    population: 1400000000,
+    targets: [
+      { id: 't', title: { en: 'Listed in 2018', 'zh-Hans': '2018年列入人数' }, list: 'watch', quantity: 'entries', from: 0, to: 11, low: 1, value: 2, high: 3 },
+    ],
+  },
 };
 
 /** The contract's one-rule scheme: a list of a year, nothing else. */
@@ -126,7 +230,9 @@ export const ONE_RULE: Scheme = {
   sources: { none: { title: 'made for a check', url: null } },
   population: { scope: 'general', consent: 'automatic' },
   ledger: { start: 1000, min: 0, max: 1300, forget: { kind: 'never' } },
-  indicators: [{ id: 'late-bill', conduct: 'late_payment', points: -20, context: 'finance', recorded: 0.5, false_records: 0.002, grade: 'invented', source: 'none' }],
+  indicators: [
+    { id: 'late-bill', conduct: 'late_payment', points: -20, context: 'finance', recorded: 0.5, false_records: 0.002, grade: 'invented', source: 'none' },
+  ],
   bands: [{ id: 'A', from: 1000 }, { id: 'B', from: 850 }, { id: 'C', from: 600 }, { id: 'D' }],
   lists: [{ id: 'blacklist', colour: 'black', entry: [{ recorded: 'late-bill' }], exit: [{ after: 12 }], published: false }],
   consequences: [{ id: 'no-trains', while: { list: 'blacklist' }, domain: 'travel', context: 'travel', deny: 1, starts: 0, legal_basis: null }],
@@ -143,7 +249,10 @@ export const SOCIETY: Society = {
   sources: { none: { title: 'made for a check', url: null } },
   persons: 10000,
   enterprises: 0,
-  regions: [{ id: 'east', share: 0.6 }, { id: 'west', share: 0.4 }],
+  regions: [
+    { id: 'east', share: 0.6 },
+    { id: 'west', share: 0.4 },
+  ],
   groups: [
     { id: 'urban', title: { en: 'Town, registered there', 'zh-Hans': '本地城镇' }, share: 0.5 },
     { id: 'rural', title: { en: 'Countryside', 'zh-Hans': '农村' }, share: 0.3 },

@@ -33,16 +33,11 @@ export function act(life: Life, proposals: number): void {
 }
 
 function kindOf(life: Life, word: number): number {
-  const { kindBars, kinds } = life.program.chance;
-  let low = life.rates * kinds;
-  const base = low;
-  let high = low + kinds - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (word < kindBars[middle]) high = middle;
-    else low = middle + 1;
-  }
-  return low - base;
+  const { kindBars, kindGuide, kinds } = life.program.chance;
+  const base = life.rates * kinds;
+  let kind = kindGuide[life.rates * 64 + (word >>> 26)];
+  while (word >= kindBars[base + kind]) kind++;
+  return kind;
 }
 
 /** Incentive over its largest value, in 1/65536: what the conduct's rate is multiplied by under the scheme. */

@@ -15,6 +15,7 @@ export function countMonth(life: Life): void {
   if (!life.scored) return;
   const { min16 } = life.program.ledger;
   life.count(scalar.scored);
+  if (layout.regionScored.count > 0) life.count(layout.regionScored.at + life.region);
   life.count(scalar.score, columns.score[0][i] - min16);
   life.count(scalar.trueScore, columns.score[1][i] - min16);
   if (layout.band.count > 0) {

@@ -53,7 +53,6 @@ export class Life {
   repairAct = false;
   readonly jobMarks: Float64Array = new Float64Array(64);
   jobs = 0;
-  meansDraws = 0;
 
   // Standing: bits of the black lists one is on, by ledger; and the standing of last month.
   black = 0;
@@ -70,10 +69,13 @@ export class Life {
   /** The job was lost or found this month. */
   jobChanged = false;
 
-  // Attempts of the month.
+  // Shares of attempts of the month that are let through: by own standing, officially and truly; what a reward lets
+  // through unhelped; and by the household's standing. By kind of attempt.
   readonly allowed: Float64Array = new Float64Array(COUNTED.length);
   readonly trulyAllowed: Float64Array = new Float64Array(COUNTED.length);
   readonly granted: Float64Array = new Float64Array(COUNTED.length);
+  readonly atHome: Float64Array = new Float64Array(COUNTED.length);
+  readonly trulyAtHome: Float64Array = new Float64Array(COUNTED.length);
 
   /** Bits of the bands of the household's other members, by ledger. */
   readonly homeBands: Int32Array = new Int32Array(2);
@@ -163,14 +165,14 @@ export class Life {
     return (this.columns.flags[this.i] & JOB) !== 0;
   }
 
-  /** Changes means on the log scale, rounded at random. */
-  shiftMeans(shift: Shift): void {
+  /** Changes means on the log scale, rounded at random. @param cause number of the draw */
+  shiftMeans(shift: Shift, cause: number): void {
     const { means } = this.columns;
     const level = means[this.i];
     let next = level + shift.whole[level];
     const fraction = shift.bar[level];
     if (fraction > 0) {
-      this.draw(this.program.purposes.means, this.meansDraws++);
+      this.draw(this.program.purposes.means, cause);
       if (words[0] < fraction) next++;
     }
     means[this.i] = next < 0 ? 0 : next >= MEANS_LEVELS ? MEANS_LEVELS - 1 : next;
@@ -187,7 +189,6 @@ export class Life {
     this.had[TRUE] = 0;
     this.repairAct = false;
     this.jobs = 0;
-    this.meansDraws = 0;
     this.began = 0;
     this.imposedByList = 0;
     this.imposedByBand = 0;

@@ -21,6 +21,7 @@ import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
 import { forget } from './forget.ts';
 import { Life, type Watch } from './life.ts';
+import { countQuiet, nothingHappens, type Quiet, quietMonth } from './quiet.ts';
 import { restartRepeats } from './record.ts';
 import { remedy, restate } from './remedy.ts';
 import { pack, score } from './score.ts';
@@ -74,6 +75,7 @@ export class PlainShard implements Shard {
     life.row = row;
     const high = columns.low + columns.count;
     if (life.t === 0) this.#begin();
+    const quiet = quietMonth(life);
     for (let c = 0; c < classes.count; c++) {
       const from = Math.max(classes.start[c], columns.low);
       const to = Math.min(classes.start[c + 1], high);
@@ -83,7 +85,7 @@ export class PlainShard implements Shard {
       life.stratum = classes.stratum[c];
       life.rates = classes.row[c];
       life.scoredClass = classes.scored[c] === 1;
-      this.#block(from, to);
+      this.#block(from, to, quiet);
     }
     if (columns.standing.length > 0) {
       [columns.standing, columns.nextStanding] = [columns.nextStanding, columns.standing];
@@ -110,7 +112,7 @@ export class PlainShard implements Shard {
     if (((life.tieBands >>> startBand) & 1) === 1) this.#columns.near.fill(HOUSEHOLD | LOCAL | FAR);
   }
 
-  #block(from: number, to: number): void {
+  #block(from: number, to: number, quiet: Quiet): void {
     const life = this.#life;
     const { arrivals, arrivalsStart } = life.program.chance;
     const base = arrivalsStart[life.rates];
@@ -130,6 +132,13 @@ export class PlainShard implements Shard {
       const word = life.first[index & 3];
       let proposals = 0;
       if (word >= none) for (proposals = 1; word >= arrivals[base + proposals]; proposals++);
+      if (proposals === 0 && nothingHappens(life, quiet)) {
+        life.scored = true;
+        life.stirred = false;
+        countQuiet(life);
+        if (life.program.readsTies) publishStanding(life);
+        continue;
+      }
       life.watch = index === this.#watched ? this.#watch : null;
       liveMonth(life, proposals);
     }

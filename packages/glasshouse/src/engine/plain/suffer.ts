@@ -9,6 +9,11 @@ import { stands } from './score.ts';
 const FAMILY = COUNTED.indexOf('family');
 const ATTEMPTS = COUNTED.length - 1;
 
+/** Numbers of the draws that round changes of means: by cause, so that a cause rounds alike in every world. */
+const FINE = 2 ** 31;
+const JOB_LOST = 0;
+const JOB_FOUND = FINE;
+
 /** What the consequences in force do to jobs this month. */
 interface Work {
   loss: number;
@@ -45,13 +50,14 @@ function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
 function undergo(life: Life, nearHome: boolean): void {
   const { program, columns, i, layout, tables } = life;
   const { consequences } = program;
-  const { allowed, trulyAllowed, granted } = life;
+  const { allowed, trulyAllowed, granted, atHome, trulyAtHome } = life;
   allowed.fill(1);
   trulyAllowed.fill(1);
   granted.fill(1);
+  atHome.fill(1);
+  trulyAtHome.fill(1);
   const rests = program.remedies.suspends && columns.remedy.length > 0 && Math.floor(columns.remedy[i] / 3) === WAITING;
   const home = consequences.readsHousehold && nearHome ? household(life) : NOBODY;
-  let familyAttempt = -1;
   let penalised = false;
   let wrongly = false;
   let homePenalties = 0;
@@ -63,28 +69,29 @@ function undergo(life: Life, nearHome: boolean): void {
     if (consequences.family[c] === 1) {
       official = homeStands(life, home, c, 0);
       truly = homeStands(life, home, c, 1);
-      if (official || truly) familyAttempt = consequences.attempt[c];
       if (official) homePenalties++;
     } else {
       official = inForce(life, c, 0);
       truly = inForce(life, c, 1);
-      if (official && isPenalty) countImposed(life, c);
-      if (rests && restsWith(life, c)) official = false;
+      const resting = rests && isPenalty && restsWith(life, c);
+      if (official && isPenalty) countImposed(life, c, resting);
+      if (resting) official = false;
     }
     const deny = consequences.deny[c];
-    if (truly && deny > 0) trulyAllowed[consequences.domain[c]] = trulyAllowed[consequences.domain[c]] * (1 - deny);
+    const a = consequences.attempt[c];
+    if (truly && deny > 0) (consequences.family[c] === 1 ? trulyAtHome : trulyAllowed)[a] *= 1 - deny;
     if (!official) continue;
     if (isPenalty) {
       penalised = true;
       if (!truly) wrongly = true;
     }
-    if (deny > 0) allowed[consequences.domain[c]] = allowed[consequences.domain[c]] * (1 - deny);
+    if (deny > 0) (consequences.family[c] === 1 ? atHome : allowed)[a] *= 1 - deny;
     const grant = consequences.grant[c];
-    if (grant > 0) granted[consequences.domain[c]] = granted[consequences.domain[c]] * (1 - grant);
+    if (grant > 0) granted[a] *= 1 - grant;
     work.loss *= consequences.jobLoss[c];
     work.finding *= consequences.jobFinding[c];
     const means = consequences.means[c];
-    if (means) life.shiftMeans(means);
+    if (means) life.shiftMeans(means, consequences.key[c]);
     detain(life, c);
   }
   if (consequences.readsHousehold) {
@@ -95,7 +102,7 @@ function undergo(life: Life, nearHome: boolean): void {
   if (penalised) life.count(layout.scalar.penalised);
   if (wrongly) life.count(layout.scalar.wronglyPenalised);
   work.finding *= allowed[COUNTED.indexOf('employment')];
-  if (!life.detained) attempt(life, familyAttempt);
+  if (!life.detained) attempt(life);
 }
 
 /** An appeal that suspends rests what hangs on black lists, and nothing else. */
@@ -105,7 +112,7 @@ function restsWith(life: Life, c: number): boolean {
 }
 
 /** A penalty is imposed in the first month of its force; that is when a fine is taken. */
-function countImposed(life: Life, c: number): void {
+function countImposed(life: Life, c: number, resting: boolean): void {
   const { consequences } = life.program;
   const l = consequences.list[c];
   const starts = consequences.starts[c] === life.t;
@@ -119,21 +126,21 @@ function countImposed(life: Life, c: number): void {
   }
   life.watch?.('imposed', c, 0);
   const fine = consequences.fine[c];
-  if (fine) {
-    life.shiftMeans(fine);
+  if (fine && !resting) {
+    life.shiftMeans(fine, consequences.key[c] + FINE);
     life.watch?.('fined', c, 0);
   }
 }
 
 /** The attempts of the month, each refused, granted or neither by one mark; drawn only for those whom a rule could touch. */
-function attempt(life: Life, familyAttempt: number): void {
-  const { program, layout, allowed, trulyAllowed, granted } = life;
+function attempt(life: Life): void {
+  const { program, layout, allowed, trulyAllowed, granted, atHome, trulyAtHome } = life;
   for (let a = 0; a < ATTEMPTS; a++) {
     const bars = program.exposures[a];
     if (bars.length === 0) continue;
     const own = allowed[a];
     const truly = trulyAllowed[a];
-    const family = familyAttempt === a ? allowed[FAMILY] : 1;
+    const family = atHome[a];
     const grant = granted[a];
     if (own === 1 && family === 1 && grant === 1) continue;
     life.draw(program.purposes.attempt[a], 0);
@@ -143,7 +150,7 @@ function attempt(life: Life, familyAttempt: number): void {
     for (let n = 1; n <= count; n++) {
       life.draw(program.purposes.attempt[a], n);
       if (words[0] < bar(1 - own)) deny(life, a, words[0] >= bar(1 - truly));
-      else if (words[1] < bar(1 - family)) deny(life, FAMILY, words[1] >= bar(1 - trulyAllowed[FAMILY]));
+      else if (words[1] < bar(1 - family)) deny(life, FAMILY, words[1] >= bar(1 - trulyAtHome[a]));
       else if (words[2] < bar(1 - grant)) {
         life.count(layout.granted.at + a);
         life.watch?.('granted', a, 0);
@@ -254,7 +261,7 @@ function changeJobs(life: Life): void {
     }
   }
   if (rate <= ceiling) return;
-  const width = Math.max(15 * ceiling, program.jobs.find);
+  const width = Math.max(15 * ceiling, 2 * program.jobs.find);
   life.draw(program.purposes.jobLayer, 0);
   const count = poissonCount(words[0], width);
   for (let n = 1; n <= count; n++) {
@@ -270,7 +277,7 @@ function changeJob(life: Life): void {
   if (life.employed) loseJob(life);
   else {
     life.columns.flags[life.i] = life.columns.flags[life.i] | JOB;
-    life.shiftMeans(life.program.jobs.found);
+    life.shiftMeans(life.program.jobs.found, JOB_FOUND);
     life.watch?.('job-found', 0, 0);
   }
 }
@@ -278,6 +285,6 @@ function changeJob(life: Life): void {
 function loseJob(life: Life): void {
   life.jobChanged = true;
   life.columns.flags[life.i] = life.columns.flags[life.i] & ~JOB;
-  life.shiftMeans(life.program.jobs.lost);
+  life.shiftMeans(life.program.jobs.lost, JOB_LOST);
   life.watch?.('job-lost', 0, 0);
 }

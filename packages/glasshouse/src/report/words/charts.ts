@@ -16,6 +16,8 @@ export interface ChartWords {
   readonly wrongly: string;
   readonly months: string;
   readonly perThousand: string;
+  /** What is counted, and in which unit. */
+  readonly counted: (what: string, unit: string) => string;
 
   readonly scores: ChartText & {
     readonly score: string;
@@ -43,12 +45,13 @@ export interface ChartWords {
   readonly groups: ChartText & {
     readonly group: string;
     readonly persons: string;
-    readonly ratioListed: (reference: string) => string;
-    readonly ratioWrongly: (reference: string) => string;
+    readonly ratioListed: string;
+    readonly ratioWrongly: string;
     readonly interval: string;
-    readonly note: string;
-    readonly tooFew: string;
-    readonly unknown: string;
+    readonly ratioNote: (reference: string) => string;
+    /** Why a group has no rate: fewer than thirty persons, or nobody to compare with. */
+    readonly tooFew: (group: string) => string;
+    readonly unknown: (group: string) => string;
     readonly most: (group: string, count: string, least: string, leastCount: string) => string;
     readonly alike: string;
     readonly none: string;

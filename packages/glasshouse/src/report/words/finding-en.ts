@@ -7,7 +7,8 @@ const months = (x: number): string => (x === 1 ? '1 month' : `${n(x)} months`);
 const counted = ({ count, edge }: Counted): string => (edge === 'fewer' ? `fewer than ${n(count)}` : edge === 'more' ? `more than ${n(count)}` : n(count));
 const one = ({ count, edge }: Counted): boolean => count === 1 && edge !== 'more';
 const onList = (lists: number): string => (lists > 1 ? `on at least one of the ${n(lists)} lists` : 'on the list');
-const about = (c: Counted): string => (c.edge === 'about' ? `About ${n(c.count)}` : c.edge === 'fewer' ? `Fewer than ${n(c.count)}` : `More than ${n(c.count)}`);
+const about = (c: Counted): string =>
+  c.edge === 'about' ? `About ${n(c.count)}` : c.edge === 'fewer' ? `Fewer than ${n(c.count)}` : `More than ${n(c.count)}`;
 const DID_NOTHING = 'did nothing that puts one on it (in the record’s own terms: wrongly listed)';
 
 export const FINDING_EN: FindingWords = {
@@ -21,7 +22,8 @@ export const FINDING_EN: FindingWords = {
   everListed: (c, base, m) => `${counted(c).replace(/^./, (letter) => letter.toUpperCase())} of ${n(base)} had been listed at some time in those ${months(m)}.`,
   everyone: (m, lists) => `In this invented society, everyone is ${onList(lists)} after ${months(m)}.`,
   noList: 'The scheme keeps no blacklist.',
-  lowestBand: (band, c, base, m) => `In this invented society, ${counted(c)} of ${n(base)} people ${one(c) ? 'stands' : 'stand'} in the lowest band, “${band}”, after ${months(m)}.`,
+  lowestBand: (band, c, base, m) =>
+    `In this invented society, ${counted(c)} of ${n(base)} people ${one(c) ? 'stands' : 'stand'} in the lowest band, “${band}”, after ${months(m)}.`,
   middleScore: (score, m) => `In this invented society, half of the people have ${n(score)} points or more after ${months(m)}.`,
   noScheme: (m) => `In this invented society nobody is scored: it lives ${months(m)} without a scheme.`,
   unknown: (why) => `How many people are on the list cannot be told: ${why}.`,
@@ -40,5 +42,6 @@ export const FINDING_EN: FindingWords = {
   noNationalScore: 'No single nationwide score for each citizen exists in the public record.',
   thoughtExperiment: (title) => `“${title}” is a thought experiment: it describes no scheme in force.`,
   reconstructed: (title) => `“${title}” is pieced together from published texts and reports; its gaps are filled with assumptions.`,
-  grades: (written, inferred, invented) => `Of the scheme’s ${n(written + inferred + invented)} graded items, ${n(written)} ${written === 1 ? 'follows' : 'follow'} a published rule, ${n(inferred)} ${inferred === 1 ? 'is' : 'are'} concluded from reports and ${n(invented)} ${invented === 1 ? 'is' : 'are'} our own guess.`,
+  grades: (written, inferred, invented) =>
+    `Of the scheme’s ${n(written + inferred + invented)} graded ${written + inferred + invented === 1 ? 'item' : 'items'}, ${n(written)} ${written === 1 ? 'follows' : 'follow'} a published rule, ${n(inferred)} ${inferred === 1 ? 'is' : 'are'} concluded from reports and ${n(invented)} ${invented === 1 ? 'is' : 'are'} our own guess.`,
 };

@@ -38,5 +38,6 @@ export const FINDING_ZH: FindingWords = {
   noNationalScore: '公开资料中不存在给每位公民打分的全国统一分数。',
   thoughtExperiment: (title) => `“${title}”是思想实验，并不描述任何现行制度。`,
   reconstructed: (title) => `“${title}”由公开文本和报道拼合而成，缺漏之处以假设补足。`,
-  grades: (written, inferred, invented) => `该制度标明依据的${n(written + inferred + invented)}个条目中，${n(written)}个依照明文规定，${n(inferred)}个由报道推断，${n(invented)}个是我们自己的设定。`,
+  grades: (written, inferred, invented) =>
+    `该制度标明依据的${n(written + inferred + invented)}个条目中，${n(written)}个依照明文规定，${n(inferred)}个由报道推断，${n(invented)}个是我们自己的设定。`,
 };

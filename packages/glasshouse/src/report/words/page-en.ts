@@ -11,7 +11,8 @@ export const PAGE_EN: PageWords = {
   withSafeguards: (ids) => `With ${ids.length === 1 ? 'the safeguard' : 'the safeguards'} ${new Intl.ListFormat('en').format(ids)}.`,
   noScheme: 'No scheme',
   finding: 'The finding',
-  marks: (listed, wrongly, rest) => `1,000 people: ${listed} listed (squares) and ${wrongly} more listed though they did nothing that puts one there (diamonds); ${rest} not listed (rings).`,
+  marks: (listed, wrongly, rest) =>
+    `1,000 people: ${listed} listed (squares) and ${wrongly} more listed though they did nothing that puts one there (diamonds); ${rest} not listed (rings).`,
   aim: 'What its authors say it is for',
   noAim: 'The scheme’s file does not say what it is for.',
   questions: 'What happened',
@@ -37,7 +38,9 @@ export const PAGE_EN: PageWords = {
     `${persons} people are drawn from the society’s published totals. Each month they act, some of it is recorded, the scheme’s rules turn records into points, lists and consequences, and people respond.`,
     'Chance belongs to the society and not to the scheme: the same person meets the same luck under every scheme with the same seed, so that differences come from the rules alone.',
     'A second ledger takes the same true records and none of the false ones. Wrongly listed means: on a blacklist, and not on that list by the second ledger.',
-    runs === 1 ? 'There was one run, so there are no intervals.' : `Values are means of ${runs} runs with different luck. A 95 % interval (Student) says how far the mean would move with other luck; it says nothing about errors in the assumptions.`,
+    runs === 1
+      ? 'There was one run, so there are no intervals.'
+      : `Values are means of ${runs} runs with different luck. A 95 % interval (Student) says how far the mean would move with other luck; it says nothing about errors in the assumptions.`,
   ],
   repeat: 'How to repeat it',
   repeatText: 'The same command gives the same numbers, bit for bit. Compare the digest.',
@@ -48,6 +51,13 @@ export const PAGE_EN: PageWords = {
   footer: 'Made by Glasshouse, a laboratory for social-scoring schemes. Simulated, not a forecast; everyone in it is invented.',
   enterprise: (title) => `Enterprises: ${title}`,
   inUnit: (title, unit) => `${title} (${unit})`,
-  unit: (unit) => (unit === 'share of means' ? 'thousandths of means' : unit.startsWith('share of ') ? `of 1,000 ${unit.replace(/^share of (those )?/, '')}` : unit === 'share' ? 'of 1,000' : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 ')),
+  unit: (unit) =>
+    unit === 'share of means'
+      ? 'thousandths of means'
+      : unit.startsWith('share of ')
+        ? `of 1,000 ${unit.replace(/^share of (those )?/, '')}`
+        : unit === 'share'
+          ? 'of 1,000'
+          : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 '),
   range: (low, high) => `${low} to ${high}`,
 };

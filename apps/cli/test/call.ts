@@ -1,0 +1,79 @@
+/** Calls the command line as a user would, in a folder of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+export interface Called {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder that is gone after the tests of the file, with `my-city.yaml` in it. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'glasshouse-cli-'));
+  after(() => rmSync(path, { recursive: true, force: true }));
+  writeFileSync(join(path, 'my-city.yaml'), CITY);
+  return path;
+}
+
+/** Runs `glasshouse` with arguments. @param interrupt milliseconds after the first message at which Ctrl-C is pressed */
+export function glasshouse(
+  args: readonly string[],
+  options: {
+    readonly cwd?: string;
+    readonly env?: Record<string, string>;
+    readonly onError?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  } = {},
+): Promise<Called> {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: options.cwd ?? process.cwd(),
+    env: { ...env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    options.onError?.(err, (signal) => child.kill(signal));
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+/** One rule, one list: what happens can be worked out by hand. */
+export const CITY = `glasshouse: scheme/1
+id: my-city
+title: { en: My city, zh-Hans: 我的城市 }
+about: { en: A late bill puts you on a list for a year. }
+kind: thought-experiment
+society: flat
+sources:
+  none: { title: made for a test, url: null }
+population: { scope: general, consent: automatic }
+ledger: { start: 1000, min: 0, max: 1300, forget: { kind: never } }
+indicators:
+  - { id: late-bill, title: { en: Late bill, zh-Hans: 拖欠费用 }, conduct: late_payment, points: -20, context: finance, recorded: 0.5, false_records: 0.002, grade: invented, source: none }
+bands: [ { id: A, from: 850 }, { id: B } ]
+lists:
+  - { id: blacklist, colour: black, entry: [ { recorded: late-bill } ], exit: [ { after: 12 } ], published: false, grade: invented, source: none }
+consequences:
+  - { id: no-trains, while: { list: blacklist }, domain: travel, context: travel, deny: 1, legal_basis: null }
+remedies: { notice: { when: never }, appeal: null, repair: null }
+sharing: { joint: false }
+governance: { rules_published: true, scores_visible: false, impact_assessment: false, new_consequences_per_year: 0 }
+calibration:
+  population: 1000000
+  targets:
+    - { id: stock, title: { en: On the list }, list: blacklist, quantity: stock, from: 11, to: 11, low: 100000, value: 120000, high: 200000 }
+    - { id: ever, title: { en: Ever listed }, list: blacklist, quantity: ever_listed, from: 0, to: 5, low: 1, value: 2, high: 3 }
+    - { id: later, title: { en: Entries in year nine }, list: blacklist, quantity: entries, from: 96, to: 107, low: 1, value: 2, high: 3 }
+`;

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { EXAMPLES } from '../src/examples.ts';
+import { folder, glasshouse } from './call.ts';
+
+test('every example of the help runs, in the order of the help', async (t) => {
+  const cwd = folder();
+  for (const examples of Object.values(EXAMPLES)) {
+    for (const example of examples) {
+      await t.test(example, async () => {
+        const [command, ...args] = example.split(' ');
+        assert.equal(command, 'glasshouse');
+        const { code, out, err } = await glasshouse(args, { cwd });
+        assert.equal(code, 0, err);
+        assert.notEqual(out.trim(), '');
+        if (args.includes('--json')) JSON.parse(out);
+      });
+    }
+  }
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { displayWidth } from 'glasshouse';
+import { median } from '../src/commands/bench.ts';
+import { json } from '../src/json.ts';
+import { showProgress, stateOf } from '../src/progress.ts';
+import { wrapText } from '../src/run-text.ts';
+import { makeTerminal, PLAIN_TERMINAL, takesColour } from '../src/terminal.ts';
+
+test('JSON for eyes is the same JSON', () => {
+  const value = { a: [1, 2.5, null], b: { c: 'x, [y]', d: [] }, e: [{ f: 1 }, { f: [[1, 2]] }], g: {}, h: 'q'.repeat(200), i: undefined };
+  assert.deepEqual(JSON.parse(json(value)), JSON.parse(JSON.stringify(value)));
+  assert.match(json(value), /"a": \[1, 2\.5, null\]/);
+  assert.equal(json({ runs: [1, 2], run: { seed: 42 } }), '{\n  "runs": [1, 2],\n  "run": { "seed": 42 }\n}');
+});
+
+test('the median is the middle, or the mean of the two in the middle', () => {
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 3]), 2.5);
+});
+
+test('progress counts what was done, and guesses the rest from the third run on', () => {
+  const work = { runs: 10, months: 60, persons: 1000 };
+  assert.deepEqual(stateOf(work, 120, 2, 1), { finished: 2, runs: 10, months: 120, of: 600, seconds: 1, person_months_per_s: 120000, seconds_left: null });
+  assert.equal(stateOf(work, 300, 5, 2).seconds_left, 2);
+});
+
+test('plain progress writes a line every ten seconds, a bar fits its terminal, and a pipe gets nothing', () => {
+  const lines = (progress: 'plain' | 'bar' | 'auto', columns: number, isTTY: boolean): string[] => {
+    const written: string[] = [];
+    let now = 0;
+    const stream = { isTTY, columns, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
+    const shown = showProgress({ runs: 10, months: 60, persons: 1000 }, makeTerminal({ ...PLAIN_TERMINAL, progress }), stream, () => now);
+    for (let month = 1; month <= 600; month++) {
+      now += 50;
+      shown.update(month, Math.floor(month / 60));
+    }
+    shown.end();
+    return written;
+  };
+  assert.equal(lines('plain', 80, false).length, 3);
+  assert.deepEqual(lines('auto', 80, false), []);
+  for (const columns of [20, 60, 100])
+    for (const line of lines('bar', columns, true)) assert.ok(displayWidth(line.replace('\r', '').replace('\x1b[K', '')) < columns);
+});
+
+test('text breaks at blanks in English and between characters in Chinese, never before a stop', () => {
+  const english = wrapText('one two three four five six seven eight nine ten', 30, 'en').split('\n');
+  assert.ok(english.every((line) => line.length <= 30) && english.join(' ') === 'one two three four five six seven eight nine ten');
+  const chinese = wrapText('被列入名单的人，要等十二个月以后才会移出，其间不得乘坐飞机和高铁。', 30, 'zh-Hans').split('\n');
+  assert.ok(chinese.every((line) => displayWidth(line) <= 32 && !/^[，。]/.test(line)));
+});
+
+test('colour follows NO_COLOR, FORCE_COLOR, TERM and the stream', () => {
+  assert.equal(takesColour({ isTTY: true }, true, {}), true);
+  assert.equal(takesColour({ isTTY: true }, true, { NO_COLOR: '' }), true);
+  assert.equal(takesColour({ isTTY: true }, true, { NO_COLOR: '1' }), false);
+  assert.equal(takesColour({ isTTY: true }, true, { TERM: 'dumb' }), false);
+  assert.equal(takesColour({}, true, { FORCE_COLOR: '1' }), true);
+  assert.equal(takesColour({ isTTY: true }, true, { FORCE_COLOR: '0' }), false);
+  assert.equal(takesColour({ isTTY: true }, false, { FORCE_COLOR: '1' }), false);
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { table, tableRows } from '../../src/report/table.ts';
+import { displayWidth, pad } from '../../src/report/width.ts';
+import { RESULT, SCHEME, SOCIETY } from './fixtures.ts';
+
+describe('the table for a terminal', () => {
+  it('has one line a measure that applies, a head, and a count of the others', () => {
+    const lines = table(RESULT, 'en').split('\n');
+    const rows = tableRows(RESULT, 'en');
+    assert.equal(lines.length, rows.filter((row) => row.value !== null).length + 2);
+    assert.match(lines[1] ?? '', /^Listed +127 {2}126 to 128 +of 1,000 persons$/);
+    assert.match(lines.at(-1) ?? '', /^1 further measure does not apply/);
+  });
+
+  it('aligns its columns by display width in both languages', () => {
+    for (const language of ['en', 'zh-Hans'] as const) {
+      const lines = table(RESULT, language, { scheme: SCHEME, society: SOCIETY }).split('\n').slice(0, -1);
+      const units = tableRows(RESULT, language)
+        .filter((row) => row.value !== null)
+        .map((row) => row.unit);
+      const starts = lines.slice(1).map((line, i) => displayWidth(line) - displayWidth(units[i] ?? ''));
+      assert.equal(new Set(starts).size, 1, `${language}: ${starts.join(' ')}`);
+    }
+  });
+
+  it('leaves the column of intervals out with one run', () => {
+    const measures = Object.fromEntries(Object.entries(RESULT.measures).map(([id, e]) => [id, { ...e, low: null, high: null }]));
+    assert.doesNotMatch(table({ ...RESULT, measures }, 'en'), /interval/);
+  });
+
+  it('names groups, bands and lists by their titles where it has them', () => {
+    const titles = tableRows(RESULT, 'zh-Hans', { society: SOCIETY }).map((row) => row.title);
+    assert.ok(titles.some((title) => title.includes('外来务工')));
+    assert.ok(tableRows(RESULT, 'en').every((row) => row.title !== row.id));
+  });
+
+  it('keeps the values of the result', () => {
+    for (const row of tableRows(RESULT, 'en')) assert.equal(row.value, RESULT.measures[row.id]?.value);
+  });
+});
+
+describe('the width of a text', () => {
+  it('counts two cells for a Chinese character, none for a mark', () => {
+    assert.equal(displayWidth('误列 12'), 7);
+    assert.equal(displayWidth('（误）'), 6);
+    assert.equal(displayWidth('e\u0301'), 1);
+    assert.equal(pad('误', 4), '误  ');
+    assert.equal(pad('误', 4, 'start'), '  误');
+    assert.equal(pad('误列', 3), '误列');
+  });
+});
