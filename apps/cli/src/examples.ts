@@ -13,7 +13,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   life: ['glasshouse life rongcheng --person 417 --persons 2000', 'glasshouse life rongcheng.run.json --person 12 --replicate 1 --json'],
   list: ['glasshouse list schemes', 'glasshouse list measures --json'],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
-  bench: ['glasshouse bench --workload one-rule --persons 20000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
+  bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
   completion: ['glasshouse completion bash'],
 };

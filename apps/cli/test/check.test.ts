@@ -22,7 +22,7 @@ const HOSTILE: Readonly<Record<string, readonly [string | Uint8Array, RegExp]>> 
   'aliases.yaml': [`a: &a [x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: [${'*c,'.repeat(9)}*c]\n`, /cannot be read/],
   'broken.yaml': ['glasshouse: scheme/1\nid: [', /broken\.yaml:2:\d+ {2}YAML/],
   'other.yaml': ['glasshouse: schme/1\nid: a\n', /allowed: scheme\/1, society\/1.*try: {5}glasshouse: scheme\/1/s],
-  'key.yaml': [CITY.replace('recorded: 0.5', 'recordet: 0.5'), /key\.yaml:13:\d+ {2}indicators\.late-bill\.recordet: .*allowed: .*try: {5}recorded/s],
+  'key.yaml': [CITY.replace('recorded: 0.5', 'recordet: 0.5'), /key\.yaml:12:\d+ {2}indicators\.late-bill\.recordet: .*allowed: .*try: {5}recorded/s],
   'range.yaml': [CITY.replace('recorded: 0.5', 'recorded: 1.5'), /indicators\.late-bill\.recorded: is 1\.5\n {4}allowed: at most 1/],
   'reference.yaml': [CITY.replace('list: blacklist }, domain', 'list: blaklist }, domain'), /"blaklist".*try: {5}blacklist/s],
   'society.yaml': [CITY.replace('society: flat', 'society: flatt'), /society\.yaml:6:10 {2}society: .*Did you mean flat\?/],

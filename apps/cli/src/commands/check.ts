@@ -1,23 +1,19 @@
 /** `check`: reads files as a run would, and says all that is wrong with them. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   type Checked,
   checkPair,
   compile,
-  describeFault,
   type Fault,
-  type Federation,
   InvalidFile,
   inLanguage,
-  type Member,
   nearest,
   plain,
   readFederation,
   readSafeguard,
   readScheme,
   readSociety,
-  resolveFederation,
   type Scheme,
   type Society,
 } from 'glasshouse';
@@ -26,16 +22,12 @@ import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
 import { isRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { some, told, type Verdict } from '../verdict.ts';
+import { inspectFederation } from './check-federation.ts';
 
 const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1'];
 /** Bytes of a person under a fading scheme with one list. */
 const PLAIN_BYTES = 8;
-
-/** What was found out about one valid file. */
-interface Verdict {
-  readonly what: string;
-  readonly warnings: readonly string[];
-}
 
 /** @returns 0 if all files are valid, else 3 */
 export function check(names: readonly string[], terminal: Terminal): number {
@@ -103,15 +95,6 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
   }
 }
 
-/** "1 list", "2 lists". */
-function some(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function told(file: string, faults: readonly Fault[]): string[] {
-  return faults.map((fault) => describeFault(file, fault));
-}
-
 function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
   const { value, reading, warnings } = checked;
   const society = societyOf(checked);
@@ -143,62 +126,4 @@ function bytes(scheme: Scheme, society: Society): string {
     program.retention > 0 ? 'over-retention' : '',
   ].filter((cause) => cause !== '');
   return `${taken} bytes a person${taken > PLAIN_BYTES && causes.length > 0 ? `, because of ${causes.join(', ')}` : ''}`;
-}
-
-function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
-  const { value, reading } = checked;
-  const load = (name: string, from: string): Member => {
-    try {
-      const found = find('schemes', name, dirname(resolve(from)));
-      return kindOf(found.text, found.file) === 'federation/1'
-        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
-        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      throw missing(checked, name, error.message);
-    }
-  };
-  const { regions, elsewhere } = resolveFederation(checked, load);
-  const warnings = told(reading.file, checked.warnings);
-  const members = [...new Set([...regions.values(), ...(elsewhere ? [elsewhere] : [])])];
-  const society = federationSociety(checked, members[0]);
-  for (const region of Object.keys(value.regions)) {
-    const known = society.value.regions.map((item) => item.id);
-    if (!known.includes(region))
-      throw new InvalidFile(reading.file, [
-        {
-          ...reading.at(['regions', region], true),
-          path: `regions.${region}`,
-          message: `"${region}" is not a region of the society "${society.value.id}"`,
-          allowed: known.join(', '),
-          hint: nearest(region, known),
-          level: 'error',
-        },
-      ]);
-  }
-  for (const member of members) warnings.push(...told(member.reading.file, checkPair(member.value, society.value, member.reading)));
-  return {
-    what: `a federation: ${inLanguage(value.title, terminal.language)} (${some(regions.size, 'region')}, ${some(new Set(members.map((member) => member.value.id)).size, 'scheme')})`,
-    warnings,
-  };
-}
-
-function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
-  const { value, reading } = checked;
-  if (value.society === undefined && first !== undefined) return societyOf(first);
-  try {
-    const found = find('societies', value.society ?? 'china-aggregates', dirname(resolve(reading.file)));
-    return readSociety(found.text, found.file);
-  } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
-    throw new InvalidFile(reading.file, [{ ...reading.at(['society']), path: 'society', message: error.message, level: 'error' }]);
-  }
-}
-
-/** A member that is nowhere is a fault of the federation, at the place where it stands. */
-function missing(checked: Checked<Federation>, name: string, message: string): InvalidFile {
-  const { value, reading } = checked;
-  const region = Object.entries(value.regions).find(([, member]) => member === name)?.[0];
-  const path = region === undefined ? ['elsewhere'] : ['regions', region];
-  return new InvalidFile(reading.file, [{ ...reading.at(path), path: path.join('.'), message, level: 'error' }]);
 }

@@ -3,9 +3,10 @@
  * every machine and in every browser (`Math.exp` and `Math.log` are not).
  */
 
-const LN2_HIGH = 0.693147180369123816490;
-const LN2_LOW = 1.90821492927058770002e-10;
-const LN2 = 0.6931471805599453;
+// ln 2 in two parts: the high one has its last bits empty, so that small multiples of it are exact.
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const { LN2 } = Math;
 
 /** 2 to a whole power, exactly. @param n whole number, −1022 … 1023 */
 function powerOfTwo(n: number): number {

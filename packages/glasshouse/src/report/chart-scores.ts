@@ -18,11 +18,11 @@ interface Bound {
   readonly label: string;
 }
 
-/** The chart, or null where nobody has a score. */
+/** The chart, or null where nobody has a score, or all have the same (a scheme that only lists). */
 export function scoresChart(result: RunResult, scheme: Scheme | null, options: ChartOptions): Chart | null {
   const d = drawing(options);
   const bars = histogram(result, d.narrow ? 24 : 48);
-  if (scheme === null || bars.length === 0) return null;
+  if (scheme === null || scoreBins(result).length < 2) return null;
   const words = d.words.scores;
   const finding = sayScores(result, scheme, d);
   return {

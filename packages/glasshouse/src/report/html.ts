@@ -68,7 +68,7 @@ export async function htmlReport(content: ReportContent): Promise<string> {
       ? ''
       : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
     figures.length === 0 ? '' : section('charts', words.questions, figures.join('\n')),
-    life === undefined ? '' : section('life', words.life(n(life.person)), lifeHtml(life, language)),
+    life === undefined ? '' : section('life', words.life(`${life.person}`), lifeHtml(life, language)),
     section('numbers', words.measures, numbersHtml(content)),
     section(
       'limits',

@@ -168,6 +168,11 @@ describe('charts that do not apply', () => {
 });
 
 describe('a histogram', () => {
+  it('is not drawn where all have the same score', () => {
+    const same = charts({ ...RESULT, scores: [[100, 1]] }, SCHEME, SOCIETY, { language: 'en' });
+    assert.ok(same.every(({ id }) => id !== 'scores'));
+  });
+
   it('has no more bars than asked for, in round steps', () => {
     const bars = histogram(RESULT, 48);
     assert.ok(bars.length <= 48);

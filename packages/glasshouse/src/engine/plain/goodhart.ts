@@ -51,18 +51,18 @@ export function goodhart(program: Program, columns: Columns): number | null {
 }
 
 /** Mid-rank of each key, given how often it occurs and the value by which keys are ordered. */
-function midRanks(counts: Float64Array, valueOf: (key: number) => number): Float64Array {
+function midRanks(counts: Float64Array, orderOf: (key: number) => number): Float64Array {
   const ranks = new Float64Array(counts.length);
   const used: number[] = [];
   counts.forEach((count, key) => {
     if (count > 0) used.push(key);
   });
-  used.sort((a, b) => valueOf(a) - valueOf(b));
+  used.sort((a, b) => orderOf(a) - orderOf(b));
   let before = 0;
   for (let at = 0; at < used.length; ) {
     let end = at;
     let together = 0;
-    while (end < used.length && valueOf(used[end]) === valueOf(used[at])) together += counts[used[end++]];
+    while (end < used.length && orderOf(used[end]) === orderOf(used[at])) together += counts[used[end++]];
     for (; at < end; at++) ranks[used[at]] = before + (together + 1) / 2;
     before += together;
   }

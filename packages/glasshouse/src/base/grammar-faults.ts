@@ -1,0 +1,141 @@
+/** What zod finds, in the words of the file: what is wrong, what is allowed, and the nearest right word. */
+import type { z } from 'zod';
+import type { Fault } from './faults.ts';
+import { nearest } from './nearest.ts';
+import { NO_RECORDS } from './people.ts';
+import { describe, type Path, type Reading, show, valueAt } from './reading.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The most faults that are told of one file. */
+export const MAX_FAULTS = 50;
+
+/** Every fault of a reading that a grammar found. */
+export function grammarFaults(issues: readonly Issue[], reading: Reading, grammar: z.ZodType): Fault[] {
+  return issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, reading, grammar as unknown as Node)).slice(0, MAX_FAULTS);
+}
+
+/** The keys that a grammar knows at a path: those of every branch that the path can mean. */
+export function knownKeys(grammar: z.ZodType, path: Path): string[] {
+  return keysAt(grammar as unknown as Node, path);
+}
+
+/** Words under which people might be listed in a file that has no place for them. */
+const LISTING = /^(people|persons?|individuals?|citizens?|residents?|subjects?|users?|members?|customers?|employees?|debtors?|defaulters?|records?|rows?|data|人员|名单|个人|居民|公民|用户|记录)$/i;
+
+function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = []): Fault[] {
+  const path = [...prefix, ...(issue.path as Path)];
+  const found = valueAt(reading.value, path);
+  const fault = (message: string, more: Partial<Fault> = {}, key = false): Fault => ({ ...reading.at(path, key), path: show(path, reading.value), message, level: 'error', ...more });
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(grammar, path);
+      return issue.keys.slice(0, MAX_FAULTS).map((key) => {
+        const at = [...path, key];
+        const place = { ...reading.at(at, true), path: show(at, reading.value), level: 'error' as const };
+        // A branch knows this key, though not beside the keys that stand here.
+        if (known.includes(key)) return { ...place, message: `the key "${key}" cannot stand beside ${others(found, key)}`, allowed: 'one of them' };
+        const value = valueAt(reading.value, at);
+        const people = LISTING.test(key) && typeof value === 'object' && value !== null ? `. ${NO_RECORDS}` : '';
+        return { ...place, message: `the key "${key}" is not known here${people}`, allowed: known.length > 0 ? known.join(', ') : undefined, hint: nearest(key, known) };
+      });
+    }
+    case 'invalid_type': {
+      if (found === undefined) return [fault('is missing', { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
+      const people = LISTING.test(String(path.at(-1))) && typeof found === 'object' && found !== null ? `. ${NO_RECORDS}` : '';
+      return [fault(`is ${describe(found)}${people}`, { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
+    }
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      return [fault(found === undefined ? 'is missing' : `is ${describe(found)}`, { allowed: words.join(', '), hint: typeof found === 'string' ? nearest(found, words) : undefined })];
+    }
+    case 'too_small':
+    case 'too_big': {
+      const limit = issue.code === 'too_small' ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}` : `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
+      const unit = issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : '';
+      const people = issue.code === 'too_big' && issue.origin === 'array' ? `. ${NO_RECORDS}` : '';
+      return [fault(issue.origin === 'array' ? `has ${Array.isArray(found) ? found.length : 0} items${people}` : `is ${describe(found)}`, { allowed: unit === '' ? (allowedAt(grammar, path) ?? limit) : limit + unit })];
+    }
+    case 'invalid_union': {
+      // The branch that came closest speaks; without one, the list of branches.
+      const branches = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner, reading, grammar, path))).filter((branch) => branch.length > 0);
+      const words = typeof path.at(-1) === 'string' ? discriminators(grammar, path.slice(0, -1), String(path.at(-1))) : [];
+      if (branches.length === 0) return [fault(found === undefined ? 'is missing' : `is ${describe(found)}`, { allowed: words.join(', ') || undefined, hint: typeof found === 'string' ? nearest(found, words) : undefined })];
+      // None of the branches' keys is there: tell them all.
+      const known = keysAt(grammar, path);
+      if (typeof found === 'object' && found !== null && !Array.isArray(found) && known.length > 0 && Object.keys(found).length === 0) return [fault('is an empty block', { allowed: `one of ${known.join(', ')}` })];
+      return branches.sort((a, b) => closeness(a) - closeness(b))[0] as Fault[];
+    }
+    case 'invalid_key': {
+      const why = issue.issues[0]?.message ?? 'is no id';
+      return [fault(`the key "${String(path.at(-1))}" ${why}`, {}, true)];
+    }
+    default:
+      return [fault(found === undefined ? 'is missing' : issue.message, {})];
+  }
+}
+
+function others(found: unknown, key: string): string {
+  const names = typeof found === 'object' && found !== null ? Object.keys(found).filter((name) => name !== key) : [];
+  return names.length === 0 ? 'the others' : names.map((name) => `"${name}"`).join(', ');
+}
+
+/** Fewer and more specific faults first: an unknown key or wrong value tells more than "is missing". */
+function closeness(faults: readonly Fault[]): number {
+  return faults.reduce((sum, fault) => sum + (fault.message === 'is missing' ? 3 : fault.message.startsWith('the key') ? 2 : 1), 0);
+}
+
+interface Node {
+  readonly _zod: {
+    readonly def: {
+      readonly values?: readonly unknown[];
+      readonly type: string;
+      readonly shape?: Readonly<Record<string, Node>>;
+      readonly element?: Node;
+      readonly innerType?: Node;
+      readonly keyType?: Node;
+      readonly valueType?: Node;
+      readonly options?: readonly Node[];
+      readonly in?: Node;
+    };
+    readonly bag?: { readonly minimum?: number; readonly maximum?: number; readonly exclusiveMinimum?: number; readonly exclusiveMaximum?: number; readonly format?: string };
+  };
+}
+
+function keysAt(grammar: Node, path: Path): string[] {
+  return [...new Set(nodesAt(grammar, path).flatMap((node) => Object.keys(node._zod.def.shape ?? {})))];
+}
+
+/** The parts of a grammar that a path can mean: more than one where the grammar branches. */
+function nodesAt(grammar: Node, path: Path): Node[] {
+  const { def } = grammar._zod;
+  if (def.innerType) return nodesAt(def.innerType, path);
+  if (def.in) return nodesAt(def.in, path);
+  if (def.options) return def.options.flatMap((option) => nodesAt(option, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return [grammar];
+  const shape = def.shape;
+  const child = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : (def.element ?? def.valueType);
+  return child === undefined ? [] : nodesAt(child, rest);
+}
+
+/** What a number may be, with both of its ends. */
+function allowedAt(grammar: Node, path: Path): string | undefined {
+  const nodes = nodesAt(grammar, path);
+  if (nodes.length !== 1 || nodes[0]?._zod.def.type !== 'number') return undefined;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, format } = nodes[0]._zod.bag ?? {};
+  const word = format?.includes('int') ? 'a whole number' : 'a number';
+  const low = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY) ? `above ${exclusiveMinimum}` : minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? `from ${minimum}` : '';
+  const high = exclusiveMaximum !== undefined ? `below ${exclusiveMaximum}` : maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `${low.startsWith('from') ? 'to' : 'up to'} ${maximum}` : '';
+  return [word, low, high].filter((part) => part !== '').join(' ');
+}
+
+/** The words that choose between the branches at a path (`kind: never, reset, …`). */
+function discriminators(grammar: Node, path: Path, key: string): string[] {
+  return nodesAt(grammar, path).flatMap((node) => (node._zod.def.shape?.[key]?._zod.def.values ?? []).map(String));
+}
+
+function typeWord(expected: string): string {
+  const words: Record<string, string> = { number: 'a number', int: 'a whole number', string: 'a text', boolean: 'true or false', object: 'a block of keys', array: 'a list', record: 'a block of keys', null: 'null' };
+  return words[expected] ?? expected;
+}
