@@ -124,7 +124,9 @@ async function timeApart(name: string, options: BenchOptions): Promise<Timed> {
     String(options.repeats),
     ...flags,
     '--json',
-  ]);
+  ]).catch((error: { readonly stderr?: string }) => {
+    throw new CannotRun(`the workload ${name} could not be timed:\n${error.stderr?.trim() ?? String(error)}`);
+  });
   const timed = (JSON.parse(stdout) as { workloads: Record<string, Timed> }).workloads[name];
   if (timed === undefined) throw new CannotRun(`the workload ${name} gave no result`);
   return timed;

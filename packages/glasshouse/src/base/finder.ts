@@ -1,7 +1,6 @@
-import type { Path, Reading } from './document.ts';
-import { show } from './document.ts';
 import type { Fault } from './faults.ts';
 import { nearest } from './nearest.ts';
+import { type Path, type Reading, show, valueAt } from './reading.ts';
 import type { Graded, Source } from './text.ts';
 
 /** Collects the faults that a grammar cannot see: references, orders, things without effect. */
@@ -42,7 +41,7 @@ export function finder(reading: Reading): Finder {
       for (const [key, evidence] of Object.entries(item.evidence ?? {})) {
         const at = [...path, 'evidence', key];
         self.refer([...at, 'source'], evidence.source, known, 'a key of `sources`');
-        const named = key.split('.').reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined), item);
+        const named = valueAt(item, key.split('.'));
         if (named === undefined) self.error(at, `there is no "${key}" here that the evidence could be about`, Object.keys(item).filter((name) => !['id', 'title', 'grade', 'source', 'evidence', 'note'].includes(name)).join(', '));
         if (evidence.low !== undefined && evidence.high !== undefined && evidence.low > evidence.high) self.error(at, `low ${evidence.low} lies above high ${evidence.high}`, 'low ≤ high');
         if (typeof named === 'number' && evidence.low !== undefined && evidence.high !== undefined && evidence.low <= evidence.high && (named < evidence.low || named > evidence.high)) self.error(at, `the value ${named} lies outside its own range ${evidence.low} to ${evidence.high}`, 'low ≤ value ≤ high');

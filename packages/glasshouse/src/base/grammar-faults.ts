@@ -97,8 +97,9 @@ interface Node {
       readonly valueType?: Node;
       readonly options?: readonly Node[];
       readonly in?: Node;
+      readonly format?: string;
+      readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly value?: number; readonly inclusive?: boolean } } }[];
     };
-    readonly bag?: { readonly minimum?: number; readonly maximum?: number; readonly exclusiveMinimum?: number; readonly exclusiveMaximum?: number; readonly format?: string };
   };
 }
 
@@ -123,11 +124,14 @@ function nodesAt(grammar: Node, path: Path): Node[] {
 function allowedAt(grammar: Node, path: Path): string | undefined {
   const nodes = nodesAt(grammar, path);
   if (nodes.length !== 1 || nodes[0]?._zod.def.type !== 'number') return undefined;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, format } = nodes[0]._zod.bag ?? {};
-  const word = format?.includes('int') ? 'a whole number' : 'a number';
-  const low = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY) ? `above ${exclusiveMinimum}` : minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? `from ${minimum}` : '';
-  const high = exclusiveMaximum !== undefined ? `below ${exclusiveMaximum}` : maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `${low.startsWith('from') ? 'to' : 'up to'} ${maximum}` : '';
-  return [word, low, high].filter((part) => part !== '').join(' ');
+  const { checks = [], format } = nodes[0]._zod.def;
+  const ends = checks.map((check) => check._zod.def);
+  const low = ends.filter((end) => end.check === 'greater_than').at(-1);
+  const high = ends.filter((end) => end.check === 'less_than').at(-1);
+  const parts = [format === 'safeint' ? 'a whole number' : 'a number'];
+  if (low) parts.push(`${low.inclusive ? 'from' : 'above'} ${low.value}`);
+  if (high) parts.push(`${!high.inclusive ? 'below' : low?.inclusive ? 'to' : 'up to'} ${high.value}`);
+  return parts.join(' ');
 }
 
 /** The words that choose between the branches at a path (`kind: never, reset, …`). */

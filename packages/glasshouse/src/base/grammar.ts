@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Evidence, Grade, Source, Text } from './text.ts';
 
-/** An id: what other items and paths call this one by. */
+/** An id: what other items and paths call this one by. The names that every JavaScript object has are none. */
 export const id: z.ZodType<string> = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/, 'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit')
+  .regex(/^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/, 'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit')
   .describe('An id: letters, digits, "-", "_" and "+".');
 
 export const share: z.ZodType<number> = z.number().min(0).max(1).describe('A share or probability, 0 to 1.');

@@ -1,5 +1,5 @@
 /** text → plain data with places: YAML as far as a file of rules needs it, and nothing with which a file could do harm. */
-import { type Alias, type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type Scalar, visit } from 'yaml';
+import { type Alias, Composer, type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, Parser, type Scalar, visit } from 'yaml';
 import { type Fault, InvalidFile } from './faults.ts';
 import type { Path, Reading } from './reading.ts';
 
@@ -22,14 +22,14 @@ export function parseYaml(text: string, file: string): Reading {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const refuse = (offset: number, message: string, more: Partial<Fault> = {}): Fault => ({ ...place(offset), path: '', message, level: 'error', ...more });
+  // Old Macintosh line ends; the length stays, so places do too.
+  const plain = text.replaceAll(/\r(?!\n)/g, '\n');
   try {
-    // Unique keys are checked below: the parser's own check takes time with the square of their number.
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    const broken = grammarFaults(document, text, refuse);
-    if (broken.length > 0) throw new InvalidFile(file, broken);
+    const { document, slips } = compose(plain, lines);
+    if (slips.length > 0) throw new InvalidFile(file, grammarFaults(slips, document, plain, refuse));
     const odd = oddities(document, refuse);
     if (odd.length > 0) throw new InvalidFile(file, odd);
-    joinTexts(document, text);
+    joinTexts(document, plain);
     const twice = duplicates(document, refuse);
     if (twice.length > 0) throw new InvalidFile(file, twice);
     const value: unknown = document.toJS({ maxAliasCount: 20 });
@@ -42,18 +42,53 @@ export function parseYaml(text: string, file: string): Reading {
 
 type Refuse = (offset: number, message: string, more?: Partial<Fault>) => Fault;
 
+/** What the parser stumbles over. */
+interface Slip {
+  readonly offset: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Where a parser would go on collecting errors (in time that grows with their square), we stop. */
+class Enough extends Error {}
+
+function compose(text: string, lines: LineCounter): { readonly document: Document.Parsed; readonly slips: readonly Slip[] } {
+  // Unique keys are checked below: the parser's own check takes time with the square of their number.
+  const composer = new Composer({ lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const slips: Slip[] = [];
+  let document: Document.Parsed | undefined;
+  const watched = composer as unknown as { onError: (source: number | readonly number[] | { readonly offset: number }, code: string, message: string) => void };
+  watched.onError = (source, code, message) => {
+    const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : (source[0] ?? 0);
+    slips.push({ offset, code, message });
+    if (slips.length > 5 * MAX_FAULTS) throw new Enough();
+  };
+  try {
+    for (const found of composer.compose(new Parser(lines.addNewLine).parse(text), true, text.length)) {
+      if (document === undefined) document = found as Document.Parsed;
+      else {
+        slips.push({ offset: found.range?.[0] ?? 0, code: 'MULTIPLE_DOCS', message: 'a second document begins here' });
+        break;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return { document: document as Document.Parsed, slips };
+}
+
 /** What the parser found, one fault a line: a single slip often sets off a row of others. */
-function grammarFaults(document: Document.Parsed, text: string, refuse: Refuse): Fault[] {
-  let errors = [...document.errors, ...document.warnings];
-  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
-  if (tabs.length > 0) errors = tabs;
+function grammarFaults(slips: readonly Slip[], document: Document.Parsed | undefined, text: string, refuse: Refuse): Fault[] {
+  const tabs = slips.filter((slip) => slip.code === 'TAB_AS_INDENT');
   const seen = new Set<number>();
   const faults: Fault[] = [];
-  for (const error of errors) {
+  for (const slip of tabs.length > 0 ? tabs : slips) {
     if (faults.length >= MAX_FAULTS) break;
-    const offset = error.message.startsWith('Missing closing') ? openingQuote(document, error.pos[0]) : error.pos[0];
-    const message = error.code === 'MULTIPLE_DOCS' ? 'a second document begins here' : error.message.startsWith('Missing closing') ? 'the quotation that begins here is never closed' : (error.message.split('\n')[0] as string);
-    const fault = refuse(offset, `YAML: ${message}`, { allowed: error.code === 'MULTIPLE_DOCS' ? 'one document a file' : error.code === 'TAB_AS_INDENT' ? 'spaces before a key' : PLAIN, hint: hintFor(text, offset) });
+    const open = slip.message.startsWith('Missing closing');
+    const offset = open ? openingQuote(document, slip.offset) : slip.offset;
+    const message = open ? 'the quotation that begins here is never closed' : (slip.message.split('\n')[0] as string).slice(0, 200);
+    const allowed = slip.code === 'MULTIPLE_DOCS' ? 'one document a file' : slip.code === 'TAB_AS_INDENT' ? 'spaces before a key' : PLAIN;
+    const fault = refuse(offset, `YAML: ${message}`, { allowed, hint: hintFor(text, offset) });
     if (seen.has(fault.line)) continue;
     seen.add(fault.line);
     faults.push(fault);
@@ -61,9 +96,9 @@ function grammarFaults(document: Document.Parsed, text: string, refuse: Refuse):
   return faults;
 }
 
-function openingQuote(document: Document.Parsed, fallback: number): number {
+function openingQuote(document: Document.Parsed | undefined, fallback: number): number {
   let offset = fallback;
-  if (document.contents === null) return offset;
+  if (!document?.contents) return offset;
   visit(document, {
     Scalar(_, node) {
       if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && node.range) offset = node.range[0];
@@ -96,7 +131,7 @@ function oddities(document: Document.Parsed, refuse: Refuse): Fault[] {
   });
   if (aliases.length + anchored > MAX_ALIASES) return [refuse(0, `the file has ${aliases.length + anchored} anchors and aliases`, { allowed: `at most ${MAX_ALIASES}; write the values out` })];
   for (const { node, path } of aliases) {
-    const target = node.resolve(document, { maxAliasCount: -1 } as never);
+    const target = node.resolve(document);
     const offset = node.range?.[0] ?? 0;
     if (target === undefined) faults.push(refuse(offset, `the alias "*${node.source}" has no anchor before it`, { allowed: `\`&${node.source}\` at the value that is meant, before this line` }));
     else if (path.includes(target)) faults.push(refuse(offset, `the alias "*${node.source}" stands within what it means`, { allowed: 'an alias of a value that is complete before it' }));

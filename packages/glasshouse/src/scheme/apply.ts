@@ -2,6 +2,8 @@
 import { copy } from '../base/copy.ts';
 import { checkGrammar, type Path, type Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
+import { knownKeys } from '../base/grammar-faults.ts';
+import { nearest } from '../base/nearest.ts';
 import { schemeGrammar } from './grammar.ts';
 import { type Checked, checkScheme } from './read.ts';
 import type { Safeguard, Selection } from './safeguard.ts';
@@ -31,8 +33,54 @@ export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Saf
       }
     }
   }
-  const reading: Reading = { file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`, value: draft, at: (path, key) => at.at(path, key) };
-  return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+  // Items may have moved up: their places are found by their ids.
+  const reading: Reading = { file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`, value: draft, at: (path, key) => at.at(original(path, draft, at.value), key) };
+  try {
+    return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+  } catch (error) {
+    throw error instanceof InvalidFile ? blame(error, sorted) : error;
+  }
+}
+
+/** The path in the file as it was read of an item of the draft. */
+function original(path: Path, draft: unknown, read: unknown): Path {
+  const result: (string | number)[] = [];
+  let now = draft;
+  let before = read;
+  for (const step of path) {
+    now = (now as Record<string, unknown> | null | undefined)?.[step as string];
+    const id = typeof step === 'number' ? (now as { id?: unknown } | null | undefined)?.id : undefined;
+    const index = id === undefined || !Array.isArray(before) ? step : before.findIndex((item) => (item as { id?: unknown } | null)?.id === id);
+    if (index === -1) return result;
+    result.push(index);
+    before = (before as Record<string, unknown> | null | undefined)?.[index as string];
+  }
+  return result;
+}
+
+/** Faults of the result that a safeguard made stand where the safeguard makes them. */
+function blame(error: InvalidFile, safeguards: readonly Checked<Safeguard>[]): InvalidFile {
+  for (const { value, reading } of safeguards.toReversed()) {
+    const faults = error.faults.flatMap((fault): Fault[] => {
+      const change = Object.keys(value.change ?? {}).find((path) => touches(path, fault.path));
+      if (change !== undefined) return [{ ...fault, ...reading.at(['change', change], true), path: `change.${change}`, message: `makes ${fault.path}: ${fault.message}` }];
+      for (const key of ['indicators', 'consequences', 'lists'] as const) {
+        const n = value.add?.[key]?.findIndex((item) => fault.path === `${key}.${item.id}` || fault.path.startsWith(`${key}.${item.id}.`)) ?? -1;
+        if (n >= 0) return [{ ...fault, ...reading.at(['add', key, n]), path: `add.${fault.path}` }];
+      }
+      return [];
+    });
+    if (faults.length > 0) return new InvalidFile(reading.file, faults);
+  }
+  return error;
+}
+
+/** Whether a change reaches the path of a fault, or something within it, or what it stands in. */
+function touches(change: string, fault: string): boolean {
+  const steps = change.split('.');
+  const parts = fault.split('.');
+  const common = Math.min(steps.length, parts.length);
+  return common >= 2 && steps.slice(0, common).every((step, n) => step === '*' || step === parts[n]);
 }
 
 type Draft = { -readonly [Key in keyof Scheme]: Scheme[Key] extends readonly (infer Item)[] ? Item[] : Scheme[Key] };
@@ -43,21 +91,30 @@ function removeItems(draft: Draft, safeguard: Safeguard): void {
   for (const selection of safeguard.remove?.indicators ?? []) draft.indicators = draft.indicators.filter((item) => !matches(item, selection));
   for (const selection of safeguard.remove?.consequences ?? []) draft.consequences = draft.consequences.filter((item) => !matches(item, selection, cross));
   for (const selection of safeguard.remove?.lists ?? []) draft.lists = draft.lists.filter((item) => !matches(item, selection));
-  // What hung on a removed item goes with it: a list's question for an indicator, a consequence of a list.
-  const indicators = new Set(draft.indicators.map((item) => item.id));
-  draft.lists = draft.lists.flatMap((list) => {
-    const entry = list.entry.flatMap((item) => {
-      if (item.recorded === undefined) return [item];
-      const left = [item.recorded].flat().filter((id) => indicators.has(id));
-      return left.length > 0 ? [{ ...item, recorded: left }] : [];
+  dropHanging(draft);
+}
+
+/** What hung on a removed item goes with it: a list's question for an indicator, a consequence of a list, an indicator of ties. */
+function dropHanging(draft: Draft): void {
+  for (let before = -1; before !== draft.indicators.length + draft.lists.length; ) {
+    before = draft.indicators.length + draft.lists.length;
+    const indicators = new Set(draft.indicators.map((item) => item.id));
+    draft.lists = draft.lists.flatMap((list) => {
+      const entry = list.entry.flatMap((item) => {
+        if (item.recorded === undefined) return [item];
+        const asked = [item.recorded].flat();
+        const left = asked.filter((id) => indicators.has(id));
+        return left.length === asked.length ? [item] : left.length > 0 ? [{ ...item, recorded: left }] : [];
+      });
+      return entry.length > 0 ? [{ ...list, entry }] : [];
     });
-    return entry.length > 0 ? [{ ...list, entry }] : [];
-  });
+    const lists = new Set(draft.lists.map((item) => item.id));
+    draft.indicators = draft.indicators.filter((item) => item.ties === undefined || !('list' in item.ties.standing) || lists.has(item.ties.standing.list));
+  }
   const lists = new Set(draft.lists.map((item) => item.id));
   draft.consequences = draft.consequences.filter((item) => !('list' in item.while) || lists.has(item.while.list));
-  draft.indicators = draft.indicators.filter((item) => item.ties === undefined || !('list' in item.ties.standing) || lists.has(item.ties.standing.list));
   if (draft.calibration) draft.calibration = { ...draft.calibration, targets: draft.calibration.targets.filter((target) => lists.has(target.list)) };
-  if (draft.calibration?.targets.length === 0) draft.calibration = undefined;
+  if (draft.calibration?.targets.length === 0) delete draft.calibration;
 }
 
 function matches(item: Indicator | Consequence | List, selection: Selection, cross?: (item: Consequence) => boolean): boolean {
@@ -77,7 +134,7 @@ function matches(item: Indicator | Consequence | List, selection: Selection, cro
 function setPath(root: unknown, path: string, value: unknown, safeguard: Checked<Safeguard>): void {
   const steps = path.split('.');
   const fail = (step: string, allowed: readonly string[]): never => {
-    const fault: Fault = { ...safeguard.reading.at(['change', path] as Path, true), path: `change.${path}`, message: `the scheme has no "${step}" there`, allowed: allowed.join(', ') || 'nothing', level: 'error' };
+    const fault: Fault = { ...safeguard.reading.at(['change', path] as Path, true), path: `change.${path}`, message: `the scheme has no "${step}" there`, allowed: allowed.join(', ') || 'nothing', hint: nearest(step, allowed), level: 'error' };
     throw new InvalidFile(safeguard.reading.file, [fault]);
   };
   const walk = (node: unknown, depth: number): void => {
@@ -99,6 +156,9 @@ function setPath(root: unknown, path: string, value: unknown, safeguard: Checked
     }
     if (typeof node !== 'object' || node === null || Object.hasOwn(Object.prototype, step)) return fail(step, []);
     const record = node as Record<string, unknown>;
+    // A key that no scheme has; one that this scheme has not may be set all the same.
+    const known = knownKeys(schemeGrammar, steps.slice(0, depth));
+    if (known.length > 0 && !known.includes(step)) fail(step, known);
     if (last) {
       if (value === null && !['appeal', 'repair', 'window', 'legal_basis', 'new_consequences_per_year', 'expiry', 'review'].includes(step)) delete record[step];
       else record[step] = copy(value);

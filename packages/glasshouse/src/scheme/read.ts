@@ -1,7 +1,7 @@
 /** text → checked Scheme, Safeguard or Federation, with line and column of every fault. */
 import { checkGrammar, type Reading, readDocument } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
-import { finder } from '../base/finder.ts';
+import { type Finder, finder } from '../base/finder.ts';
 import type { Federation } from './federation.ts';
 import { federationGrammar, safeguardGrammar, schemeGrammar } from './grammar.ts';
 import { checkReferences } from './references.ts';
@@ -37,8 +37,25 @@ export function readSafeguard(text: string, file: string): Checked<Safeguard> {
   const reading = readDocument(text, file);
   const safeguard = checkGrammar(reading, safeguardGrammar);
   const find = finder(reading);
-  if (!safeguard.remove && !safeguard.change && !safeguard.add) find.error([], 'the safeguard changes nothing', 'remove, change or add');
+  checkSafeguard(safeguard, find);
   return settle(safeguard, reading, find.faults);
+}
+
+const SELECTABLE = { indicators: ['id', 'context', 'ties'], consequences: ['id', 'context', 'domain', 'cross_context', 'without_legal_basis', 'later'], lists: ['id', 'colour'] } as const;
+
+function checkSafeguard(safeguard: Safeguard, find: Finder): void {
+  const { remove = {}, change = {}, add = {} } = safeguard;
+  if (Object.keys(change).length === 0 && [remove, add].every((part) => Object.values(part).every((items) => items === undefined || items.length === 0))) find.error([], 'the safeguard changes nothing', 'remove, change or add');
+  for (const key of ['indicators', 'consequences', 'lists'] as const) {
+    const known: readonly string[] = SELECTABLE[key];
+    remove[key]?.forEach((selection, n) => {
+      const at = ['remove', key, n];
+      if (Object.keys(selection).length === 0) find.error(at, `an empty selection would take all ${key} away`, known.join(', '));
+      for (const word of Object.keys(selection)) if (!known.includes(word)) find.error([...at, word], `"${word}" selects none of the ${key}`, known.join(', '));
+    });
+    find.unique(['add', key], add[key] ?? []);
+  }
+  for (const path of Object.keys(change)) if (path.split('.').some((step) => step === '')) find.error(['change', path], 'the path has an empty step', 'words with single dots between them: remedies.appeal.capacity');
 }
 
 /** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */

@@ -99,7 +99,8 @@ const ATTEMPTS = ['travel', 'employment', 'credit', 'housing', 'schooling', 'pub
 function checkConsequence(scheme: Scheme, consequence: Consequence, at: (string | number)[], ids: Ids, find: Finder): void {
   const standing = consequence.while;
   if ('list' in standing) find.refer([...at, 'while', 'list'], standing.list, ids.lists, 'a list of this scheme');
-  else for (const word of typeof standing.band === 'string' ? [standing.band] : standing.band) find.refer([...at, 'while', 'band'], word, ids.bands, 'a band of this scheme');
+  else if (typeof standing.band === 'string') find.refer([...at, 'while', 'band'], standing.band, ids.bands, 'a band of this scheme');
+  else standing.band.forEach((word, n) => find.refer([...at, 'while', 'band', n], word, ids.bands, 'a band of this scheme'));
   const attempted = ATTEMPTS.some((domain) => domain === consequence.domain) || consequence.domain === 'family' || consequence.domain === 'benefit' || consequence.of !== undefined;
   const acts = [
     consequence.deny !== undefined && consequence.deny > 0 && attempted,

@@ -13,21 +13,52 @@ export type Member = { readonly kind: 'scheme'; readonly scheme: Checked<Scheme>
  * @throws InvalidFile if a federation is, through others, a member of itself
  */
 export function resolveFederation(root: Checked<Federation>, load: (name: string, from: string) => Member): { readonly regions: ReadonlyMap<string, Checked<Scheme>>; readonly elsewhere: Checked<Scheme> | null } {
-  const follow = (name: string, region: string, from: Checked<Federation>, path: readonly string[], seen: readonly string[]): Checked<Scheme> | null => {
-    const member = load(name, from.reading.file);
+  const memberOf = remembered(load);
+  refuseCircles(root, memberOf);
+  const follow = (name: string, region: string, from: Checked<Federation>): Checked<Scheme> | null => {
+    const member = memberOf(name, from.reading.file);
     if (member.kind === 'scheme') return member.scheme;
     const { federation } = member;
-    if (seen.includes(federation.value.id)) {
-      throw new InvalidFile(root.reading.file, [{ ...root.reading.at(path), path: path.join('.'), message: `the federation is a member of itself: ${[...seen, federation.value.id].join(' → ')}`, allowed: 'schemes, or federations that do not lead back', level: 'error' }]);
-    }
     const next = federation.value.regions[region] ?? federation.value.elsewhere;
-    return next === null ? null : follow(next, region, federation, path, [...seen, federation.value.id]);
+    return next === null ? null : follow(next, region, federation);
   };
   const regions = new Map<string, Checked<Scheme>>();
   for (const [region, name] of Object.entries(root.value.regions)) {
-    const scheme = follow(name, region, root, ['regions', region], [root.value.id]);
+    const scheme = follow(name, region, root);
     if (scheme) regions.set(region, scheme);
   }
-  const elsewhere = root.value.elsewhere === null ? null : follow(root.value.elsewhere, '', root, ['elsewhere'], [root.value.id]);
+  const elsewhere = root.value.elsewhere === null ? null : follow(root.value.elsewhere, '', root);
   return { regions, elsewhere };
+}
+
+type Load = (name: string, from: string) => Member;
+
+/** Each member is read once. */
+function remembered(load: Load): Load {
+  const known = new Map<string, Member>();
+  return (name, from) => {
+    const key = `${from}\0${name}`;
+    const member = known.get(key) ?? load(name, from);
+    known.set(key, member);
+    return member;
+  };
+}
+
+/** Follows every member of every member, also those that no region of the root would reach. */
+function refuseCircles(root: Checked<Federation>, load: Load): void {
+  const done = new Set<string>();
+  const visit = (at: Checked<Federation>, path: readonly string[] | null, trail: readonly string[]): void => {
+    const members: [readonly string[], string][] = Object.entries(at.value.regions).map(([region, name]) => [['regions', region], name]);
+    if (at.value.elsewhere !== null) members.push([['elsewhere'], at.value.elsewhere]);
+    for (const [place, name] of members) {
+      const member = load(name, at.reading.file);
+      if (member.kind === 'scheme') continue;
+      const { id } = member.federation.value;
+      const first = path ?? place;
+      if (trail.includes(id)) throw new InvalidFile(root.reading.file, [{ ...root.reading.at(first), path: first.join('.'), message: `the federation is circular: ${[...trail, id].join(' → ')}`, allowed: 'schemes, or federations that do not lead back', level: 'error' }]);
+      if (!done.has(id)) visit(member.federation, first, [...trail, id]);
+    }
+    done.add(at.value.id);
+  };
+  visit(root, null, [root.value.id]);
 }

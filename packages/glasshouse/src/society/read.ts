@@ -39,7 +39,7 @@ function checkSociety(society: Society, find: Finder): void {
   }
   society.regions.forEach((region, n) => {
     factors(['regions', n, 'groups'], region.groups, groups, 'a group of this society');
-    if (region.groups && groups.every((group) => (region.groups?.[group] ?? 0) === 0)) find.error(['regions', n, 'groups'], 'all shares are 0', 'at least one share above 0');
+    if (region.groups && society.groups.every((group) => (region.groups?.[group.id] ?? group.share) === 0)) find.error(['regions', n, 'groups'], 'all shares are 0', 'at least one share above 0');
   });
   factors(['means', 'groups'], society.means.groups, groups, 'a group of this society');
   factors(['means', 'regions'], society.means.regions, regions, 'a region of this society');
@@ -53,6 +53,16 @@ function checkSociety(society: Society, find: Finder): void {
     factors(['conducts', n, 'regions'], conduct.regions, regions, 'a region of this society');
     factors(['conducts', n, 'ages'], conduct.ages, ages, 'an age band of this society');
   });
+  if (society.firms) {
+    find.unique(['firms', 'sizes'], society.firms.sizes);
+    find.unique(['firms', 'conducts'], society.firms.conducts);
+    if (society.firms.sizes.every((size) => size.share === 0)) find.error(['firms', 'sizes'], 'all shares are 0', 'at least one share above 0');
+    society.firms.sizes.forEach((size, n) => find.evidence(['firms', 'sizes', n], size, society.sources));
+    society.firms.conducts.forEach((conduct, n) => {
+      find.evidence(['firms', 'conducts', n], conduct, society.sources);
+      factors(['firms', 'conducts', n, 'regions'], conduct.regions, regions, 'a region of this society');
+    });
+  }
   for (const kind of ['coverage', 'false_records'] as const) {
     factors(['recording', kind, 'groups'], society.recording?.[kind]?.groups, groups, 'a group of this society');
     factors(['recording', kind, 'regions'], society.recording?.[kind]?.regions, regions, 'a region of this society');

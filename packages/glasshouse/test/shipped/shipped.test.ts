@@ -15,7 +15,8 @@ const NO_CLAIM = new Set(['starts', 'ends', 'from', 'to', 'every', 'valid_for', 
 /** Refuses a number without grade and source, and a guess without a range. */
 function checkGrades(item: Graded & object, where: string, sources: Readonly<Record<string, Source>>): void {
   for (const [key, value] of Object.entries(item)) {
-    if (typeof value !== 'number') continue;
+    // No points is no claim: the entry only lists.
+    if (typeof value !== 'number' || (key === 'points' && value === 0)) continue;
     const evidence = item.evidence?.[key];
     const grade = evidence?.grade ?? item.grade;
     const source = evidence?.source ?? item.source;

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidFile } from '../../base/faults.ts';
 import { nearest } from '../../base/nearest.ts';
-import { NO_RECORDS } from '../../base/people.ts';
+import { findTable, NO_RECORDS } from '../../base/people.ts';
 import { MAX_CHARACTERS } from '../../base/document.ts';
 
 /** The folder that holds `schemes/`, `societies/` and `safeguards/`. */
@@ -68,11 +68,29 @@ export function readText(path: string): string {
   if (!facts.isFile()) refuse('this is no ordinary file', 'a text file');
   if (facts.size > 4 * MAX_CHARACTERS) refuse(`the file has ${facts.size} bytes. ${NO_RECORDS}`, `at most ${MAX_CHARACTERS} characters`);
   const bytes = readFileSync(path);
+  const wrap = WRAPPINGS.find(({ magic }) => bytes.subarray(0, magic.length).toString('latin1') === magic);
+  if (wrap) return refuse(`the file is ${wrap.what}. ${NO_RECORDS}`, 'YAML text in UTF-8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('the file is binary, or not in UTF-8', 'YAML text in UTF-8');
+    // In another encoding it may still be a table, and then that is what has to be said.
+    const table = findTable(decodeAnyhow(bytes));
+    return refuse(table ? `${table.what}: this looks like a table of records. ${NO_RECORDS}` : 'the file is binary, or not in UTF-8', 'YAML text in UTF-8');
   }
+}
+
+/** What tables come wrapped in, by the first bytes of the file. */
+const WRAPPINGS = [
+  { magic: 'PK\x03\x04', what: 'a workbook or an archive' },
+  { magic: '\xd0\xcf\x11\xe0', what: 'a workbook' },
+  { magic: 'SQLite format 3', what: 'a database' },
+  { magic: 'PAR1', what: 'a table of columns (Parquet)' },
+  { magic: '%PDF', what: 'a PDF' },
+];
+
+function decodeAnyhow(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'gb18030';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 40_000));
 }
 
 function shown(path: string): string {
