@@ -14,7 +14,7 @@ const HOSTILE: Readonly<Record<string, readonly [string | Uint8Array, RegExp]>> 
   'people.json': ['[{"name":"x","score":3},{"name":"y","score":4}]', /takes no records about people/],
   'people-zh.csv': ['身份证号,姓名\n110101199003070011,某\n', /takes no records about people/],
   'table.csv': ['a,b\n1,2\n3,4\n', /one row a record/],
-  'sheet.xlsx': [Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe]), /binary/],
+  'sheet.xlsx': [Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe]), /workbook|binary/],
   'noise.yaml': [Uint8Array.from({ length: 999 }, (_, n) => (n * 37) % 256), /binary/],
   'empty.yaml': ['', /empty/],
   'large.yaml': [`# ${'x'.repeat(5_000_000)}`, /at most \d+ characters/],

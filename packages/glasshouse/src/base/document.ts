@@ -1,7 +1,8 @@
 /** text → checked value: YAML with positions, then a zod grammar, every fault reported at once with line and column. */
 import type { z } from 'zod';
 import { type Fault, InvalidFile } from './faults.ts';
-import { grammarFaults } from './grammar-faults.ts';
+import { type Finder, finder } from './finder.ts';
+import { grammarFaults, mend } from './grammar-faults.ts';
 import { findRecords, findTable, looksLikeRecords, NO_RECORDS } from './people.ts';
 import { type Reading, show } from './reading.ts';
 import { parseYaml } from './yaml.ts';
@@ -52,11 +53,28 @@ function parse(text: string, file: string): Reading {
 }
 
 /**
- * Checks a reading against a grammar.
- * @throws InvalidFile with every fault
+ * Checks a reading against a grammar, and then for what a grammar cannot see.
+ * @param check adds the faults of the checked value
+ * @returns the value and its warnings
+ * @throws InvalidFile with every fault, in the order of the file
  */
-export function checkGrammar<T>(reading: Reading, grammar: z.ZodType<T>): T {
+export function checkDocument<T>(reading: Reading, grammar: z.ZodType<T>, check: (value: T, find: Finder) => void): { readonly value: T; readonly warnings: readonly Fault[] } {
+  const find = finder(reading);
   const result = grammar.safeParse(reading.value);
-  if (result.success) return result.data;
-  throw new InvalidFile(reading.file, grammarFaults(result.error.issues, reading, grammar));
+  if (result.success) {
+    check(result.data, find);
+    if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, inOrder(find.faults));
+    return { value: result.data, warnings: inOrder(find.faults) };
+  }
+  const faults = grammarFaults(result.error.issues, reading, grammar);
+  const mended = mend(result.error.issues, reading.value, grammar);
+  const again = mended === undefined ? undefined : grammar.safeParse(mended);
+  if (again?.success) check(again.data, find);
+  // What is said of an item that is at fault anyhow may come from our mending.
+  const apart = (path: string): boolean => !faults.some((fault) => `${fault.path}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${fault.path}.`));
+  throw new InvalidFile(reading.file, inOrder([...faults, ...find.faults.filter((fault) => fault.level === 'error' && apart(fault.path))]));
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  return [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -18,15 +18,15 @@ export interface Finder {
 
 export function finder(reading: Reading): Finder {
   const faults: Fault[] = [];
-  const add = (level: Fault['level'], path: Path, message: string, allowed?: string, hint?: string): void => {
-    faults.push({ ...reading.at(path), path: show(path, reading.value), message, allowed, hint, level });
+  const add = (level: Fault['level'], path: Path, message: string, allowed?: string, hint?: string, key = false): void => {
+    faults.push({ ...reading.at(path, key), path: show(path, reading.value), message, allowed, hint, level });
   };
   const self: Finder = {
     faults,
     error: (path, message, allowed, hint) => add('error', path, message, allowed, hint),
     warn: (path, message, hint) => add('warning', path, message, undefined, hint),
     refer: (path, word, known, what) => {
-      if (!known.includes(word)) add('error', path, `"${word}" is not ${what}`, known.length > 0 ? known.join(', ') : `nothing: there is none`, nearest(word, known));
+      if (!known.includes(word)) add('error', path, `"${word}" is not ${what}`, known.length > 0 ? known.join(', ') : 'nothing: there is none', nearest(word, known), path.at(-1) === word);
     },
     unique: (path, items) => {
       const seen = new Set<string>();
@@ -42,7 +42,10 @@ export function finder(reading: Reading): Finder {
         const at = [...path, 'evidence', key];
         self.refer([...at, 'source'], evidence.source, known, 'a key of `sources`');
         const named = valueAt(item, key.split('.'));
-        if (named === undefined) self.error(at, `there is no "${key}" here that the evidence could be about`, Object.keys(item).filter((name) => !['id', 'title', 'grade', 'source', 'evidence', 'note'].includes(name)).join(', '));
+        if (named === undefined) {
+          const names = Object.keys(item).filter((name) => !['id', 'title', 'grade', 'source', 'evidence', 'note'].includes(name));
+          add('error', at, `there is no "${key}" here that the evidence could be about`, names.join(', '), nearest(key, names), true);
+        }
         if (evidence.low !== undefined && evidence.high !== undefined && evidence.low > evidence.high) self.error(at, `low ${evidence.low} lies above high ${evidence.high}`, 'low ≤ high');
         if (typeof named === 'number' && evidence.low !== undefined && evidence.high !== undefined && evidence.low <= evidence.high && (named < evidence.low || named > evidence.high)) self.error(at, `the value ${named} lies outside its own range ${evidence.low} to ${evidence.high}`, 'low ≤ value ≤ high');
       }

@@ -1,5 +1,6 @@
 /** What zod finds, in the words of the file: what is wrong, what is allowed, and the nearest right word. */
 import type { z } from 'zod';
+import { copy } from './copy.ts';
 import type { Fault } from './faults.ts';
 import { nearest } from './nearest.ts';
 import { NO_RECORDS } from './people.ts';
@@ -13,6 +14,36 @@ export const MAX_FAULTS = 50;
 /** Every fault of a reading that a grammar found. */
 export function grammarFaults(issues: readonly Issue[], reading: Reading, grammar: z.ZodType): Fault[] {
   return issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, reading, grammar as unknown as Node)).slice(0, MAX_FAULTS);
+}
+
+/**
+ * A copy of a document in which what a grammar faults is put right as far as that needs no guess: unknown keys are renamed
+ * or left out, numbers brought within their limits, misspelt words spelt. With it the checks that come after the grammar can
+ * speak too, so that an author learns everything at once.
+ * @returns undefined if there are other faults
+ */
+export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodType): unknown {
+  const mended = copy(value);
+  for (const issue of issues) {
+    const path = issue.path as Path;
+    const holder = valueAt(mended, path.slice(0, -1)) as Record<string, unknown>;
+    const last = path.at(-1) as string;
+    const found = valueAt(mended, path);
+    if (issue.code === 'unrecognized_keys') {
+      const block = found as Record<string, unknown>;
+      for (const key of issue.keys) {
+        const meant = nearest(key, knownKeys(grammar, path));
+        if (meant !== undefined && !Object.hasOwn(block, meant)) block[meant] = block[key];
+        delete block[key];
+      }
+    }
+    if (issue.code === 'unrecognized_keys') continue;
+    if (issue.code === 'too_small' && issue.inclusive && typeof found === 'number') holder[last] = Number(issue.minimum);
+    else if (issue.code === 'too_big' && issue.inclusive && typeof found === 'number') holder[last] = Number(issue.maximum);
+    else if (issue.code === 'invalid_value' && typeof found === 'string' && nearest(found, issue.values.map(String)) !== undefined) holder[last] = nearest(found, issue.values.map(String));
+    else return undefined;
+  }
+  return mended;
 }
 
 /** The keys that a grammar knows at a path: those of every branch that the path can mean. */
@@ -43,7 +74,8 @@ function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = 
     case 'invalid_type': {
       if (found === undefined) return [fault('is missing', { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
       const people = LISTING.test(String(path.at(-1))) && typeof found === 'object' && found !== null ? `. ${NO_RECORDS}` : '';
-      return [fault(`is ${describe(found)}${people}`, { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
+      const yes = issue.expected === 'boolean' && typeof found === 'string' ? /^(?:y|yes|on|true)$/i.test(found) ? 'true' : /^(?:n|no|off|false)$/i.test(found) ? 'false' : undefined : undefined;
+      return [fault(`is ${describe(found)}${people}`, { hint: yes, allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
     }
     case 'invalid_value': {
       const words = issue.values.map(String);

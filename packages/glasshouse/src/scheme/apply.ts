@@ -1,6 +1,6 @@
 /** Scheme + safeguards → scheme. The result is checked like a file, so a safeguard can never make a broken scheme. */
 import { copy } from '../base/copy.ts';
-import { checkGrammar, type Path, type Reading } from '../base/document.ts';
+import type { Path, Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
 import { knownKeys } from '../base/grammar-faults.ts';
 import { nearest } from '../base/nearest.ts';
@@ -36,7 +36,7 @@ export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Saf
   // Items may have moved up: their places are found by their ids.
   const reading: Reading = { file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`, value: draft, at: (path, key) => at.at(original(path, draft, at.value), key) };
   try {
-    return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+    return checkScheme(reading);
   } catch (error) {
     throw error instanceof InvalidFile ? blame(error, sorted) : error;
   }

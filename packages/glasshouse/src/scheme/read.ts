@@ -1,7 +1,7 @@
 /** text → checked Scheme, Safeguard or Federation, with line and column of every fault. */
-import { checkGrammar, type Reading, readDocument } from '../base/document.ts';
-import { type Fault, InvalidFile } from '../base/faults.ts';
-import { type Finder, finder } from '../base/finder.ts';
+import { checkDocument, type Reading, readDocument } from '../base/document.ts';
+import type { Fault } from '../base/faults.ts';
+import type { Finder } from '../base/finder.ts';
 import type { Federation } from './federation.ts';
 import { federationGrammar, safeguardGrammar, schemeGrammar } from './grammar.ts';
 import { checkReferences } from './references.ts';
@@ -21,24 +21,18 @@ export interface Checked<T> {
  * @throws InvalidFile with every fault
  */
 export function readScheme(text: string, file: string): Checked<Scheme> {
-  const reading = readDocument(text, file);
-  return checkScheme(checkGrammar(reading, schemeGrammar), reading);
+  return checkScheme(readDocument(text, file));
 }
 
-/** Checks what the grammar cannot see. @throws InvalidFile */
-export function checkScheme(scheme: Scheme, reading: Reading): Checked<Scheme> {
-  const find = finder(reading);
-  checkReferences(scheme, find);
-  return settle(scheme, reading, find.faults);
+/** Checks a document as a scheme. @throws InvalidFile with every fault */
+export function checkScheme(reading: Reading): Checked<Scheme> {
+  return { reading, ...checkDocument(reading, schemeGrammar, checkReferences) };
 }
 
 /** Reads a safeguard. @throws InvalidFile with every fault */
 export function readSafeguard(text: string, file: string): Checked<Safeguard> {
   const reading = readDocument(text, file);
-  const safeguard = checkGrammar(reading, safeguardGrammar);
-  const find = finder(reading);
-  checkSafeguard(safeguard, find);
-  return settle(safeguard, reading, find.faults);
+  return { reading, ...checkDocument(reading, safeguardGrammar, checkSafeguard) };
 }
 
 const SELECTABLE = { indicators: ['id', 'context', 'ties'], consequences: ['id', 'context', 'domain', 'cross_context', 'without_legal_basis', 'later'], lists: ['id', 'colour'] } as const;
@@ -61,13 +55,10 @@ function checkSafeguard(safeguard: Safeguard, find: Finder): void {
 /** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */
 export function readFederation(text: string, file: string): Checked<Federation> {
   const reading = readDocument(text, file);
-  const federation = checkGrammar(reading, federationGrammar);
-  const find = finder(reading);
-  if (Object.keys(federation.regions).length === 0 && federation.elsewhere === null) find.error(['regions'], 'no region has a scheme', 'at least one region, or `elsewhere`');
-  return settle(federation, reading, find.faults);
+  return { reading, ...checkDocument(reading, federationGrammar, checkFederation) };
 }
 
-function settle<T>(value: T, reading: Reading, faults: readonly Fault[]): Checked<T> {
-  if (faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, faults);
-  return { value, reading, warnings: faults };
+function checkFederation(federation: Federation, find: Finder): void {
+  if (Object.keys(federation.regions).length === 0 && federation.elsewhere === null) find.error(['regions'], 'no region has a scheme', 'at least one region, or `elsewhere`');
+  find.evidence(['sharing'], federation.sharing, federation.sources);
 }

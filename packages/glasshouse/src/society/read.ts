@@ -1,7 +1,7 @@
 /** text → checked Society, with line and column of every fault. */
-import { checkGrammar, type Reading, readDocument } from '../base/document.ts';
-import { type Fault, InvalidFile } from '../base/faults.ts';
-import { type Finder, finder } from '../base/finder.ts';
+import { checkDocument, type Reading, readDocument } from '../base/document.ts';
+import type { Fault } from '../base/faults.ts';
+import type { Finder } from '../base/finder.ts';
 import { societyGrammar } from './grammar.ts';
 import type { Factors, Society } from './society.ts';
 
@@ -12,11 +12,7 @@ import type { Factors, Society } from './society.ts';
  */
 export function readSociety(text: string, file: string): { readonly value: Society; readonly reading: Reading; readonly warnings: readonly Fault[] } {
   const reading = readDocument(text, file);
-  const value = checkGrammar(reading, societyGrammar);
-  const find = finder(reading);
-  checkSociety(value, find);
-  if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(file, find.faults);
-  return { value, reading, warnings: find.faults };
+  return { reading, ...checkDocument(reading, societyGrammar, checkSociety) };
 }
 
 function checkSociety(society: Society, find: Finder): void {
