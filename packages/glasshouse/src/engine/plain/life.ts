@@ -43,6 +43,7 @@ export class Life {
   stirred = false;
   /** Official score after step 1, from which stakes are judged. */
   scoreBefore = 0;
+  trueScoreBefore = 0;
 
   // What this month has brought so far. Pairs are official, true.
   readonly points: Int32Array;

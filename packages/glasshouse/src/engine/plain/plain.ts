@@ -21,7 +21,7 @@ import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
 import { forget } from './forget.ts';
 import { Life, type Watch } from './life.ts';
-import { countQuiet, nothingHappens, type Quiet, quietMonth } from './quiet.ts';
+import { countCalm, isCalm, type Quiet, quietMonth } from './quiet.ts';
 import { restartRepeats } from './record.ts';
 import { remedy, restate } from './remedy.ts';
 import { pack, score } from './score.ts';
@@ -132,15 +132,14 @@ export class PlainShard implements Shard {
       const word = life.first[index & 3];
       let proposals = 0;
       if (word >= none) for (proposals = 1; word >= arrivals[base + proposals]; proposals++);
-      if (proposals === 0 && nothingHappens(life, quiet)) {
-        life.scored = true;
-        life.stirred = false;
-        countQuiet(life);
-        if (life.program.readsTies) publishStanding(life);
-        continue;
-      }
       life.watch = index === this.#watched ? this.#watch : null;
-      liveMonth(life, proposals);
+      if (!isCalm(life, quiet)) liveMonth(life, proposals);
+      else if (proposals === 0 || !actCalmly(life, proposals)) countCalm(life);
+      else {
+        conclude(life);
+        countMonth(life);
+      }
+      if (life.program.readsTies) publishStanding(life);
     }
   }
 
@@ -196,42 +195,59 @@ function begin(life: Life, c: number): void {
 
 /** One month in the life of a person, in the order of the model. */
 function liveMonth(life: Life, proposals: number): void {
-  const { columns, i, program } = life;
+  const { columns, i } = life;
   life.scored = (columns.flags[i] & MEMBER) !== 0;
   life.detained = columns.liberty.length > 0 && columns.liberty[i] > 0;
   life.clear();
-  if (life.scored) liveScored(life, proposals);
-  else {
+  if (life.scored) {
+    openMonth(life);
+    act(life, proposals);
+    conclude(life);
+  } else {
     life.listless();
     act(life, proposals);
     suffer(life);
   }
   countMonth(life);
-  if (program.readsTies) publishStanding(life);
+}
+
+/** Steps 1 and 2 of a person with a ledger. */
+function openMonth(life: Life): void {
+  const { columns, i, program, t } = life;
+  life.stirred = t === 0 || (columns.flags[i] & STIRRED) !== 0;
+  life.scoreBefore = columns.score[0][i];
+  life.trueScoreBefore = columns.score[1][i];
+  if (program.consequences.readsBands) life.bandBefore = life.bandOf(life.scoreBefore);
+  if (life.stirred) leaveLists(life);
+  else life.listless();
+  forget(life);
+  if (program.diminishing.count > 0) restartRepeats(life);
+}
+
+/** Step 3 of a person of whom steps 1 and 2 would change nothing. @returns whether anything came of the proposals that later steps must see */
+function actCalmly(life: Life, proposals: number): boolean {
+  life.detained = false;
+  life.clear();
+  life.listless();
+  life.scoreBefore = life.columns.score[0][life.i];
+  life.trueScoreBefore = life.columns.score[1][life.i];
+  life.bandBefore = life.band;
+  act(life, proposals);
+  return life.jobs > 0 || life.had[0] + life.had[1] > 0;
 }
 
 /**
- * The month of a person with a ledger. Steps about lists are passed over where nothing can have changed since last
- * month: no clock runs, the score stands where it stood, and no entry was made.
+ * The rest of the month of a person with a ledger, from the points on. Steps about lists are passed over where
+ * nothing can have changed since last month: no clock runs, the score stands where it stood, and no entry was made.
  */
-function liveScored(life: Life, proposals: number): void {
-  const { columns, i, program, t } = life;
+function conclude(life: Life): void {
+  const { columns, i, program } = life;
   const official = columns.score[0];
   const truth = columns.score[1];
-  life.stirred = t === 0 || (columns.flags[i] & STIRRED) !== 0;
-  const before = official[i];
-  const trulyBefore = truth[i];
-  if (program.consequences.readsBands) life.bandBefore = life.bandOf(before);
-  if (life.stirred) leaveLists(life);
-  else life.listless();
-  life.scoreBefore = before;
-  forget(life);
-  if (program.diminishing.count > 0) restartRepeats(life);
-  act(life, proposals);
   score(life);
   life.band = life.bandOf(official[i]);
   life.trueBand = life.bandOf(truth[i]);
-  if (!life.stirred && (official[i] !== before || truth[i] !== trulyBefore || life.had[0] + life.had[1] > 0)) life.stirred = true;
+  if (!life.stirred && (official[i] !== life.scoreBefore || truth[i] !== life.trueScoreBefore || life.had[0] + life.had[1] > 0)) life.stirred = true;
   if (life.stirred && program.lists.count > 0) {
     enterLists(life);
     restate(life);

@@ -1,6 +1,6 @@
 /**
- * The many to whom nothing happens: one draw says that they have no proposal, and no step of the month can change
- * anything about them. They are counted and passed over; every engine may do so, none has to.
+ * The many to whom nothing happens: one draw says that they have no proposal, or none comes to anything, and no other
+ * step of the month can change anything about them. They are counted and passed over; every engine may do so, none has to.
  */
 import { EXPIRE, FADE, RESET } from '../../compile/program.ts';
 import { HOME, JOB, MEMBER, STIRRED } from './columns.ts';
@@ -29,8 +29,11 @@ export function quietMonth(life: Life): Quiet {
 
 const ALL = MEMBER | JOB | STIRRED | HOME;
 
-/** Whether nothing can happen this month to the person, who has no proposal. */
-export function nothingHappens(life: Life, quiet: Quiet): boolean {
+/**
+ * Whether nothing but the month's proposals can change anything about the person: then, without one, the person is
+ * only counted, and with one, only what comes of it matters.
+ */
+export function isCalm(life: Life, quiet: Quiet): boolean {
   const { columns, i, program } = life;
   // Without a job one may find one; with a clock running, or family standing, steps 1 to 7 have work to do.
   if (!quiet.possible || (columns.flags[i] & ALL) !== (MEMBER | JOB)) return false;
@@ -42,11 +45,13 @@ export function nothingHappens(life: Life, quiet: Quiet): boolean {
   if (quiet.fades && (official !== program.ledger.start16 || truth !== program.ledger.start16)) return false;
   life.band = life.bandOf(official);
   life.trueBand = life.bandOf(truth);
+  life.scored = true;
+  life.stirred = false;
   return quiet.touched === 0 || (((quiet.touched >>> life.band) | (quiet.touched >>> life.trueBand)) & 1) === 0;
 }
 
 /** Step 8 for those to whom nothing happened: they have a job and a ledger and are on no list. */
-export function countQuiet(life: Life): void {
+export function countCalm(life: Life): void {
   const { columns, i, layout, row } = life;
   const { scalar } = layout;
   const { min16 } = life.program.ledger;
