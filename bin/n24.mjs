@@ -16,7 +16,8 @@ if (major < 24) {
   }
 }
 const child = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
-// The terminal sends Ctrl-C to both processes; the child decides what it means, this one only waits.
-process.on('SIGINT', () => {});
+// The terminal sends Ctrl-C to both processes, `kill -INT` to this one alone: the child hears of it either way, takes
+// two within a moment for one, and decides what it means.
+process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));

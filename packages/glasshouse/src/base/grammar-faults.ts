@@ -25,22 +25,25 @@ export function grammarFaults(issues: readonly Issue[], reading: Reading, gramma
 export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodType): unknown {
   const mended = copy(value);
   for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const block = valueAt(mended, issue.path as Path) as Record<string, unknown>;
+    for (const key of issue.keys.slice(0, MAX_FAULTS)) {
+      const meant = nearest(key, knownKeys(grammar, issue.path as Path));
+      if (meant !== undefined && !Object.hasOwn(block, meant)) block[meant] = block[key];
+    }
+    for (const key of issue.keys) delete block[key];
+  }
+  for (const issue of issues) {
     const path = issue.path as Path;
     const holder = valueAt(mended, path.slice(0, -1)) as Record<string, unknown>;
     const last = path.at(-1) as string;
     const found = valueAt(mended, path);
-    if (issue.code === 'unrecognized_keys') {
-      const block = found as Record<string, unknown>;
-      for (const key of issue.keys) {
-        const meant = nearest(key, knownKeys(grammar, path));
-        if (meant !== undefined && !Object.hasOwn(block, meant)) block[meant] = block[key];
-        delete block[key];
-      }
-    }
-    if (issue.code === 'unrecognized_keys') continue;
-    if (issue.code === 'too_small' && issue.inclusive && typeof found === 'number') holder[last] = Number(issue.minimum);
+    // Missing before, and there under its right name now.
+    if (issue.code === 'unrecognized_keys' || (found !== undefined && valueAt(value, path) === undefined)) continue;
+    const meant = issue.code === 'invalid_value' && typeof found === 'string' ? nearest(found, issue.values.map(String)) : undefined;
+    if (issue.code === 'too_small' && typeof found === 'number') holder[last] = Number(issue.minimum) + (issue.inclusive ? 0 : 1);
     else if (issue.code === 'too_big' && issue.inclusive && typeof found === 'number') holder[last] = Number(issue.maximum);
-    else if (issue.code === 'invalid_value' && typeof found === 'string' && nearest(found, issue.values.map(String)) !== undefined) holder[last] = nearest(found, issue.values.map(String));
+    else if (meant !== undefined) holder[last] = meant;
     else return undefined;
   }
   return mended;

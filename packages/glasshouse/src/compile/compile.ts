@@ -21,7 +21,7 @@ import { responseTables } from './stakes.ts';
 import { bandTables, consequenceTables, listTables, remedyTables } from './standing.ts';
 
 export interface CompileOptions {
-  /** Simulated persons, 1 … 2³¹. */
+  /** Simulated persons, 1 … 2³¹ − 1. */
   readonly persons: number;
   /** Months to be lived, 1 … 12 000. */
   readonly months: number;
@@ -35,7 +35,7 @@ export interface CompileOptions {
  */
 export function compile(scheme: Scheme | null, society: Society, options: CompileOptions): Program {
   const { persons, months } = options;
-  if (!Number.isInteger(persons) || persons < 1 || persons > 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483648`);
+  if (!Number.isInteger(persons) || persons < 1 || persons >= 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483647`);
   if (!Number.isInteger(months) || months < 1 || months > 12000) throw new CannotRun(`months is ${months}; give a whole number from 1 to 12000`);
   if (triggersOf(scheme).size > 31) throw new CannotRun(`lists ask for ${triggersOf(scheme).size} indicators by \`recorded\`; at most 31 can be told apart`);
 

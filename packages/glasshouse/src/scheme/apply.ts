@@ -62,7 +62,7 @@ function original(path: Path, draft: unknown, read: unknown): Path {
 function blame(error: InvalidFile, safeguards: readonly Checked<Safeguard>[]): InvalidFile {
   for (const { value, reading } of safeguards.toReversed()) {
     const faults = error.faults.flatMap((fault): Fault[] => {
-      const change = Object.keys(value.change ?? {}).find((path) => touches(path, fault.path));
+      const change = Object.keys(value.change ?? {}).find((path) => touches(path, fault.path) || (fault.message === 'is missing' && touches(parent(path), parent(fault.path))));
       if (change !== undefined) return [{ ...fault, ...reading.at(['change', change], true), path: `change.${change}`, message: `makes ${fault.path}: ${fault.message}` }];
       for (const key of ['indicators', 'consequences', 'lists'] as const) {
         const n = value.add?.[key]?.findIndex((item) => fault.path === `${key}.${item.id}` || fault.path.startsWith(`${key}.${item.id}.`)) ?? -1;
@@ -73,6 +73,11 @@ function blame(error: InvalidFile, safeguards: readonly Checked<Safeguard>[]): I
     if (faults.length > 0) return new InvalidFile(reading.file, faults);
   }
   return error;
+}
+
+/** The block that a path ends in: a change that began it must fill it. */
+function parent(path: string): string {
+  return path.split('.').slice(0, -1).join('.');
 }
 
 /** Whether a change reaches the path of a fault, or something within it, or what it stands in. */

@@ -21,7 +21,7 @@ import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
 import { forget } from './forget.ts';
 import { Life, type Watch } from './life.ts';
-import { countCalm, isCalm, type Quiet, quietMonth } from './quiet.ts';
+import { type Calm, countCalm, enterCalm, isCalm, type Quiet, quietMonth } from './quiet.ts';
 import { restartRepeats } from './record.ts';
 import { remedy, restate } from './remedy.ts';
 import { pack, score } from './score.ts';
@@ -37,6 +37,7 @@ export const plain: Engine = {
 export class PlainShard implements Shard {
   readonly #life: Life;
   readonly #columns: Columns;
+  readonly #calm: Calm = { persons: 0, means: 0, score: 0, trueScore: 0 };
   /** Index that is watched, or −1. */
   #watched = -1;
   #watch: Watch | null = null;
@@ -118,12 +119,15 @@ export class PlainShard implements Shard {
     const base = arrivalsStart[life.rates];
     const none = arrivals[base];
     const low = this.#columns.low;
+    const calm = this.#calm;
     let drawn = -1;
-    for (let index = from; index < to; index++) {
+    // Indexes fit 31 bits: as integers they are quicker than as the doubles that the table holds.
+    const end = to | 0;
+    for (let index = from | 0; index < end; index++) {
       life.i = index - low;
       life.index = index;
       // The month's first draw serves four neighbours; a life lived alone draws the same words.
-      const quad = Math.floor(index / 4);
+      const quad = index >>> 2;
       if (quad !== drawn) {
         philox(life.seed, life.replicate, quad, life.t, 0, 0);
         for (let n = 0; n < 4; n++) life.first[n] = words[n];
@@ -134,13 +138,14 @@ export class PlainShard implements Shard {
       if (word >= none) for (proposals = 1; word >= arrivals[base + proposals]; proposals++);
       life.watch = index === this.#watched ? this.#watch : null;
       if (!isCalm(life, quiet)) liveMonth(life, proposals);
-      else if (proposals === 0 || !actCalmly(life, proposals)) countCalm(life);
+      else if (proposals === 0 || !actCalmly(life, proposals)) countCalm(life, calm);
       else {
         conclude(life);
         countMonth(life);
       }
       if (life.program.readsTies) publishStanding(life);
     }
+    enterCalm(life, calm);
   }
 
   mix(into: Uint32Array): void {

@@ -50,19 +50,39 @@ export function isCalm(life: Life, quiet: Quiet): boolean {
   return quiet.touched === 0 || (((quiet.touched >>> life.band) | (quiet.touched >>> life.trueBand)) & 1) === 0;
 }
 
-/** Step 8 for those to whom nothing happened: they have a job and a ledger and are on no list. */
-export function countCalm(life: Life): void {
-  const { columns, i, layout, row } = life;
-  const { scalar } = layout;
-  const { min16 } = life.program.ledger;
-  row[scalar.employed]++;
-  row[scalar.means] += columns.means[i];
-  row[scalar.scored]++;
-  if (layout.regionScored.count > 0) row[layout.regionScored.at + life.region]++;
-  row[scalar.score] += columns.score[0][i] - min16;
-  row[scalar.trueScore] += columns.score[1][i] - min16;
+/** Sums over the calm of one class: all have a job and a ledger and are on no list. */
+export interface Calm {
+  persons: number;
+  means: number;
+  score: number;
+  trueScore: number;
+}
+
+/** Step 8 for one of those to whom nothing happened. */
+export function countCalm(life: Life, calm: Calm): void {
+  const { columns, i, layout } = life;
+  calm.persons++;
+  calm.means += columns.means[i];
+  calm.score += columns.score[0][i];
+  calm.trueScore += columns.score[1][i];
   if (layout.band.count > 0) {
-    row[layout.band.at + life.band]++;
-    if (life.band > life.trueBand) row[scalar.wronglyBanded]++;
+    life.row[layout.band.at + life.band]++;
+    if (life.band > life.trueBand) life.row[layout.scalar.wronglyBanded]++;
   }
+}
+
+/** Enters the sums of a class into the month's counters, and empties them. */
+export function enterCalm(life: Life, calm: Calm): void {
+  const { scalar, regionScored } = life.layout;
+  const { min16 } = life.program.ledger;
+  life.count(scalar.employed, calm.persons);
+  life.count(scalar.scored, calm.persons);
+  life.count(scalar.means, calm.means);
+  life.count(scalar.score, calm.score - calm.persons * min16);
+  life.count(scalar.trueScore, calm.trueScore - calm.persons * min16);
+  if (regionScored.count > 0) life.count(regionScored.at + life.region, calm.persons);
+  calm.persons = 0;
+  calm.means = 0;
+  calm.score = 0;
+  calm.trueScore = 0;
 }

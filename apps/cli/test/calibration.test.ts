@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { folder, glasshouse } from './call.ts';
+
+interface Compared {
+  readonly id: string;
+  readonly quantity: string;
+  readonly published: { readonly low: number; readonly high: number };
+  readonly simulated: { readonly value: number };
+  readonly inside: boolean;
+}
+
+test('judgment-defaulters: entries, exits and stock lie within the published figures, scaled to the population', async () => {
+  const { code, out } = await glasshouse(['run', 'judgment-defaulters', '--calibration', '--persons', '30000', '--runs', '4', '--json'], { cwd: folder() });
+  assert.equal(code, 0);
+  const compared = (JSON.parse(out) as { calibration: Compared[] }).calibration;
+  for (const quantity of ['entries', 'exits', 'stock']) assert.ok(compared.some((item) => item.quantity === quantity), quantity);
+  for (const { id, published, simulated, inside } of compared) {
+    assert.ok(simulated.value >= published.low && simulated.value <= published.high, `${id}: ${simulated.value} is not within ${published.low} to ${published.high}`);
+    assert.equal(inside, true);
+  }
+});
