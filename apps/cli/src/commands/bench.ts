@@ -31,8 +31,8 @@ const WORKLOADS: Readonly<Record<string, Workload>> = {
     persons: 50_000,
     about: 'one indicator, one list, everyone alike',
   },
-  'judgment-defaulters': { scheme: 'judgment-defaulters', persons: 20_000, about: 'a list with appeals and repair; ties are read' },
-  'national-score': { scheme: 'national-score', persons: 20_000, about: 'many indicators, guilt by association' },
+  'judgment-defaulters': { scheme: 'judgment-defaulters', persons: 200_000, about: 'a list with appeals and repair; ties are read' },
+  'national-score': { scheme: 'national-score', persons: 50_000, about: 'many indicators, guilt by association' },
 };
 
 export interface BenchOptions {

@@ -28,6 +28,7 @@ export const SCALARS = [
   'imposedUntold', // of them without the subject being told, or without reasons
   'penalised', // subjects under at least one penalty
   'wronglyPenalised',
+  'stale', // subjects whom a penalty still reaches through shared data after they have left the list
   'wronglyBanded', // official band below the true one
   'employed',
   'means', // sum of levels of means

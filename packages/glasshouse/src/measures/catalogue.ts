@@ -19,7 +19,8 @@ import { employedShare } from './employed-share.ts';
 import { everListedShare } from './ever-listed-share.ts';
 import { exposure } from './exposure.ts';
 import { exposureFalseShare } from './exposure-false-share.ts';
-import { exposureHeld } from './exposure-held.ts';
+import { exposureEntryYears, exposureHeld } from './exposure-held.ts';
+import { exposureStaleShare } from './exposure-stale-share.ts';
 import { fragmentation } from './fragmentation.ts';
 import { goodRate } from './good-rate.ts';
 import { goodhart } from './goodhart.ts';
@@ -82,6 +83,8 @@ const ORDER: readonly Item[] = [
   exposure,
   exposureFalseShare,
   exposureHeld,
+  exposureEntryYears,
+  exposureStaleShare,
   opacity,
   creep,
   cost,

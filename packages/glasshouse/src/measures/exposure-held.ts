@@ -33,3 +33,24 @@ export const exposureHeld: Measure = {
   value: (reading) => heldAt(reading, reading.program.months - 1),
   series: (reading) => monthly(reading, (t) => heldAt(reading, t)),
 };
+
+export const exposureEntryYears: Measure = {
+  id: 'exposure.entry_years',
+  unit: 'entry-years a 1 000 persons',
+  title: { en: 'Entry-years held', 'zh-Hans': '记录留存年数' },
+  definition: {
+    en: 'How many years entries were held in all, month by month over the whole run, for 1 000 persons (those that a won appeal took off are still in it).',
+    'zh-Hans': '整个模拟期间全部记录留存时间之和，以年计，按每千人计（因申诉成功而撤销的仍计在内）。',
+  },
+  formula: 'Σ over months of exposure.held / 12',
+  whyNull: exposureHeld.whyNull,
+  value: (reading) => {
+    let sum = 0;
+    for (let t = 0; t < reading.program.months; t++) {
+      const held = heldAt(reading, t);
+      if (held === null) return null;
+      sum += held;
+    }
+    return sum / 12;
+  },
+};

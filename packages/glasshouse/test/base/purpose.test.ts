@@ -6,16 +6,15 @@ import { find, shipped } from '../../src/host/node/library.ts';
 import { readSociety } from '../../src/society/read.ts';
 
 test('a purpose is 31 bits of a name, never 0, and the same for ever', () => {
-  assert.equal(purpose('proposal'), purpose(['pro', 'posal'].join('')));
   for (let n = 0; n < 20000; n++) {
     const number = purpose(`name ${n}`);
     assert.ok(Number.isInteger(number) && number >= 1 && number < 2 ** 31);
   }
-  // FNV-1a over UTF-16 units, low byte first, folded by its top bit: frozen, since every digest rests on it.
+  // FNV-1a over UTF-16 units, low byte first, folded by its top bit: worked out apart in Python, and frozen, since every digest rests on it.
   assert.deepEqual(['proposal', 'initial state', 'attempt: travel'].map(purpose), FROZEN);
 });
 
-const FROZEN: readonly number[] = [0, 0, 0];
+const FROZEN: readonly number[] = [924856752, 1271659525, 554023443];
 
 test('two names with one number are refused, and the message names both', () => {
   const seen = new Map<number, string>();

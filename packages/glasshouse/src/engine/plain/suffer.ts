@@ -61,6 +61,7 @@ function undergo(life: Life, nearHome: boolean): void {
   let penalised = false;
   let wrongly = false;
   let homePenalties = 0;
+  let stale = false;
   for (let n = 0; n < tables.active.length; n++) {
     const c = tables.active[n];
     const isPenalty = consequences.penalty[c] === 1;
@@ -83,6 +84,7 @@ function undergo(life: Life, nearHome: boolean): void {
     if (!official) continue;
     if (isPenalty) {
       penalised = true;
+      if (consequences.family[c] === 0 && consequences.list[c] >= 0 && columns.clock[0][consequences.list[c]][i] <= 0) stale = true;
       if (!truly) wrongly = true;
     }
     if (deny > 0) (consequences.family[c] === 1 ? atHome : allowed)[a] *= 1 - deny;
@@ -101,6 +103,7 @@ function undergo(life: Life, nearHome: boolean): void {
   }
   if (penalised) life.count(layout.scalar.penalised);
   if (wrongly) life.count(layout.scalar.wronglyPenalised);
+  if (stale) life.count(layout.scalar.stale);
   work.finding *= allowed[COUNTED.indexOf('employment')];
   if (!life.detained) attempt(life);
 }
