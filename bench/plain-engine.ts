@@ -40,7 +40,11 @@ for (let round = 0; round <= ROUNDS; round++) {
   });
 }
 const draw = median(draws);
-console.log(`${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg().map((value) => value.toFixed(2)).join(' ')}, Node ${process.version}`);
+console.log(
+  `${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg()
+    .map((value) => value.toFixed(2))
+    .join(' ')}, Node ${process.version}`,
+);
 console.log(`one Philox4x32-10 call: ${draw.toFixed(1)} ns`);
 console.log('| scheme | ns a person-month | million person-months a second | in Philox calls | bytes a person |');
 console.log('|---|---|---|---|---|');

@@ -11,7 +11,9 @@ if (major < 24) {
   try {
     node = createRequire(import.meta.url).resolve(`${name}/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
   } catch {
-    process.stderr.write(`glasshouse needs Node 24 or newer; this is Node ${process.versions.node}, and the package ${name} is not installed. Run "npm ci", or install Node 24.\n`);
+    process.stderr.write(
+      `glasshouse needs Node 24 or newer; this is Node ${process.versions.node}, and the package ${name} is not installed. Run "npm ci", or install Node 24.\n`,
+    );
     process.exit(1);
   }
 }

@@ -4,7 +4,12 @@ import { schemeJsonSchema, societyJsonSchema } from 'glasshouse';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-const schemas = { scheme: schemeJsonSchema('scheme'), safeguard: schemeJsonSchema('safeguard'), federation: schemeJsonSchema('federation'), society: societyJsonSchema() };
+const schemas = {
+  scheme: schemeJsonSchema('scheme'),
+  safeguard: schemeJsonSchema('safeguard'),
+  federation: schemeJsonSchema('federation'),
+  society: societyJsonSchema(),
+};
 let stale = 0;
 for (const [kind, schema] of Object.entries(schemas)) {
   const file = new URL(`${kind}.schema.json`, folder);

@@ -14,9 +14,16 @@ test('judgment-defaulters: entries, exits and stock lie within the published fig
   const { code, out } = await glasshouse(['run', 'judgment-defaulters', '--calibration', '--persons', '30000', '--runs', '4', '--json'], { cwd: folder() });
   assert.equal(code, 0);
   const compared = (JSON.parse(out) as { calibration: Compared[] }).calibration;
-  for (const quantity of ['entries', 'exits', 'stock']) assert.ok(compared.some((item) => item.quantity === quantity), quantity);
+  for (const quantity of ['entries', 'exits', 'stock'])
+    assert.ok(
+      compared.some((item) => item.quantity === quantity),
+      quantity,
+    );
   for (const { id, published, simulated, inside } of compared) {
-    assert.ok(simulated.value >= published.low && simulated.value <= published.high, `${id}: ${simulated.value} is not within ${published.low} to ${published.high}`);
+    assert.ok(
+      simulated.value >= published.low && simulated.value <= published.high,
+      `${id}: ${simulated.value} is not within ${published.low} to ${published.high}`,
+    );
     assert.equal(inside, true);
   }
 });

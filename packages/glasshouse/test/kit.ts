@@ -72,7 +72,11 @@ export function live(a: Scheme | null, b: Society, size: { persons: number; mont
   const program = compile(a, b, size);
   const traces = Array.from({ length: size.runs ?? 1 }, (_, replicate) => runReplicate(plain, program, size.seed ?? 42, replicate) as Trace);
   const { width } = program.layout;
-  return { program, traces, months: (at, replicate = 0) => Array.from({ length: size.months }, (_, t) => (traces[replicate] as Trace).rows[t * width + at] as number) };
+  return {
+    program,
+    traces,
+    months: (at, replicate = 0) => Array.from({ length: size.months }, (_, t) => (traces[replicate] as Trace).rows[t * width + at] as number),
+  };
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -24,7 +24,11 @@ export function readDocument(text: string, file: string): Reading {
   };
   const table = findTable(text);
   if (table) refuse(`${table.what}: this looks like a table of records. ${NO_RECORDS}`, { line: table.line, column: table.column });
-  if (text.length > MAX_CHARACTERS) refuse(`the file has ${text.length} characters`, { allowed: `at most ${MAX_CHARACTERS}`, hint: `a scheme or society is a short text of rules and aggregates. ${NO_RECORDS}` });
+  if (text.length > MAX_CHARACTERS)
+    refuse(`the file has ${text.length} characters`, {
+      allowed: `at most ${MAX_CHARACTERS}`,
+      hint: `a scheme or society is a short text of rules and aggregates. ${NO_RECORDS}`,
+    });
   if (text.includes('\0')) refuse('the file is binary', { allowed: 'YAML text in UTF-8' });
   const reading = parse(text, file);
   const { value } = reading;
@@ -48,7 +52,10 @@ function parse(text: string, file: string): Reading {
   } catch (error) {
     const what = error instanceof InvalidFile ? looksLikeRecords(text) : undefined;
     if (!(error instanceof InvalidFile) || what === undefined) throw error;
-    throw new InvalidFile(file, [{ line: what.line, column: what.column, path: '', message: `${what.what}: this looks like records. ${NO_RECORDS}`, level: 'error' }, ...error.faults]);
+    throw new InvalidFile(file, [
+      { line: what.line, column: what.column, path: '', message: `${what.what}: this looks like records. ${NO_RECORDS}`, level: 'error' },
+      ...error.faults,
+    ]);
   }
 }
 
@@ -58,7 +65,11 @@ function parse(text: string, file: string): Reading {
  * @returns the value and its warnings
  * @throws InvalidFile with every fault, in the order of the file
  */
-export function checkDocument<T>(reading: Reading, grammar: z.ZodType<T>, check: (value: T, find: Finder) => void): { readonly value: T; readonly warnings: readonly Fault[] } {
+export function checkDocument<T>(
+  reading: Reading,
+  grammar: z.ZodType<T>,
+  check: (value: T, find: Finder) => void,
+): { readonly value: T; readonly warnings: readonly Fault[] } {
   const find = finder(reading);
   const result = grammar.safeParse(reading.value);
   if (result.success) {

@@ -31,7 +31,9 @@ export class InvalidFile extends Error {
 
 /** One fault as text: `file:line:column  key: what is wrong`, then what is allowed and how to mend it. */
 export function describeFault(file: string, fault: Fault): string {
-  const lines = [`${file}:${fault.line}:${fault.column}  ${fault.level === 'warning' ? 'warning: ' : ''}${fault.path === '' ? '' : `${fault.path}: `}${fault.message}`];
+  const lines = [
+    `${file}:${fault.line}:${fault.column}  ${fault.level === 'warning' ? 'warning: ' : ''}${fault.path === '' ? '' : `${fault.path}: `}${fault.message}`,
+  ];
   if (fault.allowed !== undefined) lines.push(`    allowed: ${fault.allowed}`);
   if (fault.hint !== undefined) lines.push(`    try:     ${fault.hint}`);
   return lines.join('\n');

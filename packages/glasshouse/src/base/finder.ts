@@ -26,7 +26,15 @@ export function finder(reading: Reading): Finder {
     error: (path, message, allowed, hint) => add('error', path, message, allowed, hint),
     warn: (path, message, hint) => add('warning', path, message, undefined, hint),
     refer: (path, word, known, what) => {
-      if (!known.includes(word)) add('error', path, `"${word}" is not ${what}`, known.length > 0 ? known.join(', ') : 'nothing: there is none', nearest(word, known), path.at(-1) === word);
+      if (!known.includes(word))
+        add(
+          'error',
+          path,
+          `"${word}" is not ${what}`,
+          known.length > 0 ? known.join(', ') : 'nothing: there is none',
+          nearest(word, known),
+          path.at(-1) === word,
+        );
     },
     unique: (path, items) => {
       const seen = new Set<string>();
@@ -46,8 +54,16 @@ export function finder(reading: Reading): Finder {
           const names = Object.keys(item).filter((name) => !['id', 'title', 'grade', 'source', 'evidence', 'note'].includes(name));
           add('error', at, `there is no "${key}" here that the evidence could be about`, names.join(', '), nearest(key, names), true);
         }
-        if (evidence.low !== undefined && evidence.high !== undefined && evidence.low > evidence.high) self.error(at, `low ${evidence.low} lies above high ${evidence.high}`, 'low ≤ high');
-        if (typeof named === 'number' && evidence.low !== undefined && evidence.high !== undefined && evidence.low <= evidence.high && (named < evidence.low || named > evidence.high)) self.error(at, `the value ${named} lies outside its own range ${evidence.low} to ${evidence.high}`, 'low ≤ value ≤ high');
+        if (evidence.low !== undefined && evidence.high !== undefined && evidence.low > evidence.high)
+          self.error(at, `low ${evidence.low} lies above high ${evidence.high}`, 'low ≤ high');
+        if (
+          typeof named === 'number' &&
+          evidence.low !== undefined &&
+          evidence.high !== undefined &&
+          evidence.low <= evidence.high &&
+          (named < evidence.low || named > evidence.high)
+        )
+          self.error(at, `the value ${named} lies outside its own range ${evidence.low} to ${evidence.high}`, 'low ≤ value ≤ high');
       }
     },
   };

@@ -13,7 +13,10 @@ export const MAX_FAULTS = 50;
 
 /** Every fault of a reading that a grammar found. */
 export function grammarFaults(issues: readonly Issue[], reading: Reading, grammar: z.ZodType): Fault[] {
-  return issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, reading, grammar as unknown as Node)).slice(0, MAX_FAULTS);
+  return issues
+    .slice(0, MAX_FAULTS)
+    .flatMap((issue) => faultsOf(issue, reading, grammar as unknown as Node))
+    .slice(0, MAX_FAULTS);
 }
 
 /**
@@ -55,12 +58,19 @@ export function knownKeys(grammar: z.ZodType, path: Path): string[] {
 }
 
 /** Words under which people might be listed in a file that has no place for them. */
-const LISTING = /^(people|persons?|individuals?|citizens?|residents?|subjects?|users?|members?|customers?|employees?|debtors?|defaulters?|records?|rows?|data|人员|名单|个人|居民|公民|用户|记录)$/i;
+const LISTING =
+  /^(people|persons?|individuals?|citizens?|residents?|subjects?|users?|members?|customers?|employees?|debtors?|defaulters?|records?|rows?|data|人员|名单|个人|居民|公民|用户|记录)$/i;
 
 function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = []): Fault[] {
   const path = [...prefix, ...(issue.path as Path)];
   const found = valueAt(reading.value, path);
-  const fault = (message: string, more: Partial<Fault> = {}, key = false): Fault => ({ ...reading.at(path, key), path: show(path, reading.value), message, level: 'error', ...more });
+  const fault = (message: string, more: Partial<Fault> = {}, key = false): Fault => ({
+    ...reading.at(path, key),
+    path: show(path, reading.value),
+    message,
+    level: 'error',
+    ...more,
+  });
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(grammar, path);
@@ -71,34 +81,65 @@ function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = 
         if (known.includes(key)) return { ...place, message: `the key "${key}" cannot stand beside ${others(found, key)}`, allowed: 'one of them' };
         const value = valueAt(reading.value, at);
         const people = LISTING.test(key) && typeof value === 'object' && value !== null ? `. ${NO_RECORDS}` : '';
-        return { ...place, message: `the key "${key}" is not known here${people}`, allowed: known.length > 0 ? known.join(', ') : undefined, hint: nearest(key, known) };
+        return {
+          ...place,
+          message: `the key "${key}" is not known here${people}`,
+          allowed: known.length > 0 ? known.join(', ') : undefined,
+          hint: nearest(key, known),
+        };
       });
     }
     case 'invalid_type': {
       if (found === undefined) return [fault('is missing', { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
       const people = LISTING.test(String(path.at(-1))) && typeof found === 'object' && found !== null ? `. ${NO_RECORDS}` : '';
-      const yes = issue.expected === 'boolean' && typeof found === 'string' ? /^(?:y|yes|on|true)$/i.test(found) ? 'true' : /^(?:n|no|off|false)$/i.test(found) ? 'false' : undefined : undefined;
+      const yes =
+        issue.expected === 'boolean' && typeof found === 'string'
+          ? /^(?:y|yes|on|true)$/i.test(found)
+            ? 'true'
+            : /^(?:n|no|off|false)$/i.test(found)
+              ? 'false'
+              : undefined
+          : undefined;
       return [fault(`is ${describe(found)}${people}`, { hint: yes, allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
     }
     case 'invalid_value': {
       const words = issue.values.map(String);
-      return [fault(found === undefined ? 'is missing' : `is ${describe(found)}`, { allowed: words.join(', '), hint: typeof found === 'string' ? nearest(found, words) : undefined })];
+      return [
+        fault(found === undefined ? 'is missing' : `is ${describe(found)}`, {
+          allowed: words.join(', '),
+          hint: typeof found === 'string' ? nearest(found, words) : undefined,
+        }),
+      ];
     }
     case 'too_small':
     case 'too_big': {
-      const limit = issue.code === 'too_small' ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}` : `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
+      const limit =
+        issue.code === 'too_small'
+          ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
+          : `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
       const unit = issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : '';
       const people = issue.code === 'too_big' && issue.origin === 'array' ? `. ${NO_RECORDS}` : '';
-      return [fault(issue.origin === 'array' ? `has ${Array.isArray(found) ? found.length : 0} items${people}` : `is ${describe(found)}`, { allowed: unit === '' ? (allowedAt(grammar, path) ?? limit) : limit + unit })];
+      return [
+        fault(issue.origin === 'array' ? `has ${Array.isArray(found) ? found.length : 0} items${people}` : `is ${describe(found)}`, {
+          allowed: unit === '' ? (allowedAt(grammar, path) ?? limit) : limit + unit,
+        }),
+      ];
     }
     case 'invalid_union': {
       // The branch that came closest speaks; without one, the list of branches.
       const branches = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner, reading, grammar, path))).filter((branch) => branch.length > 0);
       const words = typeof path.at(-1) === 'string' ? discriminators(grammar, path.slice(0, -1), String(path.at(-1))) : [];
-      if (branches.length === 0) return [fault(found === undefined ? 'is missing' : `is ${describe(found)}`, { allowed: words.join(', ') || undefined, hint: typeof found === 'string' ? nearest(found, words) : undefined })];
+      if (branches.length === 0)
+        return [
+          fault(found === undefined ? 'is missing' : `is ${describe(found)}`, {
+            allowed: words.join(', ') || undefined,
+            hint: typeof found === 'string' ? nearest(found, words) : undefined,
+          }),
+        ];
       // None of the branches' keys is there: tell them all.
       const known = keysAt(grammar, path);
-      if (typeof found === 'object' && found !== null && !Array.isArray(found) && known.length > 0 && Object.keys(found).length === 0) return [fault('is an empty block', { allowed: `one of ${known.join(', ')}` })];
+      if (typeof found === 'object' && found !== null && !Array.isArray(found) && known.length > 0 && Object.keys(found).length === 0)
+        return [fault('is an empty block', { allowed: `one of ${known.join(', ')}` })];
       return branches.sort((a, b) => closeness(a) - closeness(b))[0] as Fault[];
     }
     case 'invalid_key': {
@@ -175,6 +216,15 @@ function discriminators(grammar: Node, path: Path, key: string): string[] {
 }
 
 function typeWord(expected: string): string {
-  const words: Record<string, string> = { number: 'a number', int: 'a whole number', string: 'a text', boolean: 'true or false', object: 'a block of keys', array: 'a list', record: 'a block of keys', null: 'null' };
+  const words: Record<string, string> = {
+    number: 'a number',
+    int: 'a whole number',
+    string: 'a text',
+    boolean: 'true or false',
+    object: 'a block of keys',
+    array: 'a list',
+    record: 'a block of keys',
+    null: 'null',
+  };
   return words[expected] ?? expected;
 }

@@ -5,7 +5,10 @@ import type { Evidence, Grade, Source, Text } from './text.ts';
 /** An id: what other items and paths call this one by. The names that every JavaScript object has are none. */
 export const id: z.ZodType<string> = z
   .string()
-  .regex(/^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/, 'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit')
+  .regex(
+    /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/,
+    'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit',
+  )
   .describe('An id: letters, digits, "-", "_" and "+".');
 
 export const share: z.ZodType<number> = z.number().min(0).max(1).describe('A share or probability, 0 to 1.');
@@ -20,10 +23,20 @@ export const month: z.ZodType<number> = z.int().min(0).max(12000).describe('A mo
 export const stay: z.ZodType<number> = z.int().min(1).max(250).describe('Months on a list, 1 to 250.');
 export const points: z.ZodType<number> = z.number().min(-100000).max(100000).describe('Points; the ledger resolves sixteenths.');
 
-export const text: z.ZodType<Text> = z.strictObject({ en: z.string().min(1).max(5000), 'zh-Hans': z.string().min(1).max(5000).optional() }).describe('A text in English and, if written, Simplified Chinese.');
-export const grade: z.ZodType<Grade> = z.enum(['written', 'inferred', 'invented']).describe('written: in a published rule; inferred: concluded from reports; invented: our guess.');
+export const text: z.ZodType<Text> = z
+  .strictObject({ en: z.string().min(1).max(5000), 'zh-Hans': z.string().min(1).max(5000).optional() })
+  .describe('A text in English and, if written, Simplified Chinese.');
+export const grade: z.ZodType<Grade> = z
+  .enum(['written', 'inferred', 'invented'])
+  .describe('written: in a published rule; inferred: concluded from reports; invented: our guess.');
 
-const evidence: z.ZodType<Evidence> = z.strictObject({ grade, source: z.string(), low: z.number().optional(), high: z.number().optional(), note: z.string().max(5000).optional() });
+const evidence: z.ZodType<Evidence> = z.strictObject({
+  grade,
+  source: z.string(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  note: z.string().max(5000).optional(),
+});
 const source: z.ZodType<Source> = z.strictObject({
   title: z.string().min(1).max(1000),
   url: z.string().max(2000).nullable(),

@@ -1,5 +1,20 @@
 /** text → plain data with places: YAML as far as a file of rules needs it, and nothing with which a file could do harm. */
-import { type Alias, Composer, type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, Parser, type Scalar, visit } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+  visit,
+} from 'yaml';
 import { type Fault, InvalidFile } from './faults.ts';
 import type { Path, Reading } from './reading.ts';
 
@@ -15,7 +30,10 @@ const PLAIN = 'indented `key: value` lines, lists with "- "';
  */
 export function parseYaml(text: string, file: string): Reading {
   const depth = nesting(text);
-  if (depth > MAX_DEPTH) throw new InvalidFile(file, [{ line: 1, column: 1, path: '', message: `the file nests ${depth} levels deep`, allowed: `at most ${MAX_DEPTH}`, level: 'error' }]);
+  if (depth > MAX_DEPTH)
+    throw new InvalidFile(file, [
+      { line: 1, column: 1, path: '', message: `the file nests ${depth} levels deep`, allowed: `at most ${MAX_DEPTH}`, level: 'error' },
+    ]);
   const lines = new LineCounter();
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
@@ -36,7 +54,11 @@ export function parseYaml(text: string, file: string): Reading {
     return { file, value, at: (path, key = false) => place(offsetOf(document, path, key)) };
   } catch (error) {
     if (error instanceof InvalidFile) throw error;
-    throw new InvalidFile(file, [refuse(0, `the YAML cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] as string) : String(error)}`, { allowed: 'a plain document without many aliases' })]);
+    throw new InvalidFile(file, [
+      refuse(0, `the YAML cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] as string) : String(error)}`, {
+        allowed: 'a plain document without many aliases',
+      }),
+    ]);
   }
 }
 
@@ -125,16 +147,23 @@ function oddities(document: Document.Parsed, refuse: Refuse): Fault[] {
       else if (node.anchor !== undefined) anchored++;
     },
     Pair(_, pair) {
-      if (faults.length < MAX_FAULTS && isScalar(pair.key) && pair.key.value === '__proto__') faults.push(refuse(pair.key.range?.[0] ?? 0, 'the key "__proto__" is not known anywhere'));
-      if (faults.length < MAX_FAULTS && !isScalar(pair.key)) faults.push(refuse((pair.key as ParsedNode | null)?.range?.[0] ?? 0, 'a key is a list, a block or an alias', { allowed: 'a word as key' }));
+      if (faults.length < MAX_FAULTS && isScalar(pair.key) && pair.key.value === '__proto__')
+        faults.push(refuse(pair.key.range?.[0] ?? 0, 'the key "__proto__" is not known anywhere'));
+      if (faults.length < MAX_FAULTS && !isScalar(pair.key))
+        faults.push(refuse((pair.key as ParsedNode | null)?.range?.[0] ?? 0, 'a key is a list, a block or an alias', { allowed: 'a word as key' }));
     },
   });
-  if (aliases.length + anchored > MAX_ALIASES) return [refuse(0, `the file has ${aliases.length + anchored} anchors and aliases`, { allowed: `at most ${MAX_ALIASES}; write the values out` })];
+  if (aliases.length + anchored > MAX_ALIASES)
+    return [refuse(0, `the file has ${aliases.length + anchored} anchors and aliases`, { allowed: `at most ${MAX_ALIASES}; write the values out` })];
   for (const { node, path } of aliases) {
     const target = node.resolve(document);
     const offset = node.range?.[0] ?? 0;
-    if (target === undefined) faults.push(refuse(offset, `the alias "*${node.source}" has no anchor before it`, { allowed: `\`&${node.source}\` at the value that is meant, before this line` }));
-    else if (path.includes(target)) faults.push(refuse(offset, `the alias "*${node.source}" stands within what it means`, { allowed: 'an alias of a value that is complete before it' }));
+    if (target === undefined)
+      faults.push(
+        refuse(offset, `the alias "*${node.source}" has no anchor before it`, { allowed: `\`&${node.source}\` at the value that is meant, before this line` }),
+      );
+    else if (path.includes(target))
+      faults.push(refuse(offset, `the alias "*${node.source}" stands within what it means`, { allowed: 'an alias of a value that is complete before it' }));
   }
   return faults;
 }
@@ -147,7 +176,8 @@ function duplicates(document: Document.Parsed, refuse: Refuse): Fault[] {
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const word = keyText(key);
-        if (seen.has(word) && faults.length < MAX_FAULTS) faults.push(refuse(key.range?.[0] ?? 0, `the key "${word.slice(0, 60)}" stands twice in one block`, { allowed: 'each key once' }));
+        if (seen.has(word) && faults.length < MAX_FAULTS)
+          faults.push(refuse(key.range?.[0] ?? 0, `the key "${word.slice(0, 60)}" stands twice in one block`, { allowed: 'each key once' }));
         seen.add(word);
       }
     },

@@ -91,7 +91,8 @@ export function chanceTables(society: Society, classing: Classing, conducts: Con
     const ceilings: number[] = [];
     society.conducts.forEach((conduct, k) => {
       const slope = conduct.disposition;
-      const byDisposition = slope === 0 ? 1 : slope === 1 ? (factors[level] as number) : (factors[level] as number) > 0 ? exp(slope * (logs[level] as number)) : power(0, slope);
+      const byDisposition =
+        slope === 0 ? 1 : slope === 1 ? (factors[level] as number) : (factors[level] as number) > 0 ? exp(slope * (logs[level] as number)) : power(0, slope);
       const value = conduct.rate * (conduct.groups?.[group] ?? 1) * (conduct.regions?.[region] ?? 1) * (conduct.ages?.[age] ?? 1) * byDisposition;
       rate[row * count + k] = value;
       ceilings.push(value * (conducts.headroom[k] as number), conducts.falseCeiling[k] as number);
@@ -100,7 +101,10 @@ export function chanceTables(society: Society, classing: Classing, conducts: Con
     ceilings.push(lose[row] as number);
     let total = 0;
     for (const ceiling of ceilings) total += ceiling;
-    if (total > 500) throw new CannotRun(`persons of group "${group}" in region "${region}" would make up to ${Math.round(total)} proposals a month; lower the rates, needs or factors until it is at most 500`);
+    if (total > 500)
+      throw new CannotRun(
+        `persons of group "${group}" in region "${region}" would make up to ${Math.round(total)} proposals a month; lower the rates, needs or factors until it is at most 500`,
+      );
     let sum = 0;
     ceilings.forEach((ceiling, kind) => {
       sum += ceiling;

@@ -25,9 +25,21 @@ export function classify(society: Society, persons: number, population: Populati
   const groupCarry = new Array(society.groups.length).fill(0);
   const ageCarry = new Array(ages.length).fill(0);
   const levelCarry = new Array(DISPOSITIONS).fill(0);
-  const regionKey = signatures(society.regions.map((region) => region.id), society, 'regions');
-  const groupKey = signatures(society.groups.map((group) => group.id), society, 'groups');
-  const ageKey = signatures(ages.map((age) => age.id), society, 'ages');
+  const regionKey = signatures(
+    society.regions.map((region) => region.id),
+    society,
+    'regions',
+  );
+  const groupKey = signatures(
+    society.groups.map((group) => group.id),
+    society,
+    'groups',
+  );
+  const ageKey = signatures(
+    ages.map((age) => age.id),
+    society,
+    'ages',
+  );
   const inScope = scope(society, ages, population);
 
   const start: number[] = [];
@@ -44,12 +56,23 @@ export function classify(society: Society, persons: number, population: Populati
   const regionPersons = new Float64Array(society.regions.length);
   const groupPersons = new Float64Array(society.groups.length);
   let next = 0;
-  const regions = apportion(persons, society.regions.map((item) => item.share));
+  const regions = apportion(
+    persons,
+    society.regions.map((item) => item.share),
+  );
   regions.forEach((inRegion, r) => {
     const own = society.regions[r]?.groups;
-    const groups = apportion(inRegion, society.groups.map((item) => own?.[item.id] ?? item.share), groupCarry);
+    const groups = apportion(
+      inRegion,
+      society.groups.map((item) => own?.[item.id] ?? item.share),
+      groupCarry,
+    );
     groups.forEach((inGroup, g) => {
-      apportion(inGroup, ages.map((item) => item.share), ageCarry).forEach((inAge, a) => {
+      apportion(
+        inGroup,
+        ages.map((item) => item.share),
+        ageCarry,
+      ).forEach((inAge, a) => {
         apportion(inAge, weights, levelCarry).forEach((count, level) => {
           if (count === 0) return;
           const key = `${regionKey[r]}/${groupKey[g]}/${ageKey[a]}/${level}`;

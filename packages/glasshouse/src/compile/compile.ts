@@ -105,7 +105,20 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
   };
 }
 
-const DRAWS = ['proposal', 'hollow', 'layer of jobs', 'initial state', 'consent', 'change of means', 'notice', 'filing', 'decision', 'repair', 'liberty', 'cut ties'] as const;
+const DRAWS = [
+  'proposal',
+  'hollow',
+  'layer of jobs',
+  'initial state',
+  'consent',
+  'change of means',
+  'notice',
+  'filing',
+  'decision',
+  'repair',
+  'liberty',
+  'cut ties',
+] as const;
 
 /** The numbers of all purposes; refuses two names with one number. */
 function purposeTable(society: Society): Purposes {

@@ -1,7 +1,21 @@
 import { exp } from '../base/exact.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import type { Factors, Society } from '../society/society.ts';
-import { ATTENTION_FIXED, ATTENTION_GROUP, ATTENTION_REGION, type Attention, type Diminishing, EXPIRE, FADE, type Indicators, type Ledger, NEVER, NONE, RESET, type TieReaders } from './program.ts';
+import {
+  ATTENTION_FIXED,
+  ATTENTION_GROUP,
+  ATTENTION_REGION,
+  type Attention,
+  type Diminishing,
+  EXPIRE,
+  FADE,
+  type Indicators,
+  type Ledger,
+  NEVER,
+  NONE,
+  RESET,
+  type TieReaders,
+} from './program.ts';
 
 /** Points in sixteenths, rounded to the nearest. */
 export function sixteenths(points: number): number {
@@ -18,7 +32,8 @@ export function windowsOf(scheme: Scheme): number[] {
 }
 
 export function ledgerTables(scheme: Scheme | null): Ledger {
-  if (scheme === null) return { start16: 0, min16: 0, max16: 0, forget: NEVER, every: 0, fade: new Int32Array(0), windows: new Uint8Array(0), clean16: 0, cleanWindow: 0 };
+  if (scheme === null)
+    return { start16: 0, min16: 0, max16: 0, forget: NEVER, every: 0, fade: new Int32Array(0), windows: new Uint8Array(0), clean16: 0, cleanWindow: 0 };
   const { ledger } = scheme;
   const { forget } = ledger;
   const start16 = sixteenths(ledger.start);
@@ -29,7 +44,17 @@ export function ledgerTables(scheme: Scheme | null): Ledger {
     const factor = exp(-Math.LN2 / forget.half_life);
     fade = Int32Array.from({ length: Math.max(max16 - start16, start16 - min16) + 1 }, (_, distance) => Math.floor(distance * factor));
   }
-  return { start16, min16, max16, forget: FORGETS[forget.kind], every: forget.kind === 'reset' ? forget.every : 0, fade, windows: Uint8Array.from(windowsOf(scheme)), clean16: sixteenths(ledger.clean_month ?? 0), cleanWindow: 0 };
+  return {
+    start16,
+    min16,
+    max16,
+    forget: FORGETS[forget.kind],
+    every: forget.kind === 'reset' ? forget.every : 0,
+    fade,
+    windows: Uint8Array.from(windowsOf(scheme)),
+    clean16: sixteenths(ledger.clean_month ?? 0),
+    cleanWindow: 0,
+  };
 }
 
 const BITS = { household: 1, local: 2, far: 4 } as const;
@@ -63,7 +88,9 @@ export function indicatorTables(scheme: Scheme | null, society: Society): { indi
   const diminished = list.filter((indicator) => indicator.diminishing !== undefined);
   const indicators: Indicators = {
     count,
-    conduct: Int16Array.from(list, (indicator) => (indicator.conduct === undefined ? -1 : society.conducts.findIndex((conduct) => conduct.id === indicator.conduct))),
+    conduct: Int16Array.from(list, (indicator) =>
+      indicator.conduct === undefined ? -1 : society.conducts.findIndex((conduct) => conduct.id === indicator.conduct),
+    ),
     points16: Int32Array.from(list, (indicator) => sixteenths(indicator.points ?? 0)),
     set16: Int32Array.from(list, (indicator) => (indicator.set === undefined ? NONE : sixteenths(indicator.set))),
     trigger: Uint32Array.from(list, (indicator) => (asked.has(indicator.id) ? 2 ** (asked.get(indicator.id) as number) : 0)),
@@ -93,7 +120,8 @@ export function indicatorTables(scheme: Scheme | null, society: Society): { indi
 /** The bit of each indicator that some list asks for. */
 export function triggersOf(scheme: Scheme | null): Map<string, number> {
   const bits = new Map<string, number>();
-  for (const list of scheme?.lists ?? []) for (const item of list.entry) for (const id of item.recorded === undefined ? [] : [item.recorded].flat()) if (!bits.has(id)) bits.set(id, bits.size);
+  for (const list of scheme?.lists ?? [])
+    for (const item of list.entry) for (const id of item.recorded === undefined ? [] : [item.recorded].flat()) if (!bits.has(id)) bits.set(id, bits.size);
   return bits;
 }
 

@@ -15,28 +15,52 @@ export function checkPair(scheme: Scheme, society: Society, reading: Reading): r
   const conducts = society.conducts.map((item) => item.id);
   scheme.indicators.forEach((indicator, n) => {
     if (indicator.conduct !== undefined) find.refer(['indicators', n, 'conduct'], indicator.conduct, conducts, `a conduct of the society "${society.id}"`);
-    if (indicator.ties) for (const which of indicator.ties.which) if (sizeOf(society, which) === 0) find.warn(['indicators', n, 'ties', 'which'], `in the society "${society.id}" nobody has ${which} ties: the indicator never acts`);
+    if (indicator.ties)
+      for (const which of indicator.ties.which)
+        if (sizeOf(society, which) === 0)
+          find.warn(['indicators', n, 'ties', 'which'], `in the society "${society.id}" nobody has ${which} ties: the indicator never acts`);
   });
-  if (scheme.remedies.appeal && society.appeals === undefined) find.warn(['remedies', 'appeal'], `the society "${society.id}" has no \`appeals\`: nobody files`, 'appeals: { wrongly: 0.05, rightly: 0.01, means: 0 } in the society');
+  if (scheme.remedies.appeal && society.appeals === undefined)
+    find.warn(
+      ['remedies', 'appeal'],
+      `the society "${society.id}" has no \`appeals\`: nobody files`,
+      'appeals: { wrongly: 0.05, rightly: 0.01, means: 0 } in the society',
+    );
   scheme.remedies.repair?.acts.forEach((act, n) => {
     find.refer(['remedies', 'repair', 'acts', n], act, conducts, `a conduct of the society "${society.id}"`);
   });
   const { of } = scheme.population;
-  for (const [key, items] of [['regions', society.regions], ['groups', society.groups], ['ages', society.ages ?? [{ id: 'all' }]]] as const) {
+  for (const [key, items] of [
+    ['regions', society.regions],
+    ['groups', society.groups],
+    ['ages', society.ages ?? [{ id: 'all' }]],
+  ] as const) {
     of?.[key]?.forEach((word, n) => {
-      find.refer(['population', 'of', key, n], word, items.map((item) => item.id), `one of the ${key} of the society "${society.id}"`);
+      find.refer(
+        ['population', 'of', key, n],
+        word,
+        items.map((item) => item.id),
+        `one of the ${key} of the society "${society.id}"`,
+      );
     });
   }
   const { attention } = scheme;
   if (attention?.kind === 'records' && typeof attention.prior !== 'number') {
     const known = (attention.over === 'region' ? society.regions : society.groups).map((item) => item.id);
     for (const key of Object.keys(attention.prior)) find.refer(['attention', 'prior', key], key, known, `a ${attention.over} of the society "${society.id}"`);
-    if (known.every((key) => ((attention.prior as Record<string, number>)[key] ?? 0) === 0)) find.error(['attention', 'prior'], 'all priors are 0', 'at least one above 0');
+    if (known.every((key) => ((attention.prior as Record<string, number>)[key] ?? 0) === 0))
+      find.error(['attention', 'prior'], 'all priors are 0', 'at least one above 0');
   }
   scheme.consequences.forEach((consequence, n) => {
     if (consequence.deny === undefined && consequence.grant === undefined) return;
-    const attempt = consequence.of ?? (consequence.domain === 'family' ? 'schooling' : consequence.domain === 'benefit' ? 'public_services' : consequence.domain);
-    if (!(society.exposures as Record<string, number | undefined>)[attempt]) find.warn(['consequences', n], `in the society "${society.id}" nobody attempts "${attempt}": nothing is ever refused or granted`, `exposures: { ${attempt}: 0.1 } in the society`);
+    const attempt =
+      consequence.of ?? (consequence.domain === 'family' ? 'schooling' : consequence.domain === 'benefit' ? 'public_services' : consequence.domain);
+    if (!(society.exposures as Record<string, number | undefined>)[attempt])
+      find.warn(
+        ['consequences', n],
+        `in the society "${society.id}" nobody attempts "${attempt}": nothing is ever refused or granted`,
+        `exposures: { ${attempt}: 0.1 } in the society`,
+      );
   });
   if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, find.faults);
   return find.faults;

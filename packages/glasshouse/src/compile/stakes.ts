@@ -18,7 +18,9 @@ export function responseTables(scheme: Scheme | null, society: Society, months: 
     incentive[LAWFUL * 16 + level] = Math.floor(65536 * exp(-response.lawful * stake));
     incentive[CANNOT * 16 + level] = 65536;
   }
-  const salience = Float64Array.from({ length: months }, (_, t) => Math.floor(65536 * (response.floor + (1 - response.floor) * exp((-t * Math.LN2) / response.half_life))));
+  const salience = Float64Array.from({ length: months }, (_, t) =>
+    Math.floor(65536 * (response.floor + (1 - response.floor) * exp((-t * Math.LN2) / response.half_life))),
+  );
   const pointLevels = scheme === null ? 1 : Math.floor(scheme.ledger.max - scheme.ledger.min) + 1;
   const stake = new Uint16Array(society.conducts.length * pointLevels);
   const responds = scheme !== null && (response.harm > 0 || response.good > 0 || response.lawful > 0);
@@ -61,7 +63,11 @@ function boundsOf(scheme: Scheme): Bounds {
 
 function stakeOf(scheme: Scheme, society: Society, indicator: Indicator, bounds: Bounds, score: number, good: boolean): number {
   const { start, min, max } = scheme.ledger;
-  const lists = scheme.lists.some((list) => list.colour === (good ? 'red' : 'black') && list.entry.some((item) => Object.keys(item).length === 1 && item.recorded !== undefined && [item.recorded].flat().includes(indicator.id)));
+  const lists = scheme.lists.some(
+    (list) =>
+      list.colour === (good ? 'red' : 'black') &&
+      list.entry.some((item) => Object.keys(item).length === 1 && item.recorded !== undefined && [item.recorded].flat().includes(indicator.id)),
+  );
   let points = Math.abs(indicator.set !== undefined ? indicator.set - start : (indicator.points ?? 0));
   if (points === 0 && lists) points = bounds.scale;
   if (points === 0) return 0;

@@ -44,7 +44,9 @@ export function listTables(scheme: Scheme | null): Lists {
     entryBelow16: Int32Array.from(entries, (item) => bound(item.score_below)),
     entryFrom16: Int32Array.from(entries, (item) => bound(item.score_from)),
     entryBand: Int8Array.from(entries, (item) => (item.band === undefined ? -1 : bands.indexOf(item.band))),
-    entryTrigger: Uint32Array.from(entries, (item) => (item.recorded === undefined ? [] : [item.recorded].flat()).reduce((mask, id) => mask + 2 ** (bits.get(id) as number), 0)),
+    entryTrigger: Uint32Array.from(entries, (item) =>
+      (item.recorded === undefined ? [] : [item.recorded].flat()).reduce((mask, id) => mask + 2 ** (bits.get(id) as number), 0),
+    ),
     exitStart: starts(lists.map((list) => list.exit.length)),
     exitAfter: Uint8Array.from(exits, (item) => item.after ?? 0),
     exitFrom16: Int32Array.from(exits, (item) => bound(item.score_from)),
@@ -85,18 +87,32 @@ function acts(scheme: Scheme | null, item: Consequence): boolean {
 /** Whether a consequence takes something; the others are rewards. */
 function takes(item: Consequence): boolean {
   if (item.domain === 'benefit') return false;
-  return (item.deny ?? 0) > 0 || (item.means ?? 1) < 1 || (item.job_loss ?? 1) > 1 || (item.job_finding ?? 1) < 1 || (item.fine ?? 0) > 0 || item.liberty !== undefined || (item.cuts_ties ?? 0) > 0;
+  return (
+    (item.deny ?? 0) > 0 ||
+    (item.means ?? 1) < 1 ||
+    (item.job_loss ?? 1) > 1 ||
+    (item.job_finding ?? 1) < 1 ||
+    (item.fine ?? 0) > 0 ||
+    item.liberty !== undefined ||
+    (item.cuts_ties ?? 0) > 0
+  );
 }
 
 export function consequenceTables(scheme: Scheme | null, society: Society, meansValue: Float64Array): Consequences {
   const all = scheme?.consequences ?? [];
   const starts = scheme === null ? [] : startsOf(scheme);
-  const bandBits = (item: Consequence): number => ('band' in item.while ? [item.while.band].flat().reduce((mask, id) => mask + 2 ** (scheme?.bands ?? []).findIndex((band) => band.id === id), 0) : 0);
-  const attempt = (item: Consequence): number => EXPOSURES.indexOf(item.of ?? (item.domain === 'family' ? 'schooling' : item.domain === 'benefit' ? 'public_services' : (item.domain as (typeof EXPOSURES)[number])));
+  const bandBits = (item: Consequence): number =>
+    'band' in item.while ? [item.while.band].flat().reduce((mask, id) => mask + 2 ** (scheme?.bands ?? []).findIndex((band) => band.id === id), 0) : 0;
+  const attempt = (item: Consequence): number =>
+    EXPOSURES.indexOf(
+      item.of ?? (item.domain === 'family' ? 'schooling' : item.domain === 'benefit' ? 'public_services' : (item.domain as (typeof EXPOSURES)[number])),
+    );
   return {
     count: all.length,
     key: Uint32Array.from(all, (item) => purpose(item.id)),
-    list: Int8Array.from(all, (item) => ('list' in item.while ? (scheme?.lists ?? []).findIndex((list) => list.id === (item.while as { list: string }).list) : -1)),
+    list: Int8Array.from(all, (item) =>
+      'list' in item.while ? (scheme?.lists ?? []).findIndex((list) => list.id === (item.while as { list: string }).list) : -1,
+    ),
     bands: Uint32Array.from(all, bandBits),
     starts: Float64Array.from(all, (item, n) => (acts(scheme, item) ? (starts[n] as number) : Number.MAX_SAFE_INTEGER)),
     ends: Float64Array.from(all, (item) => item.ends ?? Number.MAX_SAFE_INTEGER),

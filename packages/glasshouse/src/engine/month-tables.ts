@@ -72,7 +72,8 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
       const rate = indicators.falseRate[at];
       // A mix-up has been looked at already, in the file of the person whom it is about.
       let mixedIn = 0;
-      if (program.mixups && before !== null && before[layout.regionScored.at + r] > 0) mixedIn = before[layout.mixedUp.at + r * n + k] / before[layout.regionScored.at + r];
+      if (program.mixups && before !== null && before[layout.regionScored.at + r] > 0)
+        mixedIn = before[layout.mixedUp.at + r * n + k] / before[layout.regionScored.at + r];
       const proposed = (rate + mixedIn) / conducts.falseCeiling[conduct];
       const ratio = (rate * keepsFalse + mixedIn) / conducts.falseCeiling[conduct];
       if (reviewed) falseSeenRatio[at] = proposed;
@@ -83,7 +84,8 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
     }
   }
   const service = new Float64Array(regions);
-  for (let r = 0; r < regions; r++) service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r], before === null ? 0 : before[layout.regionWaiting.at + r]);
+  for (let r = 0; r < regions; r++)
+    service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r], before === null ? 0 : before[layout.regionWaiting.at + r]);
   const active: number[] = [];
   for (let c = 0; c < consequences.count; c++) if (consequences.starts[c] <= month && month < consequences.ends[c]) active.push(c);
   return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month] };

@@ -33,5 +33,13 @@ export function runReplicate(engine: Engine, program: Program, seed: number, rep
   }
   const state = new Uint32Array(4);
   shard.mix(state);
-  return { replicate, rows, scores: shard.scores(), state, goodhartStart, goodhartEnd: program.hasScheme ? shard.goodhart() : null, bytesPerPerson: shard.bytesPerPerson };
+  return {
+    replicate,
+    rows,
+    scores: shard.scores(),
+    state,
+    goodhartStart,
+    goodhartEnd: program.hasScheme ? shard.goodhart() : null,
+    bytesPerPerson: shard.bytesPerPerson,
+  };
 }

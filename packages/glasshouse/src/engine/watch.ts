@@ -3,8 +3,9 @@
  * others only through the run's monthly rows (attention, mix-ups, the appeals queue), so it is lived alone against
  * them; otherwise the run is repeated with that person watched. Both ways give the same events.
  */
-import { ATTENTION_FIXED, type Program } from '../compile/program.ts';
+
 import { COUNTED } from '../compile/layout.ts';
+import { ATTENTION_FIXED, type Program } from '../compile/program.ts';
 import { monthTables, newMemory, remember } from './month-tables.ts';
 import { PlainShard } from './plain/plain.ts';
 
@@ -27,7 +28,15 @@ export interface LifeEvent {
 }
 
 export interface WatchedLife {
-  readonly person: { readonly index: number; readonly region: string; readonly group: string; readonly age: string; readonly disposition: number; readonly means: number; readonly scored: boolean };
+  readonly person: {
+    readonly index: number;
+    readonly region: string;
+    readonly group: string;
+    readonly age: string;
+    readonly disposition: number;
+    readonly means: number;
+    readonly scored: boolean;
+  };
   readonly events: readonly LifeEvent[];
 }
 
@@ -61,8 +70,13 @@ export function watchLife(program: Program, seed: number, replicate: number, ind
     before = known;
     const look = shard.look(index);
     if (t === 0) meansAtStart = look.means;
-    const standing = (score: number, band: number, lists: number): Standing => ({ score, band: look.scored ? (program.names.bands[band] ?? null) : null, lists: program.names.lists.filter((_, l) => (lists & (1 << l)) !== 0) });
-    for (const event of month) events.push({ month: t, ...event, official: standing(look.score, look.band, look.lists), true: standing(look.trueScore, look.trueBand, look.trueLists) });
+    const standing = (score: number, band: number, lists: number): Standing => ({
+      score,
+      band: look.scored ? (program.names.bands[band] ?? null) : null,
+      lists: program.names.lists.filter((_, l) => (lists & (1 << l)) !== 0),
+    });
+    for (const event of month)
+      events.push({ month: t, ...event, official: standing(look.score, look.band, look.lists), true: standing(look.trueScore, look.trueBand, look.trueLists) });
     month = [];
   }
   const { classes, names } = program;

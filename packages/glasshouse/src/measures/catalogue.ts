@@ -123,5 +123,11 @@ export interface MeasureDescription {
 
 /** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
 export function describeMeasures(): MeasureDescription[] {
-  return ORDER.flatMap((item) => ('of' in item ? item.shown : [item])).map(({ id, unit, title, definition, formula }) => ({ id, unit, title, definition, formula }));
+  return ORDER.flatMap((item) => ('of' in item ? item.shown : [item])).map(({ id, unit, title, definition, formula }) => ({
+    id,
+    unit,
+    title,
+    definition,
+    formula,
+  }));
 }

@@ -15,7 +15,8 @@ function heldAt(reading: Reading, t: number): number | null {
   let held = 0;
   for (let n = 0; n < program.indicators.count; n++) {
     // An entry made in month u arrives in month u + lag.
-    for (let u = Math.max(0, heldSince(program, n, t) - lag); u <= t - lag; u++) held += cellAt(reading, u, layout.entered.at + n) + cellAt(reading, u, layout.falselyEntered.at + n);
+    for (let u = Math.max(0, heldSince(program, n, t) - lag); u <= t - lag; u++)
+      held += cellAt(reading, u, layout.entered.at + n) + cellAt(reading, u, layout.falselyEntered.at + n);
   }
   return (held * 1000) / program.persons;
 }

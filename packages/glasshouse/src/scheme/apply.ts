@@ -34,7 +34,11 @@ export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Saf
     }
   }
   // Items may have moved up: their places are found by their ids.
-  const reading: Reading = { file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`, value: draft, at: (path, key) => at.at(original(path, draft, at.value), key) };
+  const reading: Reading = {
+    file: `${at.file} with ${sorted.map(({ value }) => value.id).join(', ')}`,
+    value: draft,
+    at: (path, key) => at.at(original(path, draft, at.value), key),
+  };
   try {
     return checkScheme(reading);
   } catch (error) {
@@ -62,8 +66,11 @@ function original(path: Path, draft: unknown, read: unknown): Path {
 function blame(error: InvalidFile, safeguards: readonly Checked<Safeguard>[]): InvalidFile {
   for (const { value, reading } of safeguards.toReversed()) {
     const faults = error.faults.flatMap((fault): Fault[] => {
-      const change = Object.keys(value.change ?? {}).find((path) => touches(path, fault.path) || (fault.message === 'is missing' && touches(parent(path), parent(fault.path))));
-      if (change !== undefined) return [{ ...fault, ...reading.at(['change', change], true), path: `change.${change}`, message: `makes ${fault.path}: ${fault.message}` }];
+      const change = Object.keys(value.change ?? {}).find(
+        (path) => touches(path, fault.path) || (fault.message === 'is missing' && touches(parent(path), parent(fault.path))),
+      );
+      if (change !== undefined)
+        return [{ ...fault, ...reading.at(['change', change], true), path: `change.${change}`, message: `makes ${fault.path}: ${fault.message}` }];
       for (const key of ['indicators', 'consequences', 'lists'] as const) {
         const n = value.add?.[key]?.findIndex((item) => fault.path === `${key}.${item.id}` || fault.path.startsWith(`${key}.${item.id}.`)) ?? -1;
         if (n >= 0) return [{ ...fault, ...reading.at(['add', key, n]), path: `add.${fault.path}` }];
@@ -123,7 +130,8 @@ function dropHanging(draft: Draft): void {
 }
 
 function matches(item: Indicator | Consequence | List, selection: Selection, cross?: (item: Consequence) => boolean): boolean {
-  const among = <T>(word: T, allowed: T | readonly T[] | undefined): boolean => allowed === undefined || (Array.isArray(allowed) ? allowed.includes(word) : allowed === word);
+  const among = <T>(word: T, allowed: T | readonly T[] | undefined): boolean =>
+    allowed === undefined || (Array.isArray(allowed) ? allowed.includes(word) : allowed === word);
   if (!among(item.id, selection.id)) return false;
   if (selection.context !== undefined && !('context' in item && among(item.context, selection.context))) return false;
   if (selection.domain !== undefined && !('domain' in item && among(item.domain, selection.domain))) return false;
@@ -138,9 +146,16 @@ function matches(item: Indicator | Consequence | List, selection: Selection, cro
 /** Sets a value by path; items of lists are named by their id, `*` names all of them. */
 function setPath(root: unknown, path: string, value: unknown, safeguard: Checked<Safeguard>): void {
   const steps = path.split('.');
-  const fail = (step: string, allowed: readonly string[]): never => {
-    const fault: Fault = { ...safeguard.reading.at(['change', path] as Path, true), path: `change.${path}`, message: `the scheme has no "${step}" there`, allowed: allowed.join(', ') || 'nothing', hint: nearest(step, allowed), level: 'error' };
-    throw new InvalidFile(safeguard.reading.file, [fault]);
+  const refusal = (step: string, allowed: readonly string[]): InvalidFile => {
+    const fault: Fault = {
+      ...safeguard.reading.at(['change', path] as Path, true),
+      path: `change.${path}`,
+      message: `the scheme has no "${step}" there`,
+      allowed: allowed.join(', ') || 'nothing',
+      hint: nearest(step, allowed),
+      level: 'error',
+    };
+    return new InvalidFile(safeguard.reading.file, [fault]);
   };
   const walk = (node: unknown, depth: number): void => {
     const step = steps[depth] as string;
@@ -154,16 +169,20 @@ function setPath(root: unknown, path: string, value: unknown, safeguard: Checked
         return;
       }
       const at = node.findIndex((item) => (item as { id?: string } | null)?.id === step);
-      if (at < 0) fail(step, node.map((item) => String((item as { id?: string } | null)?.id)));
+      if (at < 0)
+        throw refusal(
+          step,
+          node.map((item) => String((item as { id?: string } | null)?.id)),
+        );
       if (last) node[at] = copy(value);
       else walk(node[at], depth + 1);
       return;
     }
-    if (typeof node !== 'object' || node === null || Object.hasOwn(Object.prototype, step)) return fail(step, []);
+    if (typeof node !== 'object' || node === null || Object.hasOwn(Object.prototype, step)) throw refusal(step, []);
     const record = node as Record<string, unknown>;
     // A key that no scheme has; one that this scheme has not may be set all the same.
     const known = knownKeys(schemeGrammar, steps.slice(0, depth));
-    if (known.length > 0 && !known.includes(step)) fail(step, known);
+    if (known.length > 0 && !known.includes(step)) throw refusal(step, known);
     if (last) {
       if (value === null && !['appeal', 'repair', 'window', 'legal_basis', 'new_consequences_per_year', 'expiry', 'review'].includes(step)) delete record[step];
       else record[step] = copy(value);

@@ -6,8 +6,36 @@ import type { Federation } from './federation.ts';
 import type { Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 
-export const CONTEXTS = ['finance', 'traffic', 'work', 'civic', 'environment', 'speech', 'association', 'family', 'travel', 'housing', 'schooling', 'health', 'commerce', 'administration'] as const;
-export const DOMAINS = ['travel', 'employment', 'credit', 'housing', 'schooling', 'public_services', 'dating', 'fine', 'liberty', 'publicity', 'family', 'benefit'] as const;
+export const CONTEXTS = [
+  'finance',
+  'traffic',
+  'work',
+  'civic',
+  'environment',
+  'speech',
+  'association',
+  'family',
+  'travel',
+  'housing',
+  'schooling',
+  'health',
+  'commerce',
+  'administration',
+] as const;
+export const DOMAINS = [
+  'travel',
+  'employment',
+  'credit',
+  'housing',
+  'schooling',
+  'public_services',
+  'dating',
+  'fine',
+  'liberty',
+  'publicity',
+  'family',
+  'benefit',
+] as const;
 
 const context = z.enum(CONTEXTS).describe('The part of life that is read or touched.');
 const exposure = z.enum(EXPOSURES as [(typeof EXPOSURES)[number], ...(typeof EXPOSURES)[number][]]);
@@ -35,7 +63,10 @@ const indicator = z.strictObject({
   conduct: id.describe('The conduct of the society that is read.').optional(),
   ties: z
     .strictObject({
-      which: z.array(z.enum(['household', 'local', 'far'])).min(1).max(3),
+      which: z
+        .array(z.enum(['household', 'local', 'far']))
+        .min(1)
+        .max(3),
       standing: z.union([z.strictObject({ list: id }), z.strictObject({ band: id })]),
     })
     .optional(),
@@ -45,7 +76,15 @@ const indicator = z.strictObject({
   recorded: share.describe('Coverage: the probability that an occurrence enters the record.').optional(),
   false_records: rate.describe('Entries a person-month about something that the person did not do.').optional(),
   valid_for: z.int().min(1).max(120).optional(),
-  diminishing: z.strictObject({ every: z.int().min(1).max(120), steps: z.array(z.strictObject({ from: z.int().min(1).max(1000), factor: share })).min(1).max(16) }).optional(),
+  diminishing: z
+    .strictObject({
+      every: z.int().min(1).max(120),
+      steps: z
+        .array(z.strictObject({ from: z.int().min(1).max(1000), factor: share }))
+        .min(1)
+        .max(16),
+    })
+    .optional(),
   ...graded,
 });
 
@@ -60,7 +99,17 @@ const list = z.strictObject({
   id,
   title: text.optional(),
   colour: z.enum(['black', 'red']),
-  entry: z.array(z.strictObject({ score_below: points.optional(), score_from: points.optional(), band: id.optional(), recorded: z.union([id, z.array(id).min(1).max(32)]).optional() })).min(1).max(16),
+  entry: z
+    .array(
+      z.strictObject({
+        score_below: points.optional(),
+        score_from: points.optional(),
+        band: id.optional(),
+        recorded: z.union([id, z.array(id).min(1).max(32)]).optional(),
+      }),
+    )
+    .min(1)
+    .max(16),
   exit: z.array(z.strictObject({ after: stay.optional(), score_from: points.optional(), score_below: points.optional() })).max(16),
   min_stay: stay.optional(),
   max_stay: stay.optional(),
@@ -96,15 +145,35 @@ const remedies = z.strictObject({
   notice: z.strictObject({ when: z.enum(['before', 'after', 'never']), probability: share.optional(), ...graded }),
   reasons: z.boolean().optional(),
   appeal: z
-    .strictObject({ by: z.enum(['same', 'independent']), window: stay.nullable(), capacity: notNegative.describe('Decisions a month per 100 000 persons.'), corrects: share, upholds: share, suspends: z.boolean(), ...graded })
+    .strictObject({
+      by: z.enum(['same', 'independent']),
+      window: stay.nullable(),
+      capacity: notNegative.describe('Decisions a month per 100 000 persons.'),
+      corrects: share,
+      upholds: share,
+      suspends: z.boolean(),
+      ...graded,
+    })
     .nullable(),
   repair: z.strictObject({ after: z.int().min(0).max(250), acts: z.array(id).min(1).max(32), granted: share.optional(), ...graded }).nullable(),
-  expiry: z.strictObject({ after: stay, ...graded }).nullable().optional(),
-  review: z.strictObject({ catches_false: share, drops_true: share, ...graded }).nullable().optional(),
+  expiry: z
+    .strictObject({ after: stay, ...graded })
+    .nullable()
+    .optional(),
+  review: z
+    .strictObject({ catches_false: share, drops_true: share, ...graded })
+    .nullable()
+    .optional(),
   ...graded,
 });
 
-const sharing = z.strictObject({ joint: z.boolean(), lag: z.int().min(0).max(24).optional(), mixups: share.optional(), over_retention: z.int().min(0).max(24).optional(), ...graded });
+const sharing = z.strictObject({
+  joint: z.boolean(),
+  lag: z.int().min(0).max(24).optional(),
+  mixups: share.optional(),
+  over_retention: z.int().min(0).max(24).optional(),
+  ...graded,
+});
 
 const governance = z.strictObject({
   rules_published: z.boolean(),
@@ -117,7 +186,20 @@ const governance = z.strictObject({
 const calibration = z.strictObject({
   population: positive,
   targets: z
-    .array(z.strictObject({ id, title: text, list: id, quantity: z.enum(['entries', 'exits', 'stock', 'ever_listed']), from: month, to: month, low: notNegative, value: notNegative, high: notNegative, ...graded }))
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        list: id,
+        quantity: z.enum(['entries', 'exits', 'stock', 'ever_listed']),
+        from: month,
+        to: month,
+        low: notNegative,
+        value: notNegative,
+        high: notNegative,
+        ...graded,
+      }),
+    )
     .min(1)
     .max(64),
 });
@@ -163,9 +245,21 @@ export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
   glasshouse: z.literal('safeguard/1'),
   ...head,
   norm: text.optional(),
-  remove: z.strictObject({ indicators: z.array(selection).max(64).optional(), consequences: z.array(selection).max(64).optional(), lists: z.array(selection).max(64).optional() }).optional(),
+  remove: z
+    .strictObject({
+      indicators: z.array(selection).max(64).optional(),
+      consequences: z.array(selection).max(64).optional(),
+      lists: z.array(selection).max(64).optional(),
+    })
+    .optional(),
   change: z.record(z.string().max(500), z.unknown()).optional(),
-  add: z.strictObject({ indicators: z.array(indicator).max(64).optional(), consequences: z.array(consequence).max(64).optional(), lists: z.array(list).max(8).optional() }).optional(),
+  add: z
+    .strictObject({
+      indicators: z.array(indicator).max(64).optional(),
+      consequences: z.array(consequence).max(64).optional(),
+      lists: z.array(list).max(8).optional(),
+    })
+    .optional(),
 });
 
 /** The grammar of `federation/1`. */

@@ -35,11 +35,16 @@ export function readSafeguard(text: string, file: string): Checked<Safeguard> {
   return { reading, ...checkDocument(reading, safeguardGrammar, checkSafeguard) };
 }
 
-const SELECTABLE = { indicators: ['id', 'context', 'ties'], consequences: ['id', 'context', 'domain', 'cross_context', 'without_legal_basis', 'later'], lists: ['id', 'colour'] } as const;
+const SELECTABLE = {
+  indicators: ['id', 'context', 'ties'],
+  consequences: ['id', 'context', 'domain', 'cross_context', 'without_legal_basis', 'later'],
+  lists: ['id', 'colour'],
+} as const;
 
 function checkSafeguard(safeguard: Safeguard, find: Finder): void {
   const { remove = {}, change = {}, add = {} } = safeguard;
-  if (Object.keys(change).length === 0 && [remove, add].every((part) => Object.values(part).every((items) => items === undefined || items.length === 0))) find.error([], 'the safeguard changes nothing', 'remove, change or add');
+  if (Object.keys(change).length === 0 && [remove, add].every((part) => Object.values(part).every((items) => items === undefined || items.length === 0)))
+    find.error([], 'the safeguard changes nothing', 'remove, change or add');
   for (const key of ['indicators', 'consequences', 'lists'] as const) {
     const known: readonly string[] = SELECTABLE[key];
     remove[key]?.forEach((selection, n) => {
@@ -49,7 +54,9 @@ function checkSafeguard(safeguard: Safeguard, find: Finder): void {
     });
     find.unique(['add', key], add[key] ?? []);
   }
-  for (const path of Object.keys(change)) if (path.split('.').some((step) => step === '')) find.error(['change', path], 'the path has an empty step', 'words with single dots between them: remedies.appeal.capacity');
+  for (const path of Object.keys(change))
+    if (path.split('.').some((step) => step === ''))
+      find.error(['change', path], 'the path has an empty step', 'words with single dots between them: remedies.appeal.capacity');
 }
 
 /** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */
@@ -59,6 +66,7 @@ export function readFederation(text: string, file: string): Checked<Federation> 
 }
 
 function checkFederation(federation: Federation, find: Finder): void {
-  if (Object.keys(federation.regions).length === 0 && federation.elsewhere === null) find.error(['regions'], 'no region has a scheme', 'at least one region, or `elsewhere`');
+  if (Object.keys(federation.regions).length === 0 && federation.elsewhere === null)
+    find.error(['regions'], 'no region has a scheme', 'at least one region, or `elsewhere`');
   find.evidence(['sharing'], federation.sharing, federation.sources);
 }

@@ -12,7 +12,10 @@ export type Member = { readonly kind: 'scheme'; readonly scheme: Checked<Scheme>
  * @returns the scheme of each region, and of regions that are not named (null: none)
  * @throws InvalidFile if a federation is, through others, a member of itself
  */
-export function resolveFederation(root: Checked<Federation>, load: (name: string, from: string) => Member): { readonly regions: ReadonlyMap<string, Checked<Scheme>>; readonly elsewhere: Checked<Scheme> | null } {
+export function resolveFederation(
+  root: Checked<Federation>,
+  load: (name: string, from: string) => Member,
+): { readonly regions: ReadonlyMap<string, Checked<Scheme>>; readonly elsewhere: Checked<Scheme> | null } {
   const memberOf = remembered(load);
   refuseCircles(root, memberOf);
   const follow = (name: string, region: string, from: Checked<Federation>): Checked<Scheme> | null => {
@@ -55,7 +58,16 @@ function refuseCircles(root: Checked<Federation>, load: Load): void {
       if (member.kind === 'scheme') continue;
       const { id } = member.federation.value;
       const first = path ?? place;
-      if (trail.includes(id)) throw new InvalidFile(root.reading.file, [{ ...root.reading.at(first), path: first.join('.'), message: `the federation is circular: ${[...trail, id].join(' → ')}`, allowed: 'schemes, or federations that do not lead back', level: 'error' }]);
+      if (trail.includes(id))
+        throw new InvalidFile(root.reading.file, [
+          {
+            ...root.reading.at(first),
+            path: first.join('.'),
+            message: `the federation is circular: ${[...trail, id].join(' → ')}`,
+            allowed: 'schemes, or federations that do not lead back',
+            level: 'error',
+          },
+        ]);
       if (!done.has(id)) visit(member.federation, first, [...trail, id]);
     }
     done.add(at.value.id);

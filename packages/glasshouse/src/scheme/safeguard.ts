@@ -27,9 +27,21 @@ export interface Safeguard {
   readonly norm?: Text | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   /** First stage: items taken away. */
-  readonly remove?: { readonly indicators?: readonly Selection[] | undefined; readonly consequences?: readonly Selection[] | undefined; readonly lists?: readonly Selection[] | undefined } | undefined;
+  readonly remove?:
+    | {
+        readonly indicators?: readonly Selection[] | undefined;
+        readonly consequences?: readonly Selection[] | undefined;
+        readonly lists?: readonly Selection[] | undefined;
+      }
+    | undefined;
   /** Second stage: values set, by path. An item of a list is named by its id, `*` means every item: `lists.*.max_stay: 24`. */
   readonly change?: Readonly<Record<string, unknown>> | undefined;
   /** Third stage: items added. */
-  readonly add?: { readonly indicators?: readonly Indicator[] | undefined; readonly consequences?: readonly Consequence[] | undefined; readonly lists?: readonly List[] | undefined } | undefined;
+  readonly add?:
+    | {
+        readonly indicators?: readonly Indicator[] | undefined;
+        readonly consequences?: readonly Consequence[] | undefined;
+        readonly lists?: readonly List[] | undefined;
+      }
+    | undefined;
 }

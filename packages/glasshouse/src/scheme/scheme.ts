@@ -7,13 +7,35 @@ import type { Graded, Source, Text } from '../base/text.ts';
 
 /** The part of life that an indicator reads, or that a consequence touches. */
 export type Context =
-  | 'finance' | 'traffic' | 'work' | 'civic' | 'environment' | 'speech' | 'association' | 'family'
-  | 'travel' | 'housing' | 'schooling' | 'health' | 'commerce' | 'administration';
+  | 'finance'
+  | 'traffic'
+  | 'work'
+  | 'civic'
+  | 'environment'
+  | 'speech'
+  | 'association'
+  | 'family'
+  | 'travel'
+  | 'housing'
+  | 'schooling'
+  | 'health'
+  | 'commerce'
+  | 'administration';
 
 /** What a consequence takes or gives. */
 export type Domain =
-  | 'travel' | 'employment' | 'credit' | 'housing' | 'schooling' | 'public_services' | 'dating'
-  | 'fine' | 'liberty' | 'publicity' | 'family' | 'benefit';
+  | 'travel'
+  | 'employment'
+  | 'credit'
+  | 'housing'
+  | 'schooling'
+  | 'public_services'
+  | 'dating'
+  | 'fine'
+  | 'liberty'
+  | 'publicity'
+  | 'family'
+  | 'benefit';
 
 export type SchemeKind = 'documented' | 'reconstructed' | 'thought-experiment';
 
@@ -22,7 +44,9 @@ export interface Population extends Graded {
   /** Everyone, or the part of the society named in `of`. */
   readonly scope: 'general' | 'sector';
   /** Regions, groups and age bands scored, by id; a missing key means all. Only with `scope: sector`. */
-  readonly of?: { readonly regions?: readonly string[] | undefined; readonly groups?: readonly string[] | undefined; readonly ages?: readonly string[] | undefined } | undefined;
+  readonly of?:
+    | { readonly regions?: readonly string[] | undefined; readonly groups?: readonly string[] | undefined; readonly ages?: readonly string[] | undefined }
+    | undefined;
   /** Everyone in scope is scored, or only those who agreed. */
   readonly consent: 'automatic' | 'authorised';
   /** With `consent: authorised`: the share that agrees (0–1). */

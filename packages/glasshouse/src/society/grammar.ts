@@ -34,11 +34,29 @@ export const societyGrammar: z.ZodType<Society> = z.strictObject({
   sources,
   persons: positive.describe('Persons that the aggregates describe: one number, never a list.'),
   enterprises: notNegative,
-  regions: z.array(z.strictObject({ ...part, groups: z.record(id, notNegative).optional() })).min(1).max(64),
+  regions: z
+    .array(z.strictObject({ ...part, groups: z.record(id, notNegative).optional() }))
+    .min(1)
+    .max(64),
   groups: z.array(z.strictObject(part)).min(1).max(16),
   ages: z.array(z.strictObject(part)).min(1).max(16).optional(),
-  means: z.strictObject({ mean: positive, gini: z.number().min(0).max(0.9).optional(), quantiles: z.array(positive).min(2).max(101).optional(), groups: factors.optional(), regions: factors.optional(), ...graded }),
-  employment: z.strictObject({ rate: share, lose: rate, find: rate, means_lost: z.number().positive().max(10).optional(), means_found: z.number().positive().max(10).optional(), groups: factors.optional(), ...graded }),
+  means: z.strictObject({
+    mean: positive,
+    gini: z.number().min(0).max(0.9).optional(),
+    quantiles: z.array(positive).min(2).max(101).optional(),
+    groups: factors.optional(),
+    regions: factors.optional(),
+    ...graded,
+  }),
+  employment: z.strictObject({
+    rate: share,
+    lose: rate,
+    find: rate,
+    means_lost: z.number().positive().max(10).optional(),
+    means_found: z.number().positive().max(10).optional(),
+    groups: factors.optional(),
+    ...graded,
+  }),
   disposition: z.strictObject({ weights: sixteen, factors: sixteen, ...graded }).optional(),
   conducts: z.array(conduct).min(1).max(64),
   response: z.strictObject({
@@ -52,9 +70,20 @@ export const societyGrammar: z.ZodType<Society> = z.strictObject({
     ...graded,
   }),
   recording: z.strictObject({ coverage: byTrait.optional(), false_records: byTrait.optional(), ...graded }).optional(),
-  exposures: z.strictObject(Object.fromEntries(EXPOSURES.map((name) => [name, rate.optional()])) as Record<(typeof EXPOSURES)[number], z.ZodOptional<typeof rate>>).describe('Attempts a person-month.'),
+  exposures: z
+    .strictObject(Object.fromEntries(EXPOSURES.map((name) => [name, rate.optional()])) as Record<(typeof EXPOSURES)[number], z.ZodOptional<typeof rate>>)
+    .describe('Attempts a person-month.'),
   exposures_evidence: z.strictObject(graded).optional(),
   appeals: z.strictObject({ wrongly: rate, rightly: rate, means: slope, ...graded }).optional(),
   ties: z.strictObject({ household: z.int().min(1).max(8), local: z.int().min(0).max(16), far: z.int().min(0).max(8), ...graded }),
-  firms: z.strictObject({ sizes: z.array(z.strictObject({ ...part, employees: notNegative })).min(1).max(16), conducts: z.array(conduct).min(1).max(64), ...graded }).optional(),
+  firms: z
+    .strictObject({
+      sizes: z
+        .array(z.strictObject({ ...part, employees: notNegative }))
+        .min(1)
+        .max(16),
+      conducts: z.array(conduct).min(1).max(64),
+      ...graded,
+    })
+    .optional(),
 });

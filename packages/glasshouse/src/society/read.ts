@@ -22,12 +22,18 @@ function checkSociety(society: Society, find: Finder): void {
   const factors = (at: (string | number)[], value: Factors | undefined, known: readonly string[], what: string): void => {
     for (const key of Object.keys(value ?? {})) find.refer([...at, key], key, known, what);
   };
-  for (const [name, items] of [['regions', society.regions], ['groups', society.groups], ['ages', society.ages ?? []], ['conducts', society.conducts]] as const) {
+  for (const [name, items] of [
+    ['regions', society.regions],
+    ['groups', society.groups],
+    ['ages', society.ages ?? []],
+    ['conducts', society.conducts],
+  ] as const) {
     find.unique([name], items);
     items.forEach((item, n) => {
       find.evidence([name, n], item, society.sources);
     });
-    if (name !== 'conducts' && items.length > 0 && items.every((item) => (item as { share: number }).share === 0)) find.error([name], 'all shares are 0', 'at least one share above 0');
+    if (name !== 'conducts' && items.length > 0 && items.every((item) => (item as { share: number }).share === 0))
+      find.error([name], 'all shares are 0', 'at least one share above 0');
   }
   for (const name of ['means', 'employment', 'disposition', 'response', 'recording', 'appeals', 'ties', 'firms', 'exposures_evidence'] as const) {
     const item = society[name];
@@ -35,12 +41,14 @@ function checkSociety(society: Society, find: Finder): void {
   }
   society.regions.forEach((region, n) => {
     factors(['regions', n, 'groups'], region.groups, groups, 'a group of this society');
-    if (region.groups && society.groups.every((group) => (region.groups?.[group.id] ?? group.share) === 0)) find.error(['regions', n, 'groups'], 'all shares are 0', 'at least one share above 0');
+    if (region.groups && society.groups.every((group) => (region.groups?.[group.id] ?? group.share) === 0))
+      find.error(['regions', n, 'groups'], 'all shares are 0', 'at least one share above 0');
   });
   factors(['means', 'groups'], society.means.groups, groups, 'a group of this society');
   factors(['means', 'regions'], society.means.regions, regions, 'a region of this society');
   factors(['employment', 'groups'], society.employment.groups, groups, 'a group of this society');
-  if ((society.means.gini === undefined) === (society.means.quantiles === undefined)) find.error(['means'], 'means are given either by `gini` or by `quantiles`', 'exactly one of them');
+  if ((society.means.gini === undefined) === (society.means.quantiles === undefined))
+    find.error(['means'], 'means are given either by `gini` or by `quantiles`', 'exactly one of them');
   society.means.quantiles?.forEach((value, n, all) => {
     if (n > 0 && value < (all[n - 1] as number)) find.error(['means', 'quantiles', n], `${value} lies below the quantile before it`, 'rising quantiles');
   });

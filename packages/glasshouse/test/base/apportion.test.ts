@@ -19,7 +19,9 @@ test('quotas are rounded down, and what is left goes to the largest fractions', 
   assert.deepEqual(apportion(100, [5670, 3850, 480]), [57, 38, 5]);
 });
 
-const shares = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 64 }).filter((values) => values.some((value) => value > 0));
+const shares = fc
+  .array(fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 64 })
+  .filter((values) => values.some((value) => value > 0));
 
 test('the parts add up to the whole, none is negative, none of a share of 0 is filled, and each lies within one of its quota (seed 1)', () => {
   fc.assert(
@@ -60,6 +62,7 @@ test('what rounding takes from a share in one block is carried to the next, so t
 test('a thousand blocks of one person fill sixteen equal shares evenly', () => {
   const carry = new Array<number>(16).fill(0);
   const totals = new Array<number>(16).fill(0);
-  for (let block = 0; block < 1000; block++) for (const [n, count] of apportion(1, new Array<number>(16).fill(1), carry).entries()) totals[n] = (totals[n] as number) + count;
+  for (let block = 0; block < 1000; block++)
+    for (const [n, count] of apportion(1, new Array<number>(16).fill(1), carry).entries()) totals[n] = (totals[n] as number) + count;
   assert.ok(totals.every((count) => count === 62 || count === 63));
 });

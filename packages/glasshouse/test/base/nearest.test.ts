@@ -5,7 +5,19 @@ import { nearest } from '../../src/base/nearest.ts';
 const KEYS = ['indicators', 'lists', 'bands', 'ledger', 'kind', 'id', 'title', 'consequences', 'half_life'];
 
 test('the nearest word is found for a letter too many, too few, wrong or swapped', () => {
-  for (const [word, meant] of [['indicator', 'indicators'], ['listss', 'lists'], ['bonds', 'bands'], ['ldeger', 'ledger'], ['knid', 'kind'], ['di', 'id'], ['Title', 'title'], ['consequenses', 'consequences'], ['halfLife', 'half_life'], ['half-life', 'half_life']] as const) assert.equal(nearest(word, KEYS), meant, word);
+  for (const [word, meant] of [
+    ['indicator', 'indicators'],
+    ['listss', 'lists'],
+    ['bonds', 'bands'],
+    ['ldeger', 'ledger'],
+    ['knid', 'kind'],
+    ['di', 'id'],
+    ['Title', 'title'],
+    ['consequenses', 'consequences'],
+    ['halfLife', 'half_life'],
+    ['half-life', 'half_life'],
+  ] as const)
+    assert.equal(nearest(word, KEYS), meant, word);
 });
 
 test('a word that is near none gets none, also if it is short', () => {

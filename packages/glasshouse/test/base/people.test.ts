@@ -60,14 +60,17 @@ const TABLES: Readonly<Record<string, string>> = {
   'lines of JSON with telling values only': '{"a":"x@y.org","s":1}\n{"a":"z@y.org","s":2}\n{"a":"w@y.org","s":3}\n',
   'a JSON list of people': JSON.stringify([PERSON, PERSON]),
   'a JSON list of people, indented': JSON.stringify([PERSON, PERSON], null, 2),
-  'a JSON list without telling keys': JSON.stringify([{ a: 1, b: 2 }, { a: 3, b: 4 }]),
+  'a JSON list without telling keys': JSON.stringify([
+    { a: 1, b: 2 },
+    { a: 3, b: 4 },
+  ]),
   'JSON by columns': JSON.stringify({ name: ['A', 'B'], score: [1, 2] }),
   'a JSON block of people': JSON.stringify({ data: [PERSON] }),
   'a YAML list of people': '- name: A\n  score: 1\n- name: B\n  score: 2\n',
   'a YAML list of numbers': '- [ 1, 812 ]\n- [ 2, 640 ]\n',
   'YAML with one block a person': 'p1: { score: 812, band: A }\np2: { score: 640, band: C }\np3: { score: 700, band: B }\n',
   'YAML with identity numbers as keys': '"110101199003071234": { score: 812 }\n',
-  'XML': '<people>\n  <person><name>A</name><score>1</score></person>\n</people>\n',
+  XML: '<people>\n  <person><name>A</name><score>1</score></person>\n</people>\n',
   'an address card': 'BEGIN:VCARD\nFN:A B\nTEL:13800138000\nEND:VCARD\n',
   'sections with name = value': '[[people]]\nname = "A"\nscore = 812\n',
   'statements of a database': "INSERT INTO p (name, phone) VALUES ('A', '13800138000');\n",
@@ -87,19 +90,34 @@ const EMBEDDED: Readonly<Record<string, string>> = {
   'a phone number as an id': change(FLAT, ['id: only', 'id: "13800138000"']),
   'names among the regions': change(FLAT, ['{ id: only, share: 1 }', '{ id: r1, 姓名: 张三, share: 1 }']),
   'a table within a text': change(FLAT, ['title: { en: Everyone alike }', 'title:\n  en: |\n    name,phone\n    Zhang San,13800138000\n    Li Si,13900139000']),
-  '5 000 groups': change(FLAT, ['groups: [ { id: all, share: 1 } ]', `groups:\n${Array.from({ length: 5000 }, (_, n) => `  - { id: g${n}, share: 1 }\n`).join('')}`]),
-  '100 regions': change(FLAT, ['regions: [ { id: only, share: 1 } ]', `regions:\n${Array.from({ length: 100 }, (_, n) => `  - { id: r${n}, share: 1 }\n`).join('')}`]),
-  '65 conducts': change(FLAT, ['conducts:\n', `conducts:\n${Array.from({ length: 64 }, (_, n) => `  - { id: c${n}, kind: harm, rate: 0, disposition: 0, need: 0 }\n`).join('')}`]),
+  '5 000 groups': change(FLAT, [
+    'groups: [ { id: all, share: 1 } ]',
+    `groups:\n${Array.from({ length: 5000 }, (_, n) => `  - { id: g${n}, share: 1 }\n`).join('')}`,
+  ]),
+  '100 regions': change(FLAT, [
+    'regions: [ { id: only, share: 1 } ]',
+    `regions:\n${Array.from({ length: 100 }, (_, n) => `  - { id: r${n}, share: 1 }\n`).join('')}`,
+  ]),
+  '65 conducts': change(FLAT, [
+    'conducts:\n',
+    `conducts:\n${Array.from({ length: 64 }, (_, n) => `  - { id: c${n}, kind: harm, rate: 0, disposition: 0, need: 0 }\n`).join('')}`,
+  ]),
 };
 
 for (const [what, text] of Object.entries(EMBEDDED)) {
   test(`a society with ${what} is refused with the reason`, () => {
-    assert.throws(() => readSociety(text, 'x.yaml'), (error) => error instanceof InvalidFile && error.message.includes('takes no records about people'));
+    assert.throws(
+      () => readSociety(text, 'x.yaml'),
+      (error) => error instanceof InvalidFile && error.message.includes('takes no records about people'),
+    );
   });
 }
 
 test('the refusal of a table points to the column that gives it away', () => {
-  assert.throws(() => readDocument('score,region,id number\n812,north,110101199003071234\n', 'x.csv'), /^InvalidFile: x\.csv:1:14 {2}the column "id number": this looks like a table of records\. Glasshouse takes no records about people/);
+  assert.throws(
+    () => readDocument('score,region,id number\n812,north,110101199003071234\n', 'x.csv'),
+    /^InvalidFile: x\.csv:1:14 {2}the column "id number": this looks like a table of records\. Glasshouse takes no records about people/,
+  );
 });
 
 test('files in other encodings and wrappings are refused with the reason', () => {
@@ -108,16 +126,34 @@ test('files in other encodings and wrappings are refused with the reason', () =>
     const wide = Buffer.from('\uFEFFname\tphone\r\nA\t13800138000\r\n', 'utf16le');
     // 姓名,手机 and a row, in GB 18030.
     const chinese = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xd6, 0xbb, 0xfa, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x33, 0x38, 0x30, 0x0a]);
-    const files = { wide, chinese, workbook: Buffer.from('PK\x03\x04rest', 'latin1'), old: Buffer.from('\xd0\xcf\x11\xe0rest', 'latin1'), database: Buffer.from('SQLite format 3\0rest'), columns: Buffer.from('PAR1rest'), large: Buffer.alloc(2_000_000, 'name,phone\n') };
+    const files = {
+      wide,
+      chinese,
+      workbook: Buffer.from('PK\x03\x04rest', 'latin1'),
+      old: Buffer.from('\xd0\xcf\x11\xe0rest', 'latin1'),
+      database: Buffer.from('SQLite format 3\0rest'),
+      columns: Buffer.from('PAR1rest'),
+      large: Buffer.alloc(2_000_000, 'name,phone\n'),
+    };
     for (const [name, bytes] of Object.entries(files)) {
       const path = join(folder, `${name}.csv`);
       writeFileSync(path, bytes);
-      assert.throws(() => readText(path), (error) => error instanceof InvalidFile && error.message.includes('takes no records about people'), name);
+      assert.throws(
+        () => readText(path),
+        (error) => error instanceof InvalidFile && error.message.includes('takes no records about people'),
+        name,
+      );
     }
     const noise = join(folder, 'noise.yaml');
     writeFileSync(noise, Buffer.from([0x80, 0x81, 0xff, 0x00, 0x9f]));
-    assert.throws(() => readText(noise), (error) => error instanceof InvalidFile && error.message.includes('binary'));
-    assert.throws(() => readText(folder), (error) => error instanceof InvalidFile && error.message.includes('folder'));
+    assert.throws(
+      () => readText(noise),
+      (error) => error instanceof InvalidFile && error.message.includes('binary'),
+    );
+    assert.throws(
+      () => readText(folder),
+      (error) => error instanceof InvalidFile && error.message.includes('folder'),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -132,14 +168,48 @@ test('nothing that ships, and neither file of the contract, is taken for records
 });
 
 test('words of prose and keys of ours raise no alarm', () => {
-  for (const key of ['id', 'title', 'share', 'persons', 'enterprises', 'regions', 'source', 'identity', 'records', 'recorded', 'false_records', 'names', 'place', 'note', 'window', 'corrects', 'published', 'notice', 'en', 'zh-Hans', 'mean', 'capacity', 'telling', 'panel', 'nominal', 'mobility', 'filename-free']) {
+  for (const key of [
+    'id',
+    'title',
+    'share',
+    'persons',
+    'enterprises',
+    'regions',
+    'source',
+    'identity',
+    'records',
+    'recorded',
+    'false_records',
+    'names',
+    'place',
+    'note',
+    'window',
+    'corrects',
+    'published',
+    'notice',
+    'en',
+    'zh-Hans',
+    'mean',
+    'capacity',
+    'telling',
+    'panel',
+    'nominal',
+    'mobility',
+    'filename-free',
+  ]) {
     if (key !== 'names') assert.equal(isPersonal(key), false, key);
   }
   const text = change(
     FLAT,
     ['title: { en: Everyone alike }', 'title: { en: "Name, address, phone, e-mail: none of them is ever read" }'],
-    ['  none: { title: made for a check, url: null }', '  none: { title: made for a check, url: null }\n  phone-survey: { title: "A survey by phone, 2020 (write to survey@example.org)", url: "mailto:survey@example.org" }'],
-    ['about: {', 'about:\n  en: |\n    Their address: unknown.\n    By phone, by mail, by name, nobody is known.\n    One, two.\n  zh-Hans: 姓名与手机号从不读取\n#'],
+    [
+      '  none: { title: made for a check, url: null }',
+      '  none: { title: made for a check, url: null }\n  phone-survey: { title: "A survey by phone, 2020 (write to survey@example.org)", url: "mailto:survey@example.org" }',
+    ],
+    [
+      'about: {',
+      'about:\n  en: |\n    Their address: unknown.\n    By phone, by mail, by name, nobody is known.\n    One, two.\n  zh-Hans: 姓名与手机号从不读取\n#',
+    ],
     ['{ id: all, share: 1 }', '{ id: mobile, share: 1 }'],
     ['need: 0,', 'need: 0, groups: { mobile: 1.5 },'],
   );
@@ -147,7 +217,17 @@ test('words of prose and keys of ours raise no alarm', () => {
 });
 
 test('a scheme that does not parse is told so, without a word about people', () => {
-  for (const text of [change(ONE_RULE, ['kind: thought', 'kind thought']), change(ONE_RULE, ['[ { after: 12 } ]', '[ { after: 12 }']), change(ONE_RULE, ['    colour', '\tcolour']), ONE_RULE.slice(0, 700), FLAT.slice(0, 500)]) {
-    assert.throws(() => readScheme(text, 'x'), (error) => error instanceof InvalidFile && !error.message.includes('about people'), text.slice(0, 200));
+  for (const text of [
+    change(ONE_RULE, ['kind: thought', 'kind thought']),
+    change(ONE_RULE, ['[ { after: 12 } ]', '[ { after: 12 }']),
+    change(ONE_RULE, ['    colour', '\tcolour']),
+    ONE_RULE.slice(0, 700),
+    FLAT.slice(0, 500),
+  ]) {
+    assert.throws(
+      () => readScheme(text, 'x'),
+      (error) => error instanceof InvalidFile && !error.message.includes('about people'),
+      text.slice(0, 200),
+    );
   }
 });

@@ -27,7 +27,11 @@ test('the bars of a Poisson distribution are its exact probabilities, to one par
 });
 
 test('the count of a word is the exact quantile, for small rates and large', () => {
-  for (const [rate, counts] of QUANTILES) assert.deepEqual([0.001, 0.5, 0.999].map((p) => poissonCount(Math.floor(p * ALWAYS), rate)), counts);
+  for (const [rate, counts] of QUANTILES)
+    assert.deepEqual(
+      [0.001, 0.5, 0.999].map((p) => poissonCount(Math.floor(p * ALWAYS), rate)),
+      counts,
+    );
 });
 
 test('bars rise to 2³², and the two ways to read a word agree (seed 4)', () => {

@@ -22,7 +22,10 @@ test('two names with one number are refused, and the message names both', () => 
     const name = `n${n}`;
     const other = seen.get(purpose(name));
     if (other !== undefined) {
-      assert.throws(() => purposes([other, name]), (error) => error instanceof RangeError && error.message.includes(`"${other}"`) && error.message.includes(`"${name}"`));
+      assert.throws(
+        () => purposes([other, name]),
+        (error) => error instanceof RangeError && error.message.includes(`"${other}"`) && error.message.includes(`"${name}"`),
+      );
       return;
     }
     seen.set(purpose(name), name);

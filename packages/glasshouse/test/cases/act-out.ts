@@ -4,7 +4,7 @@
  */
 import { compile } from '../../src/compile/compile.ts';
 import { monthTables, newMemory } from '../../src/engine/month-tables.ts';
-import { makeColumns, MEMBER } from '../../src/engine/plain/columns.ts';
+import { MEMBER, makeColumns } from '../../src/engine/plain/columns.ts';
 import { enterLists } from '../../src/engine/plain/enlist.ts';
 import { leaveLists } from '../../src/engine/plain/exits.ts';
 import { forget } from '../../src/engine/plain/forget.ts';
@@ -33,7 +33,13 @@ export function actOut(scheme: Scheme, society: Society, example: Case): { score
     ...scheme,
     population: { scope: 'general', consent: 'automatic' },
     indicators: scheme.indicators.map((item) => (item.conduct === undefined ? item : { ...item, recorded: 1, false_records: 0 })),
-    remedies: { ...scheme.remedies, notice: { when: 'never' }, appeal: null, review: null, repair: scheme.remedies.repair && { ...scheme.remedies.repair, granted: 1 } },
+    remedies: {
+      ...scheme.remedies,
+      notice: { when: 'never' },
+      appeal: null,
+      review: null,
+      repair: scheme.remedies.repair && { ...scheme.remedies.repair, granted: 1 },
+    },
     sharing: { joint: scheme.sharing.joint, lag: scheme.sharing.lag },
   };
   const program = compile(certain, society, { persons: 1, months: LONGEST });

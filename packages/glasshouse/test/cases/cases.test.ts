@@ -15,7 +15,10 @@ for (const id of shipped('schemes')) {
     for (const item of cases) {
       assert.ok(item.months >= 1 && item.months <= LONGEST, item.title.en);
       assert.ok(item.title.en && item.title['zh-Hans']);
-      assert.ok(Object.keys(item.conduct).every((t) => Number(t) < item.months), item.title.en);
+      assert.ok(
+        Object.keys(item.conduct).every((t) => Number(t) < item.months),
+        item.title.en,
+      );
     }
   });
 

@@ -72,7 +72,9 @@ export function keepsTheEngineContract(engine: Engine): void {
     const done = (program: Program): number[][] => {
       const { layout } = program;
       const trace = run(program);
-      return Array.from({ length: 24 }, (_, t) => Array.from(trace.rows.subarray(t * layout.width + layout.done.at, t * layout.width + layout.done.at + layout.done.count)));
+      return Array.from({ length: 24 }, (_, t) =>
+        Array.from(trace.rows.subarray(t * layout.width + layout.done.at, t * layout.width + layout.done.at + layout.done.count)),
+      );
     };
     assert.deepEqual(done(compile(rules, world, { persons: 400, months: 24 })), done(compile(null, world, { persons: 400, months: 24 })));
   });
@@ -82,8 +84,15 @@ export function keepsTheEngineContract(engine: Engine): void {
 export function tellsLives(): void {
   test('two worlds that differ by one dropped indicator agree in every other entry of every person', () => {
     const world = society({
-      regions: [{ id: 'east', share: 0.6 }, { id: 'west', share: 0.4 }],
-      conducts: [conduct('late_payment', { rate: 0.1, disposition: 0.7 }), conduct('littering', { rate: 0.15, need: 0.5 }), conduct('gift', { kind: 'good', rate: 0.2, disposition: -0.5 })],
+      regions: [
+        { id: 'east', share: 0.6 },
+        { id: 'west', share: 0.4 },
+      ],
+      conducts: [
+        conduct('late_payment', { rate: 0.1, disposition: 0.7 }),
+        conduct('littering', { rate: 0.15, need: 0.5 }),
+        conduct('gift', { kind: 'good', rate: 0.2, disposition: -0.5 }),
+      ],
       means: { mean: 1, gini: 0.4 },
     });
     const rules = [
@@ -95,12 +104,20 @@ export function tellsLives(): void {
     const persons = 150;
     const entries = (indicators: typeof rules): string[] => {
       const program = compile(scheme({ indicators, lists: [] }), world, { persons, months: 20 });
-      return Array.from({ length: persons }, (_, i) => watchLife(program, 3, 0, i, null).events.filter((event) => event.kind.endsWith('recorded')).map((event) => `${i} ${event.month} ${event.kind} ${event.rule}`)).flat();
+      return Array.from({ length: persons }, (_, i) =>
+        watchLife(program, 3, 0, i, null)
+          .events.filter((event) => event.kind.endsWith('recorded'))
+          .map((event) => `${i} ${event.month} ${event.kind} ${event.rule}`),
+      ).flat();
     };
     const all = entries(rules);
     assert.ok(all.length > 500);
     for (const dropped of rules) {
-      assert.deepEqual(entries(rules.filter((rule) => rule !== dropped)), all.filter((line) => !line.endsWith(` ${dropped.id}`)), `without ${dropped.id}`);
+      assert.deepEqual(
+        entries(rules.filter((rule) => rule !== dropped)),
+        all.filter((line) => !line.endsWith(` ${dropped.id}`)),
+        `without ${dropped.id}`,
+      );
     }
   });
 
@@ -108,7 +125,8 @@ export function tellsLives(): void {
     test(`a life of "${name}" lived alone against the run's rows is the life watched in the run`, () => {
       const program = programOf(name, 160, 18);
       const trace = runReplicate(plainEngine, program, 9, 2) as Trace;
-      for (const index of [0, 1, 2, 63, 120, 159]) assert.deepEqual(watchLife(program, 9, 2, index, trace.rows), watchLife(program, 9, 2, index, null), `person ${index}`);
+      for (const index of [0, 1, 2, 63, 120, 159])
+        assert.deepEqual(watchLife(program, 9, 2, index, trace.rows), watchLife(program, 9, 2, index, null), `person ${index}`);
     });
   }
 
@@ -116,7 +134,8 @@ export function tellsLives(): void {
     const program = programOf('everything-fading', 120, 18);
     const trace = runReplicate(plainEngine, program, 9, 0) as Trace;
     const { layout } = program;
-    const counted = (at: number, count = 1): number => sum(Array.from({ length: 18 }, (_, t) => sum(Array.from({ length: count }, (_, n) => trace.rows[t * layout.width + at + n] as number))));
+    const counted = (at: number, count = 1): number =>
+      sum(Array.from({ length: 18 }, (_, t) => sum(Array.from({ length: count }, (_, n) => trace.rows[t * layout.width + at + n] as number))));
     const events = Array.from({ length: 120 }, (_, i) => watchLife(program, 9, 0, i, trace.rows).events).flat();
     const told = (kind: string): number => events.filter((event) => event.kind === kind).length;
     assert.equal(told('denied'), counted(layout.denied.at, layout.denied.count));

@@ -22,7 +22,23 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
-const SAME = ['listed', 'wrongly', 'missed', 'truly', 'entries', 'exits', 'filed', 'decided', 'won', 'waiting', 'repaired', 'hollow', 'employed', 'libertyMonths', 'tiesCut'] as const satisfies readonly Scalar[];
+const SAME = [
+  'listed',
+  'wrongly',
+  'missed',
+  'truly',
+  'entries',
+  'exits',
+  'filed',
+  'decided',
+  'won',
+  'waiting',
+  'repaired',
+  'hollow',
+  'employed',
+  'libertyMonths',
+  'tiesCut',
+] as const satisfies readonly Scalar[];
 
 type Counts = Record<string, number>;
 
@@ -87,7 +103,12 @@ function naively(name: string, seed: number, keys: readonly string[]): Counts {
   counts.ever = result.everListed;
   counts.everWrongly = result.everWrongly;
   counts.mixedUp = sum(result.mixedUp);
-  for (const [key, of] of [['denied', result.denied], ['deniedWrongly', result.deniedWrongly], ['granted', result.granted]] as const) counts[key] = sum(Object.values(of).map(sum));
+  for (const [key, of] of [
+    ['denied', result.denied],
+    ['deniedWrongly', result.deniedWrongly],
+    ['granted', result.granted],
+  ] as const)
+    counts[key] = sum(Object.values(of).map(sum));
   for (const [id, months] of Object.entries(result.conduct)) counts[`did ${id}`] = sum(months);
   for (const [id, count] of Object.entries(result.bandsAtEnd)) counts[`in band ${id}`] = count;
   for (const [id, months] of Object.entries(result.recorded)) counts[`entered ${id}`] = sum(months);

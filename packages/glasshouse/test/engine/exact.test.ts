@@ -68,17 +68,31 @@ test('one rule, two ledgers: listed, wrongly listed and wrong months are those o
 });
 
 test('exit after n means counted in n months, removed at the start of the next, and free to enter again in that month', () => {
-  const always = scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 1 })], lists: [{ id: 'l', colour: 'black', entry: [{ score_below: 1300 }], exit: [{ after: 5 }], published: false }] });
+  const always = scheme({
+    indicators: [indicator('late-bill', 'late_payment', { recorded: 1 })],
+    lists: [{ id: 'l', colour: 'black', entry: [{ score_below: 1300 }], exit: [{ after: 5 }], published: false }],
+  });
   const { program, months } = live(always, society(), { persons: 50, months: 23 });
   const { layout } = program;
   // Everyone is below from the first month: on the list at every counting, a new stay every fifth month.
   assert.deepEqual(new Set(months(layout.scalar.listed)), new Set([50]));
-  assert.deepEqual(months(layout.scalar.exits), Array.from({ length: 23 }, (_, t) => (t > 0 && t % 5 === 0 ? 50 : 0)));
-  assert.deepEqual(months(layout.scalar.entries), Array.from({ length: 23 }, (_, t) => (t % 5 === 0 ? 50 : 0)));
+  assert.deepEqual(
+    months(layout.scalar.exits),
+    Array.from({ length: 23 }, (_, t) => (t > 0 && t % 5 === 0 ? 50 : 0)),
+  );
+  assert.deepEqual(
+    months(layout.scalar.entries),
+    Array.from({ length: 23 }, (_, t) => (t % 5 === 0 ? 50 : 0)),
+  );
 });
 
 test('score_below is strict, score_from is not, and the last of a minimum and a maximum stay bind', () => {
-  const list = (more: object): Scheme => scheme({ ledger: { start: 100, min: 0, max: 100, forget: { kind: 'never' } }, indicators: [indicator('late-bill', 'late_payment', { points: -50, recorded: 1 })], lists: [{ id: 'l', colour: 'black', entry: [{ score_below: 50 }], exit: [], published: false, ...more }] });
+  const list = (more: object): Scheme =>
+    scheme({
+      ledger: { start: 100, min: 0, max: 100, forget: { kind: 'never' } },
+      indicators: [indicator('late-bill', 'late_payment', { points: -50, recorded: 1 })],
+      lists: [{ id: 'l', colour: 'black', entry: [{ score_below: 50 }], exit: [], published: false, ...more }],
+    });
   const program = compile(list({}), society({ conducts: [conduct('late_payment', { rate: 0.1 })] }), { persons: 200, months: 30 });
   for (let i = 0; i < 200; i++) {
     const { events } = watchLife(program, 4, 0, i, null);
@@ -91,7 +105,11 @@ test('score_below is strict, score_from is not, and the last of a minimum and a 
   }
   const stays = (more: object): number[] => {
     const p = compile(list(more), society({ conducts: [conduct('late_payment', { rate: 0.1 })] }), { persons: 200, months: 60 });
-    return Array.from({ length: 200 }, (_, i) => watchLife(p, 4, 0, i, null).events.filter((event) => event.kind === 'left').map((event) => event.value)).flat();
+    return Array.from({ length: 200 }, (_, i) =>
+      watchLife(p, 4, 0, i, null)
+        .events.filter((event) => event.kind === 'left')
+        .map((event) => event.value),
+    ).flat();
   };
   assert.deepEqual(new Set(stays({ max_stay: 7 })), new Set([7]));
   assert.deepEqual(new Set(stays({ exit: [{ after: 3 }], min_stay: 9 })), new Set([9]));
@@ -103,7 +121,11 @@ test('a queue longer than capacity is decided at capacity on average, and grows 
   const a = scheme({
     indicators: [indicator('late-bill', 'late_payment', { recorded: 1, false_records: 0 })],
     lists: [{ id: 'l', colour: 'black', entry: [{ recorded: 'late-bill' }], exit: [], published: false }],
-    remedies: { notice: { when: 'before' }, appeal: { by: 'independent', window: null, capacity: 100, corrects: 1, upholds: 1, suspends: false }, repair: null },
+    remedies: {
+      notice: { when: 'before' },
+      appeal: { by: 'independent', window: null, capacity: 100, corrects: 1, upholds: 1, suspends: false },
+      repair: null,
+    },
   });
   const { program, traces, months } = live(a, society({ appeals: { wrongly: 20, rightly: 20, means: 0 } }), { persons, months: 40, runs: 12 });
   const { decided, filed, waiting } = program.layout.scalar;
@@ -132,8 +154,18 @@ test('with room for all, every appeal that waited at the month’s start is deci
 });
 
 test('what is mixed up in a region one month comes back as as many false entries the next, on average', () => {
-  const a = scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 1, false_records: 0 })], lists: [], sharing: { joint: false, mixups: 0.3 } });
-  const world = society({ regions: [{ id: 'east', share: 0.7 }, { id: 'west', share: 0.3 }], conducts: [conduct('late_payment', { rate: 0.2 })] });
+  const a = scheme({
+    indicators: [indicator('late-bill', 'late_payment', { recorded: 1, false_records: 0 })],
+    lists: [],
+    sharing: { joint: false, mixups: 0.3 },
+  });
+  const world = society({
+    regions: [
+      { id: 'east', share: 0.7 },
+      { id: 'west', share: 0.3 },
+    ],
+    conducts: [conduct('late_payment', { rate: 0.2 })],
+  });
   const { program, traces, months } = live(a, world, { persons: 2000, months: 25, runs: 10 });
   const { mixedUp, falselyEntered, entered, done } = program.layout;
   const surplus = traces.map((_, r) => {
@@ -141,12 +173,27 @@ test('what is mixed up in a region one month comes back as as many false entries
     return sum(months(falselyEntered.at, r).slice(1)) - sum(mixed);
   });
   assert.ok(Math.abs(z(surplus, 0)) < 4, `${surplus}`);
-  for (let r = 0; r < 10; r++) assert.equal(sum(months(entered.at, r)) + sum(months(mixedUp.at, r)) + sum(months(mixedUp.at + 1, r)), sum(months(done.at, r)), 'coverage 1: every occurrence is entered or mixed up');
+  for (let r = 0; r < 10; r++)
+    assert.equal(
+      sum(months(entered.at, r)) + sum(months(mixedUp.at, r)) + sum(months(mixedUp.at + 1, r)),
+      sum(months(done.at, r)),
+      'coverage 1: every occurrence is entered or mixed up',
+    );
 });
 
 test('attention that follows records keeps its start on average and does not find equal true rates (a Pólya urn)', () => {
-  const a = scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 0.25, false_records: 0 })], lists: [], attention: { kind: 'records', over: 'region', prior: { east: 40, west: 20 } } });
-  const world = society({ regions: [{ id: 'east', share: 0.5 }, { id: 'west', share: 0.5 }], conducts: [conduct('late_payment', { rate: 0.1 })] });
+  const a = scheme({
+    indicators: [indicator('late-bill', 'late_payment', { recorded: 0.25, false_records: 0 })],
+    lists: [],
+    attention: { kind: 'records', over: 'region', prior: { east: 40, west: 20 } },
+  });
+  const world = society({
+    regions: [
+      { id: 'east', share: 0.5 },
+      { id: 'west', share: 0.5 },
+    ],
+    conducts: [conduct('late_payment', { rate: 0.1 })],
+  });
   const { program, traces, months } = live(a, world, { persons: 400, months: 60, runs: 120 });
   const { regionRecords, done } = program.layout;
   // Credited before the first month: 40 and 20 a 1 000 persons of the region, 200 persons each: 8 and 4.
@@ -154,14 +201,29 @@ test('attention that follows records keeps its start on average and does not fin
   assert.ok(Math.abs(z(shares, 8 / 12)) < 4, `mean ${sum(shares) / shares.length}`);
   const spread = Math.sqrt(sum(shares.map((share) => (share - 8 / 12) ** 2)) / (shares.length - 1));
   assert.ok(spread > 0.06, `the shares of runs stay apart: ${spread}`);
-  assert.ok(Math.abs(z(traces.map((_, r) => sum(months(done.at, r))), 400 * 60 * 0.1)) < 4, 'while conduct is the same everywhere');
+  assert.ok(
+    Math.abs(
+      z(
+        traces.map((_, r) => sum(months(done.at, r))),
+        400 * 60 * 0.1,
+      ),
+    ) < 4,
+    'while conduct is the same everywhere',
+  );
 });
 
 test('a rate above its ceiling is served in full by further layers', () => {
   const a = scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 1, false_records: 0.35 })], lists: [] });
   const { program, traces, months } = live(a, society(), { persons: 500, months: 40, runs: 10 });
   // The ceiling is 0.002: 0.35 lies in the second layer above it.
-  assert.ok(Math.abs(z(traces.map((_, r) => sum(months(program.layout.falselyEntered.at, r))), 500 * 40 * 0.35)) < 4);
+  assert.ok(
+    Math.abs(
+      z(
+        traces.map((_, r) => sum(months(program.layout.falselyEntered.at, r))),
+        500 * 40 * 0.35,
+      ),
+    ) < 4,
+  );
 });
 
 test('conduct that rises with means keeps its rate for the richest, above the ceiling too', () => {
@@ -171,7 +233,14 @@ test('conduct that rises with means keeps its rate for the richest, above the ce
   const weights = Array.from(initial, (bar, m) => (bar - (m === 0 ? 0 : (initial[m - 1] as number))) / 2 ** 32);
   const rate = sum(weights.map((weight, m) => weight * 0.001 * Math.exp(0.5 * ((value[m] as number) - 1))));
   assert.ok(rate > 0.15);
-  assert.ok(Math.abs(z(traces.map((_, r) => sum(months(program.layout.done.at, r))), 500 * 20 * rate)) < 4);
+  assert.ok(
+    Math.abs(
+      z(
+        traces.map((_, r) => sum(months(program.layout.done.at, r))),
+        500 * 20 * rate,
+      ),
+    ) < 4,
+  );
 });
 
 test('a person is employed with the probability of the two-state chain of losing and finding', () => {
@@ -180,7 +249,21 @@ test('a person is employed with the probability of the two-state chain of losing
   const lose = 1 - Math.exp(-0.05);
   const find = 1 - Math.exp(-0.4);
   const { employed } = program.layout.scalar;
-  assert.ok(Math.abs(z(traces.map((_, r) => months(employed, r).at(-1) as number), (2000 * find) / (find + lose))) < 4);
+  assert.ok(
+    Math.abs(
+      z(
+        traces.map((_, r) => months(employed, r).at(-1) as number),
+        (2000 * find) / (find + lose),
+      ),
+    ) < 4,
+  );
   // The first month already has had its changes.
-  assert.ok(Math.abs(z(traces.map((_, r) => months(employed, r)[0] as number), 2000 * (0.5 * (1 - lose) + 0.5 * find))) < 4);
+  assert.ok(
+    Math.abs(
+      z(
+        traces.map((_, r) => months(employed, r)[0] as number),
+        2000 * (0.5 * (1 - lose) + 0.5 * find),
+      ),
+    ) < 4,
+  );
 });

@@ -26,7 +26,8 @@ function compare(a: Scheme, replay: (entries: readonly { month: number; rule: st
   let compared = 0;
   for (let i = 0; i < PERSONS; i++) {
     const { events } = watchLife(program, 11, 0, i, null);
-    const made = (kinds: readonly string[]): { month: number; rule: string }[] => events.filter((event) => kinds.includes(event.kind)).map((event) => ({ month: event.month, rule: event.rule as string }));
+    const made = (kinds: readonly string[]): { month: number; rule: string }[] =>
+      events.filter((event) => kinds.includes(event.kind)).map((event) => ({ month: event.month, rule: event.rule as string }));
     const official = made(['recorded', 'falsely-recorded']);
     const truth = made(['recorded']);
     for (const event of events as LifeEvent[]) {
@@ -40,7 +41,8 @@ function compare(a: Scheme, replay: (entries: readonly { month: number; rule: st
 }
 
 const clamp = (score: number): number => Math.min(130, Math.max(0, score));
-const pointsIn = (entries: readonly { month: number; rule: string }[], month: number): number => entries.filter((entry) => entry.month === month).reduce((sum, entry) => sum + (POINTS[entry.rule] as number), 0);
+const pointsIn = (entries: readonly { month: number; rule: string }[], month: number): number =>
+  entries.filter((entry) => entry.month === month).reduce((sum, entry) => sum + (POINTS[entry.rule] as number), 0);
 
 test('a ledger that never forgets is the sum of its months, clamped after each', () => {
   compare(rules({}), (entries, month) => {
@@ -74,7 +76,11 @@ test('an entry of month t with valid_for v counts in months t … t + v − 1, a
   const months: Record<string, number> = { a: 9, b: 3, good: 6 };
   const a = rules({ forget: { kind: 'expire', valid_for: 6 } });
   const own: Scheme = { ...a, indicators: a.indicators.map((item) => (item.id === 'good' ? item : { ...item, valid_for: months[item.id] })) };
-  compare(own, (entries, month) => clamp(100 + entries.filter((entry) => entry.month > month - (months[entry.rule] as number)).reduce((sum, entry) => sum + (POINTS[entry.rule] as number), 0)));
+  compare(own, (entries, month) =>
+    clamp(
+      100 + entries.filter((entry) => entry.month > month - (months[entry.rule] as number)).reduce((sum, entry) => sum + (POINTS[entry.rule] as number), 0),
+    ),
+  );
 });
 
 test('a clean month adds its points in a ledger without any entry that month', () => {
@@ -102,14 +108,38 @@ test('of the scores that entries set, the lowest of the month stands, whatever p
 
 test('diminishing points take ½ and ¼ for more entries, and begin again with each period', () => {
   const a = rules({});
-  const own: Scheme = { ...a, indicators: a.indicators.map((item) => (item.id === 'good' ? { ...item, diminishing: { every: 8, steps: [{ from: 1, factor: 1 }, { from: 2, factor: 0.5 }, { from: 4, factor: 0.25 }] } } : item)) };
+  const own: Scheme = {
+    ...a,
+    indicators: a.indicators.map((item) =>
+      item.id === 'good'
+        ? {
+            ...item,
+            diminishing: {
+              every: 8,
+              steps: [
+                { from: 1, factor: 1 },
+                { from: 2, factor: 0.5 },
+                { from: 4, factor: 0.25 },
+              ],
+            },
+          }
+        : item,
+    ),
+  };
   compare(own, (entries, month) => {
     let score = 100;
     for (let t = 0; t <= month; t++) {
       const before = entries.filter((entry) => entry.rule === 'good' && entry.month < t && Math.floor(entry.month / 8) === Math.floor(t / 8)).length;
       const now = entries.filter((entry) => entry.month === t);
       const good = now.filter((entry) => entry.rule === 'good').map((_, n) => 4 * (before + n + 1 >= 4 ? 0.25 : before + n + 1 >= 2 ? 0.5 : 1));
-      score = clamp(score + good.reduce((sum, value) => sum + value, 0) + pointsIn(now.filter((entry) => entry.rule !== 'good'), t));
+      score = clamp(
+        score +
+          good.reduce((sum, value) => sum + value, 0) +
+          pointsIn(
+            now.filter((entry) => entry.rule !== 'good'),
+            t,
+          ),
+      );
     }
     return score;
   });
@@ -121,7 +151,8 @@ test('with a lag the official ledger takes each entry that many months later, th
     const { events } = watchLife(program, 11, 0, i, null);
     const score = (kinds: readonly string[], until: number): number => {
       let value = 100;
-      for (let t = 0; t <= until; t++) value = clamp(value + pointsIn(events.filter((event) => kinds.includes(event.kind)) as { month: number; rule: string }[], t));
+      for (let t = 0; t <= until; t++)
+        value = clamp(value + pointsIn(events.filter((event) => kinds.includes(event.kind)) as { month: number; rule: string }[], t));
       return value;
     };
     for (const event of events) {

@@ -15,7 +15,11 @@ interface Sizes {
 }
 
 /** Compiles one-rule × flat, each text changed by the given replacements. */
-export function program({ persons = 1000, months = 24 }: Sizes = {}, scheme: readonly [string, string][] = [], society: readonly [string, string][] = []): Program {
+export function program(
+  { persons = 1000, months = 24 }: Sizes = {},
+  scheme: readonly [string, string][] = [],
+  society: readonly [string, string][] = [],
+): Program {
   return compile(readScheme(change(ONE_RULE, scheme), 'one-rule').value, readSociety(change(FLAT, society), 'flat').value, { persons, months });
 }
 

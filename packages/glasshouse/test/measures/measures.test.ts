@@ -13,7 +13,13 @@ function near(actual: number | null, expected: number): void {
 
 test('who is listed, ever and wrongly, is read at the end and in each month', () => {
   const of = program(twoMonths);
-  const reading: Reading = { program: of, trace: trace(of, { 0: { scalars: { listed: 100, firstListed: 100, wrongly: 10, truly: 95, missed: 5 } }, 1: { scalars: { listed: 200, firstListed: 120, wrongly: 50, truly: 160, missed: 8 } } }) };
+  const reading: Reading = {
+    program: of,
+    trace: trace(of, {
+      0: { scalars: { listed: 100, firstListed: 100, wrongly: 10, truly: 95, missed: 5 } },
+      1: { scalars: { listed: 200, firstListed: 120, wrongly: 50, truly: 160, missed: 8 } },
+    }),
+  };
   near(valueIn(reading, 'listed_share'), 0.2);
   assert.deepEqual(seriesIn(reading, 'listed_share'), [0.1, 0.2]);
   near(valueIn(reading, 'ever_listed_share'), 0.22);
@@ -127,7 +133,13 @@ test('listing again within 24 months needs somebody who was followed that long',
 
 test('appeals are filed, won and waited for', () => {
   const of = program(twoMonths);
-  const reading = { program: of, trace: trace(of, { 0: { scalars: { firstWrongly: 30, firstFiledWrongly: 3 } }, 1: { scalars: { firstWrongly: 10, firstFiledWrongly: 5, decided: 8, decidedWrongly: 5, won: 4, wonWrongly: 3, waited: 20 } } }) };
+  const reading = {
+    program: of,
+    trace: trace(of, {
+      0: { scalars: { firstWrongly: 30, firstFiledWrongly: 3 } },
+      1: { scalars: { firstWrongly: 10, firstFiledWrongly: 5, decided: 8, decidedWrongly: 5, won: 4, wonWrongly: 3, waited: 20 } },
+    }),
+  };
   near(valueIn(reading, 'appeals_filed'), 0.2);
   near(valueIn(reading, 'appeals_won'), 0.5);
   near(valueIn(reading, 'appeals_won.wrongly'), 0.6);
@@ -215,7 +227,10 @@ test('entries, their false share, and the work they make are counted', () => {
 });
 
 test('entries are held as long as the ledger says', () => {
-  const each = (of: ReturnType<typeof program>): Reading => ({ program: of, trace: trace(of, Object.fromEntries(Array.from({ length: 10 }, (_, t) => [t, { cells: [[of.layout.entered, 0, 2 ** t]] as const }]))) });
+  const each = (of: ReturnType<typeof program>): Reading => ({
+    program: of,
+    trace: trace(of, Object.fromEntries(Array.from({ length: 10 }, (_, t) => [t, { cells: [[of.layout.entered, 0, 2 ** t]] as const }]))),
+  });
   const never = each(program({ months: 10 }));
   assert.equal(valueIn(never, 'exposure.held'), null);
   // Valid in months t … t + 2: at the end of month 9 those of months 7, 8 and 9 count.
@@ -244,7 +259,13 @@ test('entries are held as long as the ledger says', () => {
 
 test('penalties untold are a share of those imposed', () => {
   const of = program(twoMonths);
-  const reading = { program: of, trace: trace(of, { 0: { scalars: { imposed: 6, imposedUntold: 6 } }, 1: { scalars: { imposed: 2, imposedUntold: 1, penalised: 40, wronglyPenalised: 4 } } }) };
+  const reading = {
+    program: of,
+    trace: trace(of, {
+      0: { scalars: { imposed: 6, imposedUntold: 6 } },
+      1: { scalars: { imposed: 2, imposedUntold: 1, penalised: 40, wronglyPenalised: 4 } },
+    }),
+  };
   near(valueIn(reading, 'opacity'), 7 / 8);
   near(valueIn(reading, 'penalised_share'), 0.04);
   near(valueIn(reading, 'wrongly_penalised_share'), 0.1);
@@ -253,7 +274,11 @@ test('penalties untold are a share of those imposed', () => {
 test('creep compares the last twelve months with the first twelve at equal conduct', () => {
   const of = program({ months: 30 });
   const { done } = of.layout;
-  const months = { 0: { scalars: { imposed: 4 }, cells: [[done, 0, 40]] as const }, 15: { scalars: { imposed: 500 } }, 18: { scalars: { imposed: 9 }, cells: [[done, 0, 30]] as const } };
+  const months = {
+    0: { scalars: { imposed: 4 }, cells: [[done, 0, 40]] as const },
+    15: { scalars: { imposed: 500 } },
+    18: { scalars: { imposed: 9 }, cells: [[done, 0, 30]] as const },
+  };
   near(valueIn({ program: of, trace: trace(of, months) }, 'creep'), 0.3 / 0.1);
   const short = program({ months: 23 });
   assert.equal(valueIn({ program: short, trace: trace(short, { 0: { scalars: { imposed: 4 }, cells: [[short.layout.done, 0, 40]] } }) }, 'creep'), null);

@@ -122,11 +122,7 @@ test('a clean month adds points only where that ledger has no entry, and a set o
     ledger: { start: 0, min: -1e6, max: 1e6, forget: { kind: 'reset', every: 1 } },
   };
   const [t, p] = [once(0.12), once(0.15)];
-  expect(
-    runs(setting, society, 2000, 12),
-    (r) => sum(r.scoreSum.true) / 2000 / 12,
-    -50 * t - 20 * (1 - t) * p + 500 * 0.25 * (1 - t) * (1 - p),
-  );
+  expect(runs(setting, society, 2000, 12), (r) => sum(r.scoreSum.true) / 2000 / 12, -50 * t - 20 * (1 - t) * p + 500 * 0.25 * (1 - t) * (1 - p));
 });
 
 test('with capacity for all and no error, a wrong listing is counted once', () => {

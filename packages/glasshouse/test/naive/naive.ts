@@ -18,11 +18,7 @@ import { blackLists, leftOfficially, type World } from './world.ts';
 export type { NaiveResult } from './result.ts';
 
 /** Lets a society live under a scheme (or under none) and counts what happens. */
-export function liveNaively(
-  scheme: Scheme | null,
-  society: Society,
-  options: { persons: number; months: number; seed: number },
-): NaiveResult {
+export function liveNaively(scheme: Scheme | null, society: Society, options: { persons: number; months: number; seed: number }): NaiveResult {
   const chance = dice(options.seed);
   const result = emptyResult(scheme, society, options.months);
   const persons = drawPersons(scheme, society, options.persons, chance);

@@ -66,7 +66,10 @@ function coverageOf(world: World, scheme: Scheme, person: Person, indicator: Ind
   const bias = world.society.recording?.coverage;
   const seen = Math.min(
     1,
-    (indicator.recorded ?? 1) * (bias?.groups?.[person.group] ?? 1) * (bias?.regions?.[person.region] ?? 1) * (records.attention.get(attentionKey(scheme, person)) ?? 1),
+    (indicator.recorded ?? 1) *
+      (bias?.groups?.[person.group] ?? 1) *
+      (bias?.regions?.[person.region] ?? 1) *
+      (records.attention.get(attentionKey(scheme, person)) ?? 1),
   );
   return seen * (1 - (scheme.remedies.review?.drops_true ?? 0));
 }

@@ -42,13 +42,7 @@ export function fileAppeal(world: World, person: Person, month: number): void {
 }
 
 /** Decides what has been waiting since before this month, as far as capacity goes, and then grants repair. */
-export function decideAndRepair(
-  world: World,
-  person: Person,
-  month: number,
-  done: ReadonlySet<string>,
-  queue: ReadonlyMap<string, number>,
-): void {
+export function decideAndRepair(world: World, person: Person, month: number, done: ReadonlySet<string>, queue: ReadonlyMap<string, number>): void {
   decide(world, person, month, queue);
   repair(world, person, month, done);
 }

@@ -22,8 +22,7 @@ export function actingConsequences(scheme: Scheme): Consequence[] {
 }
 
 /** Whether a consequence runs in a month. */
-export const runsIn = (c: Consequence, month: number): boolean =>
-  month >= (c.starts ?? 0) && (c.ends === undefined || month < c.ends);
+export const runsIn = (c: Consequence, month: number): boolean => month >= (c.starts ?? 0) && (c.ends === undefined || month < c.ends);
 
 interface Bounds {
   worse: number[];

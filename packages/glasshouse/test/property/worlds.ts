@@ -24,54 +24,87 @@ const forget: fc.Arbitrary<Forget> = fc.oneof(
 );
 
 const list = (id: string): fc.Arbitrary<List> =>
-  fc.record({
-    colour: fc.constantFrom('black', 'black', 'red'),
-    entry: fc.array(fc.oneof(fc.integer({ min: 40, max: 100 }).map((score_below) => ({ score_below })), fc.constant({ recorded: ['late', 'theft'] }), fc.constant({ band: 'low' }), fc.integer({ min: 90, max: 120 }).map((score_from) => ({ score_from }))), { minLength: 1, maxLength: 2 }),
-    exit: fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }).map((after) => ({ after })), fc.integer({ min: 60, max: 110 }).map((score_from) => ({ score_from })), fc.constant({ after: 2, score_below: 95 })), { maxLength: 2 }),
-    min_stay: maybe(fc.integer({ min: 1, max: 4 })),
-    max_stay: maybe(fc.integer({ min: 4, max: 12 })),
-    restart: maybe(fc.boolean()),
-    published: fc.boolean(),
-  }).map((rest) => ({ id, ...rest }));
+  fc
+    .record({
+      colour: fc.constantFrom('black', 'black', 'red'),
+      entry: fc.array(
+        fc.oneof(
+          fc.integer({ min: 40, max: 100 }).map((score_below) => ({ score_below })),
+          fc.constant({ recorded: ['late', 'theft'] }),
+          fc.constant({ band: 'low' }),
+          fc.integer({ min: 90, max: 120 }).map((score_from) => ({ score_from })),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+      exit: fc.array(
+        fc.oneof(
+          fc.integer({ min: 1, max: 9 }).map((after) => ({ after })),
+          fc.integer({ min: 60, max: 110 }).map((score_from) => ({ score_from })),
+          fc.constant({ after: 2, score_below: 95 }),
+        ),
+        { maxLength: 2 },
+      ),
+      min_stay: maybe(fc.integer({ min: 1, max: 4 })),
+      max_stay: maybe(fc.integer({ min: 4, max: 12 })),
+      restart: maybe(fc.boolean()),
+      published: fc.boolean(),
+    })
+    .map((rest) => ({ id, ...rest }));
 
 const consequence = (id: string): fc.Arbitrary<Consequence> =>
-  fc.record({
-    while: fc.constantFrom({ list: 'first' }, { list: 'second' }, { band: 'low' }, { band: ['middle', 'low'] }, { band: 'high' }),
-    kind: fc.constantFrom('travel', 'employment', 'fine', 'liberty', 'publicity', 'family', 'benefit', 'means'),
-    share: probability,
-    starts: maybe(fc.integer({ min: 0, max: 8 })),
-    ends: maybe(fc.integer({ min: 9, max: 20 })),
-    joint: maybe(fc.boolean()),
-  }).map(({ while: standing, kind, share, starts, ends, joint }): Consequence => {
-    const base = { id, while: standing, context: 'civic' as const, legal_basis: null, starts, ends, joint };
-    switch (kind) {
-      case 'employment':
-        return { ...base, domain: 'employment', deny: share, job_loss: 1 + 10 * share, job_finding: 1 - share / 2 };
-      case 'fine':
-        return { ...base, domain: 'fine', fine: share };
-      case 'liberty':
-        return { ...base, domain: 'liberty', liberty: { rate: share, months: 2 } };
-      case 'publicity':
-        return { ...base, domain: 'publicity', cuts_ties: share };
-      case 'family':
-        return { ...base, domain: 'family', deny: share };
-      case 'benefit':
-        return { ...base, domain: 'benefit', grant: share };
-      case 'means':
-        return { ...base, domain: 'credit', means: 0.9, deny: share };
-      default:
-        return { ...base, domain: 'travel', deny: share };
-    }
-  });
+  fc
+    .record({
+      while: fc.constantFrom({ list: 'first' }, { list: 'second' }, { band: 'low' }, { band: ['middle', 'low'] }, { band: 'high' }),
+      kind: fc.constantFrom('travel', 'employment', 'fine', 'liberty', 'publicity', 'family', 'benefit', 'means'),
+      share: probability,
+      starts: maybe(fc.integer({ min: 0, max: 8 })),
+      ends: maybe(fc.integer({ min: 9, max: 20 })),
+      joint: maybe(fc.boolean()),
+    })
+    .map(({ while: standing, kind, share, starts, ends, joint }): Consequence => {
+      const base = { id, while: standing, context: 'civic' as const, legal_basis: null, starts, ends, joint };
+      switch (kind) {
+        case 'employment':
+          return { ...base, domain: 'employment', deny: share, job_loss: 1 + 10 * share, job_finding: 1 - share / 2 };
+        case 'fine':
+          return { ...base, domain: 'fine', fine: share };
+        case 'liberty':
+          return { ...base, domain: 'liberty', liberty: { rate: share, months: 2 } };
+        case 'publicity':
+          return { ...base, domain: 'publicity', cuts_ties: share };
+        case 'family':
+          return { ...base, domain: 'family', deny: share };
+        case 'benefit':
+          return { ...base, domain: 'benefit', grant: share };
+        case 'means':
+          return { ...base, domain: 'credit', means: 0.9, deny: share };
+        default:
+          return { ...base, domain: 'travel', deny: share };
+      }
+    });
 
 const indicator = (id: string): fc.Arbitrary<Indicator> =>
-  fc.record({
-    points: fc.integer({ min: -40, max: 12 }).map((n) => n / 2),
-    set: maybe(fc.integer({ min: 20, max: 80 })),
-    recorded: probability,
-    false_records: fc.constantFrom(0, 0.001, 0.02, 0.4),
-    diminishing: maybe(fc.constant({ every: 5, steps: [{ from: 1, factor: 1 }, { from: 2, factor: 0.5 }] })),
-  }).map(({ set, points, ...rest }) => (set !== undefined && points < -15 ? { id, conduct: id, context: 'civic' as const, set, recorded: rest.recorded, false_records: rest.false_records } : { id, conduct: id, context: 'civic' as const, points, ...rest }));
+  fc
+    .record({
+      points: fc.integer({ min: -40, max: 12 }).map((n) => n / 2),
+      set: maybe(fc.integer({ min: 20, max: 80 })),
+      recorded: probability,
+      false_records: fc.constantFrom(0, 0.001, 0.02, 0.4),
+      diminishing: maybe(
+        fc.constant({
+          every: 5,
+          steps: [
+            { from: 1, factor: 1 },
+            { from: 2, factor: 0.5 },
+          ],
+        }),
+      ),
+    })
+    .map(({ set, points, ...rest }) =>
+      set !== undefined && points < -15
+        ? { id, conduct: id, context: 'civic' as const, set, recorded: rest.recorded, false_records: rest.false_records }
+        : { id, conduct: id, context: 'civic' as const, points, ...rest },
+    );
 
 const schemes: fc.Arbitrary<Scheme> = fc
   .record({
@@ -81,21 +114,45 @@ const schemes: fc.Arbitrary<Scheme> = fc
     lists: fc.tuple(list('first'), list('second')),
     consequences: fc.array(fc.nat(), { maxLength: 5 }).chain((items) => fc.tuple(...items.map((_, n) => consequence(`c${n}`)))),
     ties: maybe(fc.constantFrom({ list: 'first' }, { band: 'low' })),
-    attention: fc.constantFrom(undefined, { kind: 'records' as const, over: 'region' as const, prior: 5 }, { kind: 'records' as const, over: 'group' as const, prior: { some: 3, others: 9 } }),
-    appeal: maybe(fc.record({ by: fc.constantFrom('same' as const, 'independent' as const), window: fc.constantFrom(null, 2), capacity: fc.constantFrom(0, 300, 1e6), corrects: probability, upholds: probability, suspends: fc.boolean() })),
+    attention: fc.constantFrom(
+      undefined,
+      { kind: 'records' as const, over: 'region' as const, prior: 5 },
+      { kind: 'records' as const, over: 'group' as const, prior: { some: 3, others: 9 } },
+    ),
+    appeal: maybe(
+      fc.record({
+        by: fc.constantFrom('same' as const, 'independent' as const),
+        window: fc.constantFrom(null, 2),
+        capacity: fc.constantFrom(0, 300, 1e6),
+        corrects: probability,
+        upholds: probability,
+        suspends: fc.boolean(),
+      }),
+    ),
     notice: fc.record({ when: fc.constantFrom('never' as const, 'before' as const, 'after' as const), probability }),
     repair: maybe(fc.record({ after: fc.integer({ min: 0, max: 4 }), acts: fc.constant(['gift']), granted: probability })),
     review: maybe(fc.record({ catches_false: probability, drops_true: probability })),
-    sharing: fc.record({ joint: fc.boolean(), lag: fc.constantFrom(0, 0, 1, 3), mixups: fc.constantFrom(0, 0.2), over_retention: fc.integer({ min: 0, max: 3 }) }),
+    sharing: fc.record({
+      joint: fc.boolean(),
+      lag: fc.constantFrom(0, 0, 1, 3),
+      mixups: fc.constantFrom(0, 0.2),
+      over_retention: fc.integer({ min: 0, max: 3 }),
+    }),
     published: fc.boolean(),
     cap: fc.constantFrom(null, 0, 1),
     uptake: maybe(probability),
   })
   .map((r) =>
     scheme({
-      population: r.uptake === undefined ? { scope: 'general', consent: 'automatic' } : { scope: 'sector', of: { groups: ['some'] }, consent: 'authorised', uptake: r.uptake },
+      population:
+        r.uptake === undefined
+          ? { scope: 'general', consent: 'automatic' }
+          : { scope: 'sector', of: { groups: ['some'] }, consent: 'authorised', uptake: r.uptake },
       ledger: { start: 100, min: 0, max: 130, forget: r.forget, clean_month: r.clean },
-      indicators: [...r.indicators, ...(r.ties ? [{ id: 'company', ties: { which: ['household', 'far'] as const, standing: r.ties }, points: -2, context: 'association' as const }] : [])],
+      indicators: [
+        ...r.indicators,
+        ...(r.ties ? [{ id: 'company', ties: { which: ['household', 'far'] as const, standing: r.ties }, points: -2, context: 'association' as const }] : []),
+      ],
       attention: r.attention,
       bands: [{ id: 'high', from: 105 }, { id: 'middle', from: 80 }, { id: 'low' }],
       lists: r.lists,
@@ -107,12 +164,30 @@ const schemes: fc.Arbitrary<Scheme> = fc
   );
 
 const societies: fc.Arbitrary<Society> = fc
-  .record({ split: fc.integer({ min: 1, max: 9 }), gini: fc.constantFrom(0, 0.3, 0.5), slope: fc.constantFrom(0, 0.8), need: fc.constantFrom(-0.4, 0, 0.6), response: fc.boolean(), household: fc.integer({ min: 1, max: 4 }), local: fc.integer({ min: 0, max: 6 }), far: fc.integer({ min: 0, max: 3 }) })
+  .record({
+    split: fc.integer({ min: 1, max: 9 }),
+    gini: fc.constantFrom(0, 0.3, 0.5),
+    slope: fc.constantFrom(0, 0.8),
+    need: fc.constantFrom(-0.4, 0, 0.6),
+    response: fc.boolean(),
+    household: fc.integer({ min: 1, max: 4 }),
+    local: fc.integer({ min: 0, max: 6 }),
+    far: fc.integer({ min: 0, max: 3 }),
+  })
   .map((r) =>
     society({
-      regions: [{ id: 'east', share: r.split / 10 }, { id: 'west', share: 1 - r.split / 10, groups: { some: 0.5, others: 0.5 } }],
-      groups: [{ id: 'some', share: 0.7 }, { id: 'others', share: 0.3 }],
-      ages: [{ id: 'young', share: 0.4 }, { id: 'old', share: 0.6 }],
+      regions: [
+        { id: 'east', share: r.split / 10 },
+        { id: 'west', share: 1 - r.split / 10, groups: { some: 0.5, others: 0.5 } },
+      ],
+      groups: [
+        { id: 'some', share: 0.7 },
+        { id: 'others', share: 0.3 },
+      ],
+      ages: [
+        { id: 'young', share: 0.4 },
+        { id: 'old', share: 0.6 },
+      ],
       means: { mean: 1, gini: r.gini, groups: { others: 0.7 } },
       employment: { rate: 0.8, lose: 0.05, find: 0.3, means_lost: 0.6, means_found: 1.5 },
       conducts: [
@@ -122,7 +197,9 @@ const societies: fc.Arbitrary<Society> = fc
         conduct('petition', { kind: 'lawful', rate: 0.1, regions: { east: 0.5 } }),
         conduct('arrears', { kind: 'cannot', rate: 0.06, need: Math.abs(r.need), ages: { young: 1.5 } }),
       ],
-      response: r.response ? { harm: 0.6, good: 0.5, lawful: 0.9, half_life: 6, floor: 0.2, hollow: 0.4, perceived: 0.5 } : { harm: 0, good: 0, lawful: 0, half_life: 6, floor: 0, hollow: 0 },
+      response: r.response
+        ? { harm: 0.6, good: 0.5, lawful: 0.9, half_life: 6, floor: 0.2, hollow: 0.4, perceived: 0.5 }
+        : { harm: 0, good: 0, lawful: 0, half_life: 6, floor: 0, hollow: 0 },
       recording: { coverage: { groups: { others: 1.5 } }, false_records: { regions: { west: 2 } } },
       exposures: { travel: 0.4, employment: 0.2, credit: 0.2, schooling: 0.3, public_services: 0.5 },
       appeals: { wrongly: 0.4, rightly: 0.1, means: 0.2 },
@@ -131,4 +208,10 @@ const societies: fc.Arbitrary<Society> = fc
   );
 
 /** Any world small enough to live in a few milliseconds. */
-export const worlds: fc.Arbitrary<World> = fc.record({ scheme: schemes, society: societies, persons: fc.integer({ min: 1, max: 90 }), months: fc.integer({ min: 1, max: 20 }), seed: fc.integer({ min: 0, max: 0xffffffff }) });
+export const worlds: fc.Arbitrary<World> = fc.record({
+  scheme: schemes,
+  society: societies,
+  persons: fc.integer({ min: 1, max: 90 }),
+  months: fc.integer({ min: 1, max: 20 }),
+  seed: fc.integer({ min: 0, max: 0xffffffff }),
+});

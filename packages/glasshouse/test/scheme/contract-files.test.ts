@@ -18,7 +18,9 @@ test('one-rule.scheme.yaml parses as it stands, without a warning, and means wha
     sources: { none: { title: 'made for a check', url: null } },
     population: { scope: 'general', consent: 'automatic' },
     ledger: { start: 1000, min: 0, max: 1300, forget: { kind: 'never' } },
-    indicators: [{ id: 'late-bill', conduct: 'late_payment', points: -20, context: 'finance', recorded: 0.5, false_records: 0.002, grade: 'invented', source: 'none' }],
+    indicators: [
+      { id: 'late-bill', conduct: 'late_payment', points: -20, context: 'finance', recorded: 0.5, false_records: 0.002, grade: 'invented', source: 'none' },
+    ],
     bands: [{ id: 'A', from: 1000 }, { id: 'B', from: 850 }, { id: 'C', from: 600 }, { id: 'D' }],
     lists: [{ id: 'blacklist', colour: 'black', entry: [{ recorded: 'late-bill' }], exit: [{ after: 12 }], published: false }],
     consequences: [{ id: 'no-trains', while: { list: 'blacklist' }, domain: 'travel', context: 'travel', deny: 1, starts: 0, legal_basis: null }],
@@ -57,13 +59,22 @@ test('the two files fit each other', () => {
 
 test('line ends of Windows and of old Macintoshes, a byte order mark and JSON change nothing', () => {
   const { value } = readScheme(ONE_RULE, 's');
-  for (const text of [ONE_RULE.replaceAll('\n', '\r\n'), ONE_RULE.replaceAll('\n', '\r'), `\uFEFF${ONE_RULE}`, `\uFEFF${ONE_RULE.replaceAll('\n', '\r\n')}`, JSON.stringify(value), JSON.stringify(value, null, 2), `# a comment\n---\n${ONE_RULE}...\n`]) {
+  for (const text of [
+    ONE_RULE.replaceAll('\n', '\r\n'),
+    ONE_RULE.replaceAll('\n', '\r'),
+    `\uFEFF${ONE_RULE}`,
+    `\uFEFF${ONE_RULE.replaceAll('\n', '\r\n')}`,
+    JSON.stringify(value),
+    JSON.stringify(value, null, 2),
+    `# a comment\n---\n${ONE_RULE}...\n`,
+  ]) {
     assert.deepEqual(readScheme(text, 's').value, value);
   }
 });
 
 test('an unquoted sentence with commas in braces is one text, just as it is written', () => {
-  const about = (text: string): unknown => readScheme(change(ONE_RULE, ['{ en: A late bill puts you on a list for a year. Made for checking the arithmetic. }', text]), 's').value.about;
+  const about = (text: string): unknown =>
+    readScheme(change(ONE_RULE, ['{ en: A late bill puts you on a list for a year. Made for checking the arithmetic. }', text]), 's').value.about;
   assert.deepEqual(about('{ en: One, two, three }'), { en: 'One, two, three' });
   assert.deepEqual(about('{ en: Costs 1,000 points, so they say, zh-Hans: 一, 二 }'), { en: 'Costs 1,000 points, so they say', 'zh-Hans': '一, 二' });
   assert.deepEqual(about('{ en: "a, b", zh-Hans: 一 }'), { en: 'a, b', 'zh-Hans': '一' });

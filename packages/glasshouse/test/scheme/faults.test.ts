@@ -3,17 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { change, line, ONE_RULE, schemeFaults } from '../fixtures/files.ts';
 
-const KEYS = 'glasshouse, id, title, about, sources, aim, kind, place, years, society, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, calibration';
+const KEYS =
+  'glasshouse, id, title, about, sources, aim, kind, place, years, society, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, calibration';
 
 /** `says`: `line:column path: what is wrong [what is allowed] → what to write`. */
 const CASES: readonly { readonly what: string; readonly change: readonly (readonly [string, string])[]; readonly says: readonly string[] }[] = [
   {
     what: 'an unknown key at the top',
     change: [['kind: thought', 'knid: thought']],
-    says: [
-      '1:1 kind: is missing [documented, reconstructed, thought-experiment]',
-      `5:1 knid: the key "knid" is not known here [${KEYS}] → kind`,
-    ],
+    says: ['1:1 kind: is missing [documented, reconstructed, thought-experiment]', `5:1 knid: the key "knid" is not known here [${KEYS}] → kind`],
   },
   {
     what: 'an unknown key of an item',
@@ -25,9 +23,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'an unknown key in a block on one line',
     change: [['consent: automatic', 'consent: automatic, colour: red']],
-    says: [
-      '8:51 population.colour: the key "colour" is not known here [scope, of, consent, uptake, grade, source, evidence, note]',
-    ],
+    says: ['8:51 population.colour: the key "colour" is not known here [scope, of, consent, uptake, grade, source, evidence, note]'],
   },
   {
     what: 'a share above 1',
@@ -101,12 +97,12 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'a missing key at the top',
-    change: [["sharing: { joint: false }\n", '']],
+    change: [['sharing: { joint: false }\n', '']],
     says: ['1:1 sharing: is missing [a block of keys]'],
   },
   {
     what: 'a missing key of an item',
-    change: [["    context: finance\n", '']],
+    change: [['    context: finance\n', '']],
     says: [
       '11:5 indicators.late-bill.context: is missing [finance, traffic, work, civic, environment, speech, association, family, travel, housing, schooling, health, commerce, administration]',
     ],
@@ -114,23 +110,17 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'an id with a space',
     change: [['id: late-bill', 'id: late bill']],
-    says: [
-      '11:9 indicators.late bill.id: is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit',
-    ],
+    says: ['11:9 indicators.late bill.id: is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit'],
   },
   {
     what: 'an id that every object has',
     change: [['id: no-trains', 'id: constructor']],
-    says: [
-      '31:9 consequences.constructor.id: is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit',
-    ],
+    says: ['31:9 consequences.constructor.id: is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit'],
   },
   {
     what: 'a list that asks for no indicator',
     change: [['recorded: late-bill', 'recorded: late_bills']],
-    says: [
-      '27:26 lists.blacklist.entry.0.recorded: "late_bills" is not an indicator of this scheme [late-bill] → late-bill',
-    ],
+    says: ['27:26 lists.blacklist.entry.0.recorded: "late_bills" is not an indicator of this scheme [late-bill] → late-bill'],
   },
   {
     what: 'a list that asks for one wrong indicator among several',
@@ -169,7 +159,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'two indicators of one id',
-    change: [["bands:\n", "  - { id: late-bill, conduct: late_payment, points: -1, context: finance, recorded: 1 }\nbands:\n"]],
+    change: [['bands:\n', '  - { id: late-bill, conduct: late_payment, points: -1, context: finance, recorded: 1 }\nbands:\n']],
     says: ['19:11 indicators.late-bill.id: the id "late-bill" stands twice [an id of its own for each item]'],
   },
   {
@@ -189,7 +179,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'scores without a band',
-    change: [["  - { id: D }\n", '']],
+    change: [['  - { id: D }\n', '']],
     says: ['22:20 bands.C.from: scores below 600 have no band [a last band without `from`]'],
   },
   {
@@ -209,12 +199,12 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'a stay whose least is above its most',
-    change: [['published: false', "min_stay: 24\n    max_stay: 12\n    published: false"]],
+    change: [['published: false', 'min_stay: 24\n    max_stay: 12\n    published: false']],
     says: ['29:15 lists.blacklist.min_stay: 24 lies above max_stay 12 [min_stay ≤ max_stay]'],
   },
   {
     what: 'a consequence without effect',
-    change: [["    deny: 1.0                       # share of attempts refused\n", '']],
+    change: [['    deny: 1.0                       # share of attempts refused\n', '']],
     says: [
       '31:5 consequences.no-trains: the consequence changes no state and refuses no attempt [at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties]',
     ],
@@ -229,19 +219,17 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'a consequence that ends before it starts',
-    change: [['starts: 0 ', "starts: 6\n    ends: 6 "]],
+    change: [['starts: 0 ', 'starts: 6\n    ends: 6 ']],
     says: ['37:11 consequences.no-trains.ends: it ends in month 6, before it starts [ends > starts]'],
   },
   {
     what: 'valid_for where nothing expires',
-    change: [['recorded: 0.5', "recorded: 0.5\n    valid_for: 12"]],
-    says: [
-      '16:16 indicators.late-bill.valid_for: entries do not expire: the ledger forgets by `never` [ledger.forget: { kind: expire, valid_for: … }]',
-    ],
+    change: [['recorded: 0.5', 'recorded: 0.5\n    valid_for: 12']],
+    says: ['16:16 indicators.late-bill.valid_for: entries do not expire: the ledger forgets by `never` [ledger.forget: { kind: expire, valid_for: … }]'],
   },
   {
     what: 'points and set',
-    change: [['points: -20', "points: -20\n    set: 900"]],
+    change: [['points: -20', 'points: -20\n    set: 900']],
     says: ['14:10 indicators.late-bill.set: an entry either takes points or sets the score [one of `points` and `set`]'],
   },
   {
@@ -251,31 +239,29 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'an indicator of nothing',
-    change: [["    conduct: late_payment\n", '']],
+    change: [['    conduct: late_payment\n', '']],
     says: ['11:5 indicators.late-bill: an indicator reads either a conduct or ties [exactly one of `conduct` and `ties`]'],
   },
   {
     what: 'an indicator without points',
-    change: [["    points: -20\n", '']],
+    change: [['    points: -20\n', '']],
     says: ['11:5 indicators.late-bill: the entry says neither `points` nor `set` [points: 0 where the entry only lists]'],
   },
   {
     what: 'evidence about nothing',
-    change: [['    grade: invented ', "    evidence: { recoreded: { grade: invented, source: none } }\n    grade: invented "]],
+    change: [['    grade: invented ', '    evidence: { recoreded: { grade: invented, source: none } }\n    grade: invented ']],
     says: [
       '17:17 indicators.late-bill.evidence.recoreded: there is no "recoreded" here that the evidence could be about [conduct, points, context, recorded, false_records] → recorded',
     ],
   },
   {
     what: 'a value outside its own range',
-    change: [['    grade: invented ', "    evidence: { recorded: { grade: invented, source: none, low: 0.6, high: 0.9 } }\n    grade: invented "]],
-    says: [
-      '17:27 indicators.late-bill.evidence.recorded: the value 0.5 lies outside its own range 0.6 to 0.9 [low ≤ value ≤ high]',
-    ],
+    change: [['    grade: invented ', '    evidence: { recorded: { grade: invented, source: none, low: 0.6, high: 0.9 } }\n    grade: invented ']],
+    says: ['17:27 indicators.late-bill.evidence.recorded: the value 0.5 lies outside its own range 0.6 to 0.9 [low ≤ value ≤ high]'],
   },
   {
     what: 'a range upside down',
-    change: [['    grade: invented ', "    evidence: { recorded: { grade: invented, source: none, low: 0.6, high: 0.2 } }\n    grade: invented "]],
+    change: [['    grade: invented ', '    evidence: { recorded: { grade: invented, source: none, low: 0.6, high: 0.2 } }\n    grade: invented ']],
     says: ['17:27 indicators.late-bill.evidence.recorded: low 0.6 lies above high 0.2 [low ≤ high]'],
   },
   {
@@ -285,7 +271,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'evidence of a source that is not listed',
-    change: [['    grade: invented ', "    evidence: { recorded: { grade: invented, source: nne } }\n    grade: invented "]],
+    change: [['    grade: invented ', '    evidence: { recorded: { grade: invented, source: nne } }\n    grade: invented ']],
     says: ['17:54 indicators.late-bill.evidence.recorded.source: "nne" is not a key of `sources` [none] → none'],
   },
   {
@@ -305,29 +291,31 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'ties of nobody',
-    change: [["    conduct: late_payment\n", "    ties: { which: [], standing: { list: blacklist } }\n"], ["    recorded: 0.5\n", ''], ["    false_records: 0.002            # entries a person-month about something not done\n", '']],
+    change: [
+      ['    conduct: late_payment\n', '    ties: { which: [], standing: { list: blacklist } }\n'],
+      ['    recorded: 0.5\n', ''],
+      ['    false_records: 0.002            # entries a person-month about something not done\n', ''],
+    ],
     says: ['12:20 indicators.late-bill.ties.which: has 0 items [at least 1 items]'],
   },
   {
     what: 'diminishing steps that do not begin at 1',
-    change: [['recorded: 0.5', "diminishing: { every: 12, steps: [ { from: 2, factor: 1 } ] }\n    recorded: 0.5"]],
+    change: [['recorded: 0.5', 'diminishing: { every: 12, steps: [ { from: 2, factor: 1 } ] }\n    recorded: 0.5']],
     says: ['15:48 indicators.late-bill.diminishing.steps.0.from: the first step begins at 2 [1]'],
   },
   {
     what: 'an empty condition of entry',
     change: [['{ recorded: late-bill }', '{}']],
-    says: [
-      '27:14 lists.blacklist.entry.0: an empty condition would list everyone [score_below, score_from, band, recorded]',
-    ],
+    says: ['27:14 lists.blacklist.entry.0: an empty condition would list everyone [score_below, score_from, band, recorded]'],
   },
   {
     what: 'a key twice',
-    change: [['published: false', "colour: red\n    published: false"]],
+    change: [['published: false', 'colour: red\n    published: false']],
     says: ['29:5 : the key "colour" stands twice in one block [each key once]'],
   },
   {
     what: 'a tab before a key',
-    change: [['    colour: black', "\tcolour: black"]],
+    change: [['    colour: black', '\tcolour: black']],
     says: ['26:1 : YAML: Tabs are not allowed as indentation [spaces before a key]'],
   },
   {
@@ -341,9 +329,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'a bracket that never ends',
     change: [['[ { after: 12 } ]', '[ { after: 12 }']],
-    says: [
-      '29:5 : YAML: Flow sequence in block collection must be sufficiently indented and end with a ] [indented `key: value` lines, lists with "- "]',
-    ],
+    says: ['29:5 : YAML: Flow sequence in block collection must be sufficiently indented and end with a ] [indented `key: value` lines, lists with "- "]'],
   },
   {
     what: 'a colon of the Chinese keyboard',
@@ -354,7 +340,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'a second document',
-    change: [['ledger:', "---\nledger:"]],
+    change: [['ledger:', '---\nledger:']],
     says: ['9:1 : YAML: a second document begins here [one document a file]'],
   },
   {
@@ -364,7 +350,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'an alias within itself',
-    change: [["indicators:\n", "x: &x [ *x ]\nindicators:\n"]],
+    change: [['indicators:\n', 'x: &x [ *x ]\nindicators:\n']],
     says: ['10:9 : the alias "*x" stands within what it means [an alias of a value that is complete before it]'],
   },
   {
@@ -374,20 +360,18 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'a list as key',
-    change: [["indicators:\n", "? [ a ]\n: 1\nindicators:\n"]],
+    change: [['indicators:\n', '? [ a ]\n: 1\nindicators:\n']],
     says: ['10:3 : a key is a list, a block or an alias [a word as key]'],
   },
   {
     what: 'the key __proto__',
-    change: [["indicators:\n", "__proto__: { a: 1 }\nindicators:\n"]],
+    change: [['indicators:\n', '__proto__: { a: 1 }\nindicators:\n']],
     says: ['10:1 : the key "__proto__" is not known anywhere'],
   },
   {
     what: 'a merge key',
-    change: [['id: one-rule', "id: one-rule\n<<: { kind: documented }"]],
-    says: [
-      `3:1 <<: the key "<<" is not known here [${KEYS}]`,
-    ],
+    change: [['id: one-rule', 'id: one-rule\n<<: { kind: documented }']],
+    says: [`3:1 <<: the key "<<" is not known here [${KEYS}]`],
   },
   {
     what: 'a file of another kind',
@@ -396,7 +380,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'no head',
-    change: [["glasshouse: scheme/1\n", '']],
+    change: [['glasshouse: scheme/1\n', '']],
     says: ['1:1 glasshouse: is missing [scheme/1]'],
   },
 ];
@@ -408,10 +392,28 @@ for (const item of CASES) {
 }
 
 test('several faults of a scheme are all told, in the order of the file', () => {
-  const text = change(ONE_RULE, ['kind: thought', 'knid: thought'], ['recorded: 0.5', 'recorded: 1.5'], ['from: 850', 'from: 1850'], ['colour: black', 'colour: blakc'], ['recorded: late-bill', 'recorded: late_bills'], ['while: { list: blacklist }', 'while: { list: blackist }'], ['    source: none', '    source: nowhere']);
+  const text = change(
+    ONE_RULE,
+    ['kind: thought', 'knid: thought'],
+    ['recorded: 0.5', 'recorded: 1.5'],
+    ['from: 850', 'from: 1850'],
+    ['colour: black', 'colour: blakc'],
+    ['recorded: late-bill', 'recorded: late_bills'],
+    ['while: { list: blacklist }', 'while: { list: blackist }'],
+    ['    source: none', '    source: nowhere'],
+  );
   assert.deepEqual(
     schemeFaults(text).map((fault) => `${fault.line}:${fault.column} ${fault.path}`),
-    ['1:1 kind', '5:1 knid', '15:15 indicators.late-bill.recorded', '18:13 indicators.late-bill.source', '21:20 bands.B.from', '26:13 lists.blacklist.colour', '27:26 lists.blacklist.entry.0.recorded', '32:20 consequences.no-trains.while.list'],
+    [
+      '1:1 kind',
+      '5:1 knid',
+      '15:15 indicators.late-bill.recorded',
+      '18:13 indicators.late-bill.source',
+      '21:20 bands.B.from',
+      '26:13 lists.blacklist.colour',
+      '27:26 lists.blacklist.entry.0.recorded',
+      '32:20 consequences.no-trains.while.list',
+    ],
   );
 });
 
@@ -422,7 +424,10 @@ test('no more than fifty faults are told of one file', () => {
 
 test('a fault within what an alias stands for is told at the value that is meant', () => {
   const text = change(ONE_RULE, ['title: { en: One rule, zh-Hans: 一条规则 }', 'title: &t { en: 7 }'], ['id: A, from: 1000', 'id: A, title: *t, from: 1000']);
-  assert.deepEqual(schemeFaults(text).map((fault) => `${fault.line}:${fault.column} ${fault.path}`), ['3:17 title.en', '3:17 bands.A.title.en']);
+  assert.deepEqual(
+    schemeFaults(text).map((fault) => `${fault.line}:${fault.column} ${fault.path}`),
+    ['3:17 title.en', '3:17 bands.A.title.en'],
+  );
 });
 
 test('the text of a fault is file:line:column, the key, what is allowed and how to mend it', async () => {

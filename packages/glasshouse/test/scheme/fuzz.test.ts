@@ -22,7 +22,11 @@ const files: { readonly kind: Kind; readonly id: string; readonly text: string }
   { kind: 'scheme', id: 'one-rule', text: ONE_RULE },
   { kind: 'society', id: 'flat', text: FLAT },
   ...(['schemes', 'societies', 'safeguards'] as const).flatMap((shelf) =>
-    shipped(shelf).map((id) => ({ kind: ({ schemes: 'scheme', societies: 'society', safeguards: 'safeguard' } as const)[shelf], id, text: find(shelf, id).text })),
+    shipped(shelf).map((id) => ({
+      kind: ({ schemes: 'scheme', societies: 'society', safeguards: 'safeguard' } as const)[shelf],
+      id,
+      text: find(shelf, id).text,
+    })),
   ),
 ];
 const small = files.filter(({ text }) => text.length < 3000);
@@ -32,7 +36,8 @@ test('the contract files, cut off after any character, are refused or read', () 
 });
 
 test('the files that ship, cut off at many places, are refused or read', () => {
-  for (const { kind, id, text } of files) for (let n = 1; n < 12 * TIMES; n++) readSafely(kind, text.slice(0, Math.floor((text.length * n) / (12 * TIMES))), `${id} cut off at ${n}/12`);
+  for (const { kind, id, text } of files)
+    for (let n = 1; n < 12 * TIMES; n++) readSafely(kind, text.slice(0, Math.floor((text.length * n) / (12 * TIMES))), `${id} cut off at ${n}/12`);
 });
 
 test('spoilt contract files are refused, or read and lived', () => {
@@ -43,7 +48,11 @@ test('spoilt contract files are refused, or read and lived', () => {
     let spoilt = text;
     for (let times = 1 + at.below(3); times > 0; times--) spoilt = spoil(spoilt, at);
     const value = readSafely(kind, spoilt, `${id} spoilt with seed ${seed}`);
-    if (value !== undefined && liveSafely(kind === 'scheme' ? (value as Scheme) : null, kind === 'society' ? (value as Society) : flat, `${id} spoilt with seed ${seed}`)) lived++;
+    if (
+      value !== undefined &&
+      liveSafely(kind === 'scheme' ? (value as Scheme) : null, kind === 'society' ? (value as Society) : flat, `${id} spoilt with seed ${seed}`)
+    )
+      lived++;
   }
   assert.ok(lived > 100 * TIMES, `only ${lived} lived`);
 });
@@ -56,12 +65,19 @@ test('spoilt files that ship are refused, or read and lived', () => {
     for (let times = 1 + at.below(2); times > 0; times--) spoilt = spoil(spoilt, at);
     const what = `${id} spoilt with seed ${seed + 1_000_000}`;
     const value = readSafely(kind, spoilt, what);
-    if (value !== undefined && kind !== 'safeguard' && seed % 4 === 0) liveSafely(kind === 'scheme' ? (value as Scheme) : null, kind === 'society' ? (value as Society) : china, what);
+    if (value !== undefined && kind !== 'safeguard' && seed % 4 === 0)
+      liveSafely(kind === 'scheme' ? (value as Scheme) : null, kind === 'society' ? (value as Society) : china, what);
   }
 });
 
 /** Values with another type, number or key somewhere: `near` keeps most of them valid. */
-function twisted(from: readonly { readonly kind: Kind; readonly id: string; readonly value: unknown }[], seeds: readonly [first: number, last: number], near: boolean, scheme: Scheme | null, society: Society): number {
+function twisted(
+  from: readonly { readonly kind: Kind; readonly id: string; readonly value: unknown }[],
+  seeds: readonly [first: number, last: number],
+  near: boolean,
+  scheme: Scheme | null,
+  society: Society,
+): number {
   let lived = 0;
   for (let seed = seeds[0]; seed <= seeds[1]; seed++) {
     const at = chance(seed);
@@ -76,15 +92,29 @@ function twisted(from: readonly { readonly kind: Kind; readonly id: string; read
 }
 
 const rich = readScheme(find('schemes', 'national-score').text, 'national-score').value;
-const values = files.filter(({ kind }) => kind !== 'safeguard').map(({ kind, id, text }) => ({ kind, id, value: (kind === 'scheme' ? readScheme(text, id) : readSociety(text, id)).value as unknown }));
+const values = files
+  .filter(({ kind }) => kind !== 'safeguard')
+  .map(({ kind, id, text }) => ({ kind, id, value: (kind === 'scheme' ? readScheme(text, id) : readSociety(text, id)).value as unknown }));
 
 test('contract files with wrong types and numbers are refused, or read and lived', () => {
-  const lived = twisted(values.filter(({ id }) => id === 'one-rule').concat({ kind: 'society', id: 'flat', value: flat }), [2_000_001, 2_000_000 + 1500 * TIMES], false, readScheme(ONE_RULE, 's').value, flat);
+  const lived = twisted(
+    values.filter(({ id }) => id === 'one-rule').concat({ kind: 'society', id: 'flat', value: flat }),
+    [2_000_001, 2_000_000 + 1500 * TIMES],
+    false,
+    readScheme(ONE_RULE, 's').value,
+    flat,
+  );
   assert.ok(lived > 50 * TIMES, `only ${lived} lived`);
 });
 
 test('schemes that ship with other numbers and fewer or more items are refused, or read and lived', () => {
-  const lived = twisted(values.filter(({ kind, id }) => kind === 'scheme' && id !== 'one-rule'), [3_000_001, 3_000_000 + 200 * TIMES], true, null, china);
+  const lived = twisted(
+    values.filter(({ kind, id }) => kind === 'scheme' && id !== 'one-rule'),
+    [3_000_001, 3_000_000 + 200 * TIMES],
+    true,
+    null,
+    china,
+  );
   assert.ok(lived > 40 * TIMES, `only ${lived} lived`);
 });
 
@@ -95,20 +125,31 @@ test('societies that ship with other numbers and fewer or more items are refused
 
 test('any JSON, and any text, is refused or read (seed 20261120)', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.json({ maxDepth: 5 }), fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: fc.constantFrom(...'ab:-{}[],\n "\'#&*!|>%@`?~\t'), maxLength: 200 })), fc.constantFrom<Kind>('scheme', 'society', 'safeguard', 'federation'), (text, kind) => {
-      readSafely(kind, text, 'a random text');
-    }),
+    fc.property(
+      fc.oneof(
+        fc.json({ maxDepth: 5 }),
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: fc.constantFrom(...'ab:-{}[],\n "\'#&*!|>%@`?~\t'), maxLength: 200 }),
+      ),
+      fc.constantFrom<Kind>('scheme', 'society', 'safeguard', 'federation'),
+      (text, kind) => {
+        readSafely(kind, text, 'a random text');
+      },
+    ),
     { seed: 20261120, numRuns: 1500 * TIMES },
   );
 });
 
 test('any value at any key of a scheme or society is refused or read (seed 20261121)', () => {
   const word = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'id', 'kind', 'en'));
-  const anything = fc.anything({ key: word, maxDepth: 3, withNullPrototype: false }).map((value) => JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item)) ?? 'null');
+  const anything = fc
+    .anything({ key: word, maxDepth: 3, withNullPrototype: false })
+    .map((value) => JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item)) ?? 'null');
   const keys = [...new Set(values.flatMap(({ value }) => Object.keys(value as object)))];
   fc.assert(
     fc.property(fc.constantFrom(...keys), anything, (key, json) => {
-      for (const { kind, id, value } of values.filter((item) => item.id === 'one-rule' || item.id === 'flat')) readSafely(kind, JSON.stringify({ ...(value as object), [key]: JSON.parse(json) as unknown }), id);
+      for (const { kind, id, value } of values.filter((item) => item.id === 'one-rule' || item.id === 'flat'))
+        readSafely(kind, JSON.stringify({ ...(value as object), [key]: JSON.parse(json) as unknown }), id);
     }),
     { seed: 20261121, numRuns: 500 * TIMES },
   );
@@ -181,4 +222,56 @@ test('names that every object has change nothing, wherever they stand', () => {
   }
   assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   assert.equal(typeof {}.toString, 'function');
+});
+
+/** A scheme with as many items as the grammar takes, each different. */
+function largest(ledger: Scheme['ledger'], more: Partial<Scheme> = {}): unknown {
+  const conducts = china.conducts.map((conduct) => conduct.id);
+  const base = readScheme(ONE_RULE, 's').value;
+  return {
+    ...base,
+    ledger,
+    indicators: Array.from({ length: 256 }, (_, n) => ({
+      id: `i${n}`,
+      conduct: conducts[n % conducts.length],
+      points: (n % 2 === 0 ? -1 : 1) * (n + 1) * 300,
+      context: 'civic',
+      recorded: 1,
+      false_records: 0.5,
+      ...(ledger.forget.kind === 'expire' ? { valid_for: 1 + (n % 120) } : { diminishing: { every: 12, steps: [{ from: 1, factor: 1 }, { from: 2 + (n % 900), factor: 0.5 }] } }),
+    })),
+    bands: Array.from({ length: 15 }, (_, n) => (n === 14 ? { id: `b${n}` } : { id: `b${n}`, from: 90_000 - n * 10_000 })),
+    lists: Array.from({ length: 8 }, (_, n) => ({ id: `l${n}`, colour: n % 3 === 0 ? 'red' : 'black', entry: Array.from({ length: 16 }, (_, m) => (m === 0 ? { recorded: [`i${n}`, `i${n + 8}`, `i${n + 16}`] } : { score_below: 1000 - m, band: `b${m % 15}` })), exit: [{ after: 1 + n }, { score_from: 50_000 }], published: true })),
+    consequences: Array.from({ length: 128 }, (_, n) => ({ id: `c${n}`, while: n % 2 === 0 ? { list: `l${n % 8}` } : { band: [`b${n % 15}`] }, domain: 'travel', context: 'travel', deny: 0.5, means: 0.9, job_loss: 16, job_finding: 0.1, fine: 1e12, liberty: { rate: 20, months: 120 }, cuts_ties: 20, joint: n % 5 === 0, legal_basis: null })),
+    remedies: { notice: { when: 'before', probability: 1 }, reasons: true, appeal: { by: 'same', window: 1, capacity: 1e12, corrects: 1, upholds: 0, suspends: true }, repair: { after: 0, acts: conducts.slice(0, 32), granted: 1 }, expiry: { after: 1 }, review: { catches_false: 1, drops_true: 0 } },
+    sharing: { joint: true, lag: 24, mixups: 1, over_retention: 24 },
+    governance: { ...base.governance, scores_visible: true, new_consequences_per_year: 1000 },
+    ...more,
+  };
+}
+
+for (const [what, ledger] of [
+  ['forgets never', { start: 0, min: -100_000, max: 100_000, forget: { kind: 'never' }, clean_month: 100_000 }],
+  ['resets each month', { start: 0, min: -100_000, max: 100_000, forget: { kind: 'reset', every: 1 } }],
+  ['fades at once', { start: 99_999, min: -100_000, max: 100_000, forget: { kind: 'fade', half_life: 1e-9 } }],
+  ['keeps a hundred and twenty windows of expiry', { start: 0, min: -100_000, max: 100_000, forget: { kind: 'expire', valid_for: 120 } }],
+] as const) {
+  test(`a scheme with as many items as the grammar takes lives, where the ledger ${what}`, () => {
+    const scheme = readSafely('scheme', JSON.stringify(largest(ledger)), what) as Scheme | undefined;
+    assert.ok(scheme);
+    assert.equal(liveSafely(scheme, china, what), true);
+  });
+}
+
+test('a scheme without any rule lives', () => {
+  const scheme = readSafely('scheme', JSON.stringify({ ...readScheme(ONE_RULE, 's').value, indicators: [], bands: [], lists: [], consequences: [] }), 'no rule') as Scheme | undefined;
+  assert.ok(scheme);
+  assert.equal(liveSafely(scheme, flat, 'no rule'), true);
+});
+
+test('rates that multiply beyond what a month can hold are refused with the reason', () => {
+  const text = FLAT.replace('rate: 0.02, disposition: 0, need: 0,', 'rate: 20, disposition: 5, need: 5, groups: { all: 1000 }, regions: { only: 1000 },');
+  const society = readSafely('society', text, 'rates') as Society | undefined;
+  assert.ok(society);
+  assert.equal(liveSafely(null, society, 'rates'), false);
 });

@@ -1,6 +1,7 @@
 /** What the fuzz tests do to files, and what they hold every reader to. Seeds are fixed: a failure can be run again. */
-import { CannotRun, InvalidFile } from '../../src/base/faults.ts';
+
 import { readDocument } from '../../src/base/document.ts';
+import { CannotRun, InvalidFile } from '../../src/base/faults.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { checkPair } from '../../src/compile/pair.ts';
 import { plain } from '../../src/engine/plain/plain.ts';
@@ -44,7 +45,8 @@ export function readSafely(kind: Kind, text: string, what: string): unknown {
     const lines = text.split(/\r\n?|\n/).length;
     if (error.faults.length === 0 || error.faults.length > 100) throw new Error(`${what}: refused with ${error.faults.length} faults`);
     for (const { line, column, message } of error.faults) {
-      if (!(line >= 1 && line <= lines + 1 && column >= 1) || message === '') throw new Error(`${what}: a fault stands at ${line}:${column} of ${lines} lines: ${message}`);
+      if (!(line >= 1 && line <= lines + 1 && column >= 1) || message === '')
+        throw new Error(`${what}: a fault stands at ${line}:${column} of ${lines} lines: ${message}`);
     }
     if (error.message.length > 200_000) throw new Error(`${what}: the refusal has ${error.message.length} characters`);
   }
@@ -71,7 +73,59 @@ export function liveSafely(scheme: Scheme | null, society: Society, what: string
 
 type Chance = ReturnType<typeof chance>;
 
-const SCRAPS = ['{', '}', '[', ']', ':', ': ', ',', '"', "'", '|', '>', '&a ', '*a', '!', '!!str ', '#', '- ', '? ', '\t', '\n', '\r', '\u2028', '\u0000', '\uFEFF', '\uD800', '---\n', '...\n', '%YAML 1.2\n', '<<: ', '~', '.nan', '.inf', '-.inf', '1e999', '-0', '0x1F', '0o17', '0b11', '1_000', '2020-01-01', 'yes', '__proto__', 'constructor', 'null', '：', '，', '\\', '`', '@', '%', '🦆'];
+const SCRAPS = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ': ',
+  ',',
+  '"',
+  "'",
+  '|',
+  '>',
+  '&a ',
+  '*a',
+  '!',
+  '!!str ',
+  '#',
+  '- ',
+  '? ',
+  '\t',
+  '\n',
+  '\r',
+  '\u2028',
+  '\u0000',
+  '\uFEFF',
+  '\uD800',
+  '---\n',
+  '...\n',
+  '%YAML 1.2\n',
+  '<<: ',
+  '~',
+  '.nan',
+  '.inf',
+  '-.inf',
+  '1e999',
+  '-0',
+  '0x1F',
+  '0o17',
+  '0b11',
+  '1_000',
+  '2020-01-01',
+  'yes',
+  '__proto__',
+  'constructor',
+  'null',
+  '：',
+  '，',
+  '\\',
+  '`',
+  '@',
+  '%',
+  '🦆',
+];
 
 /** One change of characters or lines. */
 export function spoil(text: string, at: Chance): string {
@@ -95,14 +149,56 @@ export function spoil(text: string, at: Chance): string {
       return lines.toSpliced(row, 1, (lines[row] as string).replace(/^ {1,2}/, '')).join('\n');
     case 7: {
       const other = at.below(lines.length);
-      return lines.with(row, lines[other] as string).with(other, lines[row] as string).join('\n');
+      return lines
+        .with(row, lines[other] as string)
+        .with(other, lines[row] as string)
+        .join('\n');
     }
     default:
       return text.slice(0, n) + at.pick(SCRAPS) + text.slice(n + at.below(3));
   }
 }
 
-const WRONG: readonly unknown[] = [null, true, false, 0, -0, 1, -1, 0.5, 1e-300, 1e300, 16, 250, 255, 256, 12000, 1e12, 2 ** 31, 2 ** 53, -1e5, 1e5, 0.0625, 1 / 3, '', ' ', 'a', 'x'.repeat(70), '__proto__', 'constructor', [], [[]], [null], [1], {}, { id: 'a' }, { kind: 'never' }, { list: 'blacklist' }, { en: 'x' }, { __proto__x: 1 }];
+const WRONG: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  1e-300,
+  1e300,
+  16,
+  250,
+  255,
+  256,
+  12000,
+  1e12,
+  2 ** 31,
+  2 ** 53,
+  -1e5,
+  1e5,
+  0.0625,
+  1 / 3,
+  '',
+  ' ',
+  'a',
+  'x'.repeat(70),
+  '__proto__',
+  'constructor',
+  [],
+  [[]],
+  [null],
+  [1],
+  {},
+  { id: 'a' },
+  { kind: 'never' },
+  { list: 'blacklist' },
+  { en: 'x' },
+  { __proto__x: 1 },
+];
 
 /** Every place in a value, deepest last. */
 export function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
@@ -123,7 +219,8 @@ export function twist(value: unknown, at: Chance, near: boolean): void {
   if (choice === 0 && typeof now === 'number') holder[last] = at.pick([now * 2, now / 2, -now, now + 1, now - 1, 0, 1, now * 10, now / 1000, 20, 250, 100000]);
   else if (choice === 1 && Array.isArray(holder)) holder.splice(Number(last), 1);
   else if (choice === 1) delete holder[last];
-  else if (choice === 2 && Array.isArray(now) && now.length > 0) now.push(JSON.parse(JSON.stringify(at.pick(now)).replace(/"id":"([^"]{1,60})"/, '"id":"$1-2"')));
+  else if (choice === 2 && Array.isArray(now) && now.length > 0)
+    now.push(JSON.parse(JSON.stringify(at.pick(now)).replace(/"id":"([^"]{1,60})"/, '"id":"$1-2"')));
   else if (choice === 3 && typeof now === 'number') holder[last] = at.pick([0, 1, 0.5, 12, 100, 1000, 0.001, 1e-9, 3]);
   else if (choice === 3 && typeof now === 'boolean') holder[last] = !now;
   else if (choice >= 4 && choice < 6) holder[last] = at.pick(WRONG);

@@ -10,7 +10,12 @@ import { change, FLAT, ONE_RULE } from '../fixtures/files.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const SCHEMAS: Readonly<Record<string, Json>> = { scheme: schemeJsonSchema('scheme'), safeguard: schemeJsonSchema('safeguard'), federation: schemeJsonSchema('federation'), society: societyJsonSchema() };
+const SCHEMAS: Readonly<Record<string, Json>> = {
+  scheme: schemeJsonSchema('scheme'),
+  safeguard: schemeJsonSchema('safeguard'),
+  federation: schemeJsonSchema('federation'),
+  society: societyJsonSchema(),
+};
 
 for (const [kind, schema] of Object.entries(SCHEMAS)) {
   test(`schema/${kind}.schema.json is what the grammar says (else: npm run schema)`, () => {
@@ -21,7 +26,13 @@ for (const [kind, schema] of Object.entries(SCHEMAS)) {
 /** As much of JSON Schema as our grammars use. @returns the paths at which a value is refused */
 function refusals(schema: Json, value: unknown, root: Json, path = ''): string[] {
   if (typeof schema['$ref'] === 'string') {
-    const target = schema['$ref'] === '#' ? root : schema['$ref'].slice(2).split('/').reduce<unknown>((node, step) => (node as Json)[step], root);
+    const target =
+      schema['$ref'] === '#'
+        ? root
+        : schema['$ref']
+            .slice(2)
+            .split('/')
+            .reduce<unknown>((node, step) => (node as Json)[step], root);
     return refusals(target as Json, value, root, path);
   }
   const options = (schema['anyOf'] ?? schema['oneOf']) as readonly Json[] | undefined;
@@ -43,7 +54,12 @@ function refusals(schema: Json, value: unknown, root: Json, path = ''): string[]
     case 'integer':
     case 'number': {
       if (typeof value !== 'number' || (schema['type'] === 'integer' && !Number.isInteger(value))) return [path];
-      const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, exclusiveMinimum = Number.NEGATIVE_INFINITY, exclusiveMaximum = Number.POSITIVE_INFINITY } = schema as Readonly<Record<string, number>>;
+      const {
+        minimum = Number.NEGATIVE_INFINITY,
+        maximum = Number.POSITIVE_INFINITY,
+        exclusiveMinimum = Number.NEGATIVE_INFINITY,
+        exclusiveMaximum = Number.POSITIVE_INFINITY,
+      } = schema as Readonly<Record<string, number>>;
       return value < minimum || value > maximum || value <= exclusiveMinimum || value >= exclusiveMaximum ? [path] : [];
     }
     case 'array': {
@@ -76,7 +92,11 @@ const check = (kind: string, text: string): string[] => refusals(SCHEMAS[kind] a
 test('the schemas accept the contract files and all files that ship', () => {
   assert.deepEqual(check('scheme', ONE_RULE), []);
   assert.deepEqual(check('society', FLAT), []);
-  for (const [shelf, kind] of [['schemes', 'scheme'], ['societies', 'society'], ['safeguards', 'safeguard']] as const) {
+  for (const [shelf, kind] of [
+    ['schemes', 'scheme'],
+    ['societies', 'society'],
+    ['safeguards', 'safeguard'],
+  ] as const) {
     for (const id of shipped(shelf)) {
       const { text } = find(shelf, id);
       const { value } = readDocument(text, id);
@@ -94,7 +114,11 @@ test('the schemas refuse what the grammar refuses: unknown and missing keys, wro
 });
 
 test('every file that ships names its schema for editors in its first line', () => {
-  for (const [shelf, kind] of [['schemes', 'scheme'], ['societies', 'society'], ['safeguards', 'safeguard']] as const) {
+  for (const [shelf, kind] of [
+    ['schemes', 'scheme'],
+    ['societies', 'society'],
+    ['safeguards', 'safeguard'],
+  ] as const) {
     for (const id of shipped(shelf)) {
       const { text } = find(shelf, id);
       if (text.includes('glasshouse: federation/1') || id === 'flat') continue;

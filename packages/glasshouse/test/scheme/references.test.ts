@@ -13,11 +13,15 @@ function pairFaults(text: string, society: string = FLAT): string[] {
 }
 
 test('a conduct that the society has not is refused, with those that it has', () => {
-  assert.deepEqual(pairFaults(change(ONE_RULE, ['conduct: late_payment', 'conduct: late_payments'])), ['12:14 indicators.late-bill.conduct: "late_payments" is not a conduct of the society "flat" [late_payment] → late_payment']);
+  assert.deepEqual(pairFaults(change(ONE_RULE, ['conduct: late_payment', 'conduct: late_payments'])), [
+    '12:14 indicators.late-bill.conduct: "late_payments" is not a conduct of the society "flat" [late_payment] → late_payment',
+  ]);
 });
 
 test('an act of repair that the society has not is refused', () => {
-  assert.deepEqual(pairFaults(change(ONE_RULE, ['repair: null', 'repair: { after: 3, acts: [ late_payment, helping ] }'])), ['41:45 remedies.repair.acts.1: "helping" is not a conduct of the society "flat" [late_payment]']);
+  assert.deepEqual(pairFaults(change(ONE_RULE, ['repair: null', 'repair: { after: 3, acts: [ late_payment, helping ] }'])), [
+    '41:45 remedies.repair.acts.1: "helping" is not a conduct of the society "flat" [late_payment]',
+  ]);
 });
 
 test('a part of the population that the society has not is refused', () => {
@@ -41,10 +45,15 @@ test('a refusal of what nobody attempts is a warning, not a fault', () => {
 });
 
 const federation = (id: string, regions: Readonly<Record<string, string>>, elsewhere: string | null = null): string =>
-  `glasshouse: federation/1\nid: ${id}\ntitle: { en: ${id} }\nabout: { en: Made for a check }\nsources: {}\nregions: { ${Object.entries(regions).map(([region, name]) => `${region}: ${name}`).join(', ')} }\nelsewhere: ${elsewhere}\nsharing: { joint: false }\n`;
+  `glasshouse: federation/1\nid: ${id}\ntitle: { en: ${id} }\nabout: { en: Made for a check }\nsources: {}\nregions: { ${Object.entries(regions)
+    .map(([region, name]) => `${region}: ${name}`)
+    .join(', ')} }\nelsewhere: ${elsewhere}\nsharing: { joint: false }\n`;
 
 function resolve(files: Readonly<Record<string, string>>): ReturnType<typeof resolveFederation> {
-  const load = (name: string): Member => (name === 'one-rule' ? { kind: 'scheme', scheme: readScheme(ONE_RULE, name) } : { kind: 'federation', federation: readFederation(files[name] as string, name) });
+  const load = (name: string): Member =>
+    name === 'one-rule'
+      ? { kind: 'scheme', scheme: readScheme(ONE_RULE, name) }
+      : { kind: 'federation', federation: readFederation(files[name] as string, name) };
   return resolveFederation(readFederation(files['a'] as string, 'a'), load);
 }
 
@@ -55,11 +64,17 @@ test('a federation that is a member of itself through another file is refused, a
 
 test('a circle is found even where no region of the first file would run into it', () => {
   const files = { a: federation('a', { north: 'b' }), b: federation('b', { east: 'c' }, 'one-rule'), c: federation('c', {}, 'b') };
-  assert.deepEqual(faultsOf(() => resolve(files)).map((fault) => fault.message), ['the federation is circular: a → b → c → b']);
+  assert.deepEqual(
+    faultsOf(() => resolve(files)).map((fault) => fault.message),
+    ['the federation is circular: a → b → c → b'],
+  );
 });
 
 test('a federation that is directly a member of itself is refused', () => {
-  assert.deepEqual(faultsOf(() => resolve({ a: federation('a', {}, 'a') })).map((fault) => fault.path), ['elsewhere']);
+  assert.deepEqual(
+    faultsOf(() => resolve({ a: federation('a', {}, 'a') })).map((fault) => fault.path),
+    ['elsewhere'],
+  );
 });
 
 test('a federation in a federation is followed region by region, down to schemes', () => {
@@ -70,10 +85,18 @@ test('a federation in a federation is followed region by region, down to schemes
 });
 
 test('a file that two members share is no circle', () => {
-  const found = resolve({ a: federation('a', { north: 'b', south: 'c' }), b: federation('b', {}, 'd'), c: federation('c', {}, 'd'), d: federation('d', {}, 'one-rule') });
+  const found = resolve({
+    a: federation('a', { north: 'b', south: 'c' }),
+    b: federation('b', {}, 'd'),
+    c: federation('c', {}, 'd'),
+    d: federation('d', {}, 'one-rule'),
+  });
   assert.deepEqual([...found.regions.keys()], ['north', 'south']);
 });
 
 test('a federation without any scheme is refused', () => {
-  assert.deepEqual(faultsOf(() => readFederation(federation('a', {}), 'a')).map((fault) => fault.message), ['no region has a scheme']);
+  assert.deepEqual(
+    faultsOf(() => readFederation(federation('a', {}), 'a')).map((fault) => fault.message),
+    ['no region has a scheme'],
+  );
 });

@@ -22,7 +22,8 @@ function checkGrades(item: Graded & object, where: string, sources: Readonly<Rec
     const source = evidence?.source ?? item.source;
     assert.ok(grade !== undefined && source !== undefined, `${where}.${key} = ${value} has no grade or source`);
     if (grade === 'written') assert.notEqual((sources[source] as Source).seen, false, `${where}.${key} is "written" after a source that was not read`);
-    else if (!NO_CLAIM.has(key)) assert.ok(evidence?.low !== undefined && evidence.high !== undefined, `${where}.${key} = ${value} is ${grade} and has no range`);
+    else if (!NO_CLAIM.has(key))
+      assert.ok(evidence?.low !== undefined && evidence.high !== undefined, `${where}.${key} = ${value} is ${grade} and has no range`);
   }
 }
 
@@ -31,9 +32,11 @@ for (const id of shipped('schemes')) {
   const { value: scheme, warnings } = readScheme(text, file);
 
   test(`${id}: every number has a grade and a source, every guess a range`, () => {
-    for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const) for (const item of scheme[key]) checkGrades(item, `${key}.${item.id}`, scheme.sources);
+    for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const)
+      for (const item of scheme[key]) checkGrades(item, `${key}.${item.id}`, scheme.sources);
     for (const key of ['ledger', 'population', 'sharing', 'governance'] as const) checkGrades(scheme[key], key, scheme.sources);
-    for (const key of ['notice', 'appeal', 'repair', 'expiry', 'review'] as const) if (scheme.remedies[key]) checkGrades(scheme.remedies[key], `remedies.${key}`, scheme.sources);
+    for (const key of ['notice', 'appeal', 'repair', 'expiry', 'review'] as const)
+      if (scheme.remedies[key]) checkGrades(scheme.remedies[key], `remedies.${key}`, scheme.sources);
   });
 
   test(`${id}: is valid without a warning, names its schema, and says what it is for in both languages`, () => {
@@ -42,7 +45,8 @@ for (const id of shipped('schemes')) {
     assert.match(text, /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/scheme\.schema\.json/);
     assert.equal(scheme.id, id);
     for (const words of [scheme.title, scheme.about, scheme.aim]) assert.ok(words?.en && words['zh-Hans']);
-    for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const) for (const item of scheme[key]) assert.ok(item.title?.en && item.title['zh-Hans'], `${key}.${item.id}`);
+    for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const)
+      for (const item of scheme[key]) assert.ok(item.title?.en && item.title['zh-Hans'], `${key}.${item.id}`);
   });
 
   test(`${id}: compiles with its society and states its sources beside it`, () => {
@@ -84,7 +88,11 @@ for (const id of shipped('safeguards')) {
 }
 
 test('no file for readers calls a scheme fair, debiased or solved', () => {
-  const texts = ['schemes', 'societies', 'safeguards', 'docs'].flatMap((shelf) => readdirSync(join(home, shelf), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
+  const texts = ['schemes', 'societies', 'safeguards', 'docs'].flatMap((shelf) =>
+    readdirSync(join(home, shelf), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
   for (const file of [...texts, join(home, 'README.md')]) {
     const hits = [...readFileSync(file, 'utf8').matchAll(/\b(fair|unbiased|debiased|fairer|solved|solves)\b/gi)];
     // The rule itself may be quoted.

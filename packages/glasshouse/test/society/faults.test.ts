@@ -17,13 +17,11 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'people under persons',
     change: [['persons: 100000', 'persons: [ { age: 30 }, { age: 40 } ]']],
-    says: [
-      `7:10 persons: is a list with 2 items. ${NO_RECORDS} [a number above 0 up to 1000000000000]`,
-    ],
+    says: [`7:10 persons: is a list with 2 items. ${NO_RECORDS} [a number above 0 up to 1000000000000]`],
   },
   {
     what: 'a share below 0',
-    change: [["share: 1 } ]\ngroups", "share: -1 } ]\ngroups"]],
+    change: [['share: 1 } ]\ngroups', 'share: -1 } ]\ngroups']],
     says: ['9:31 regions.only.share: is -1 [a number from 0 to 1000000000000]'],
   },
   {
@@ -76,15 +74,13 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'disposition with fifteen weights',
-    change: [['response:', "disposition: { weights: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1], factors: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] }\nresponse:"]],
+    change: [['response:', 'disposition: { weights: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1], factors: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] }\nresponse:']],
     says: ['15:25 disposition.weights: has 15 items [at least 16 items]'],
   },
   {
     what: 'an unknown attempt',
     change: [['travel: 0.1', 'travell: 0.1']],
-    says: [
-      '16:14 exposures.travell: the key "travell" is not known here [travel, employment, credit, housing, schooling, public_services, dating] → travel',
-    ],
+    says: ['16:14 exposures.travell: the key "travell" is not known here [travel, employment, credit, housing, schooling, public_services, dating] → travel'],
   },
   {
     what: 'a kind of conduct that is none',
@@ -98,14 +94,14 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   },
   {
     what: 'evidence about nothing',
-    change: [["source: none }\nresp", "source: none, evidence: { rates: { grade: invented, source: none } } }\nresp"]],
-    says: [
-      '14:117 conducts.late_payment.evidence.rates: there is no "rates" here that the evidence could be about [kind, rate, disposition, need] → rate',
-    ],
+    change: [['source: none }\nresp', 'source: none, evidence: { rates: { grade: invented, source: none } } }\nresp']],
+    says: ['14:117 conducts.late_payment.evidence.rates: there is no "rates" here that the evidence could be about [kind, rate, disposition, need] → rate'],
   },
   {
     what: 'enterprises with only shares of 0',
-    change: [['ties:', "firms: { sizes: [ { id: s, share: 0, employees: 3 } ], conducts: [ { id: late, kind: harm, rate: 0.1, disposition: 0, need: 0 } ] }\nties:"]],
+    change: [
+      ['ties:', 'firms: { sizes: [ { id: s, share: 0, employees: 3 } ], conducts: [ { id: late, kind: harm, rate: 0.1, disposition: 0, need: 0 } ] }\nties:'],
+    ],
     says: ['17:17 firms.sizes: all shares are 0 [at least one share above 0]'],
   },
 ];
@@ -117,11 +113,23 @@ for (const item of CASES) {
 }
 
 test('several faults of a society are all told, in the order of the file', () => {
-  const text = change(FLAT, ['persons: 100000', 'persons: -1\ncolour: red'], ['need: 0,', 'need: 0, groups: { everyone: 2 },'], ['household: 1', 'household: 99']);
-  assert.deepEqual(societyFaults(text).map((fault) => fault.path), ['persons', 'colour', 'conducts.late_payment.groups.everyone', 'ties.household']);
+  const text = change(
+    FLAT,
+    ['persons: 100000', 'persons: -1\ncolour: red'],
+    ['need: 0,', 'need: 0, groups: { everyone: 2 },'],
+    ['household: 1', 'household: 99'],
+  );
+  assert.deepEqual(
+    societyFaults(text).map((fault) => fault.path),
+    ['persons', 'colour', 'conducts.late_payment.groups.everyone', 'ties.household'],
+  );
 });
 
 test('shares of groups that a region leaves out are those of the society', () => {
-  const text = change(FLAT, ['{ id: only, share: 1 }', '{ id: only, share: 1, groups: { all: 0 } }'], ['{ id: all, share: 1 }', '{ id: all, share: 1 }, { id: more, share: 1 }']);
+  const text = change(
+    FLAT,
+    ['{ id: only, share: 1 }', '{ id: only, share: 1, groups: { all: 0 } }'],
+    ['{ id: all, share: 1 }', '{ id: all, share: 1 }, { id: more, share: 1 }'],
+  );
   assert.deepEqual(societyFaults(text), []);
 });

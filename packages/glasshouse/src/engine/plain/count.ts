@@ -30,7 +30,7 @@ function countLists(life: Life): void {
   const { scalar } = layout;
   let red = false;
   for (let l = 0; l < layout.onList.count; l++) {
-    if ((columns.clock[0][l][i]) <= 0) continue;
+    if (columns.clock[0][l][i] <= 0) continue;
     life.count(layout.onList.at + l);
     if (program.lists.black[l] === 0) red = true;
   }
@@ -70,7 +70,8 @@ export function publishStanding(life: Life): void {
     }
   }
   columns.nextStanding[i] = life.scored ? pack(lists, trueLists, life.band, life.trueBand) : pack(0, 0, 15, 15);
-  if (life.scored && (((lists | trueLists) & life.tieLists) !== 0 || ((life.tieBands >>> life.band) | (life.tieBands >>> life.trueBand)) & 1)) markTies(life, columns.nextNear);
+  if (life.scored && (((lists | trueLists) & life.tieLists) !== 0 || ((life.tieBands >>> life.band) | (life.tieBands >>> life.trueBand)) & 1))
+    markTies(life, columns.nextNear);
 }
 
 /** Marks everyone who is tied to the person, by the kind of the tie; every tie holds both ways. */

@@ -32,7 +32,9 @@ export function goodhart(program: Program, columns: Columns): number | null {
   for (let key = 0; key < keys; key++) {
     const row = Math.floor(key / MEANS_LEVELS);
     const m = key % MEANS_LEVELS;
-    for (let k = 0; k < conducts.count; k++) if (conducts.kind[k] === HARM) harm[key] = harm[key] + chance.rate[row * conducts.count + k] * conducts.needRatio[k * MEANS_LEVELS + m] * conducts.headroom[k];
+    for (let k = 0; k < conducts.count; k++)
+      if (conducts.kind[k] === HARM)
+        harm[key] = harm[key] + chance.rate[row * conducts.count + k] * conducts.needRatio[k * MEANS_LEVELS + m] * conducts.headroom[k];
   }
   const scoreRank = midRanks(scoreCounts, (value) => value);
   const harmRank = midRanks(harmCounts, (key) => harm[key]);

@@ -145,7 +145,7 @@ export class Life {
     const { lists } = this.program;
     const clocks = ledger === OFFICIAL ? this.columns.clock[OFFICIAL] : this.columns.clock[TRUE];
     let mask = 0;
-    for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && (clocks[l][this.i]) > 0) mask |= 1 << l;
+    for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && clocks[l][this.i] > 0) mask |= 1 << l;
     return mask;
   }
 

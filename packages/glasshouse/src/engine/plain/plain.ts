@@ -10,17 +10,17 @@ import { philox, words } from '../../base/philox.ts';
 import { ALWAYS } from '../../base/poisson.ts';
 import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
-import { mixColumns } from './logical.ts';
-import { monthTables, newMemory, type MonthTables } from '../month-tables.ts';
-import { goodhart } from './goodhart.ts';
+import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { act } from './act.ts';
-import { bytesPerPerson, type Columns, JOB, makeColumns, MEMBER, STIRRED } from './columns.ts';
+import { bytesPerPerson, type Columns, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
 import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
 import { forget } from './forget.ts';
+import { goodhart } from './goodhart.ts';
 import { Life, type Watch } from './life.ts';
+import { mixColumns } from './logical.ts';
 import { type Calm, countCalm, enterCalm, isCalm, type Quiet, quietMonth } from './quiet.ts';
 import { restartRepeats } from './record.ts';
 import { remedy, restate } from './remedy.ts';
@@ -58,13 +58,33 @@ export class PlainShard implements Shard {
   }
 
   /** State of one person as the watcher may want to show it. */
-  look(index: number): { score: number; trueScore: number; band: number; trueBand: number; lists: number; trueLists: number; means: number; employed: boolean; scored: boolean } {
+  look(index: number): {
+    score: number;
+    trueScore: number;
+    band: number;
+    trueBand: number;
+    lists: number;
+    trueLists: number;
+    means: number;
+    employed: boolean;
+    scored: boolean;
+  } {
     const { score: scores, clock, means, flags } = this.#columns;
     const i = index - this.#columns.low;
     const mask = (ledger: 0 | 1): number => clock[ledger].reduce((bits, clocks, l) => bits | ((clocks[i] > 0 ? 1 : 0) << l), 0);
     const scored = (flags[i] & MEMBER) !== 0;
     const at = (ledger: 0 | 1): number => (scored ? scores[ledger][i] : 0);
-    return { score: at(0) / 16, trueScore: at(1) / 16, band: this.#life.bandOf(at(0)), trueBand: this.#life.bandOf(at(1)), lists: mask(0), trueLists: mask(1), means: means[i], employed: (flags[i] & JOB) !== 0, scored };
+    return {
+      score: at(0) / 16,
+      trueScore: at(1) / 16,
+      band: this.#life.bandOf(at(0)),
+      trueBand: this.#life.bandOf(at(1)),
+      lists: mask(0),
+      trueLists: mask(1),
+      means: means[i],
+      employed: (flags[i] & JOB) !== 0,
+      scored,
+    };
   }
 
   step(tables: MonthTables, row: Float64Array): void {

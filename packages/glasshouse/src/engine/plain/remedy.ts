@@ -14,7 +14,14 @@ export function remedy(life: Life): void {
     const phase = Math.floor(columns.remedy[i] / 3);
     if (phase === WAITING) hear(life);
     else if (!mayFile(life, phase) || !file(life)) columns.waited[i] = Math.min(255, columns.waited[i] + 1);
-    if (life.black !== 0 && program.remedies.notice === NOTICE_AFTER && (life.began & life.black) !== 0 && columns.remedy[i] % 3 !== TOLD && noticeArrives(life)) tell(life);
+    if (
+      life.black !== 0 &&
+      program.remedies.notice === NOTICE_AFTER &&
+      (life.began & life.black) !== 0 &&
+      columns.remedy[i] % 3 !== TOLD &&
+      noticeArrives(life)
+    )
+      tell(life);
   }
   // Whether a penalty was explained is judged after the month's notices, before a repair closes everything.
   if (life.imposedByList > 0) countImposed(life, life.imposedByList, columns.remedy[i] % 3 === TOLD && program.remedies.reasons);

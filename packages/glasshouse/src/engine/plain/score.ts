@@ -1,5 +1,5 @@
-import { tieBack, tied, tieKind, tiesOf } from '../ties.ts';
 import { EXPIRE, NONE } from '../../compile/program.ts';
+import { tieBack, tied, tieKind, tiesOf } from '../ties.ts';
 import { OFFICIAL } from './columns.ts';
 import type { Life } from './life.ts';
 

@@ -120,7 +120,7 @@ function countImposed(life: Life, c: number, resting: boolean): void {
   const l = consequences.list[c];
   const starts = consequences.starts[c] === life.t;
   if (l >= 0) {
-    const listed = (life.columns.clock[0][l][life.i]) > 0;
+    const listed = life.columns.clock[0][l][life.i] > 0;
     if (!listed || !(starts || (life.began & (1 << l)) !== 0)) return;
     life.imposedByList++;
   } else {

@@ -40,7 +40,8 @@ export interface Experiment {
  */
 export function prepare(names: ExperimentNames): Experiment {
   const found = find('schemes', names.scheme);
-  if (/^\s*glasshouse:\s*["']?federation\/1/m.test(found.text)) throw new CannotRun(`${found.file} is a federation: it can be checked, but this version does not yet run one. Run one of its schemes instead.`);
+  if (/^\s*glasshouse:\s*["']?federation\/1/m.test(found.text))
+    throw new CannotRun(`${found.file} is a federation: it can be checked, but this version does not yet run one. Run one of its schemes instead.`);
   const read = readScheme(found.text, found.file);
   const society = findSociety(names.society, read.value, found);
   const checkedSociety = readSociety(society.text, society.file);

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MAX_CHARACTERS } from '../../base/document.ts';
 import { InvalidFile } from '../../base/faults.ts';
 import { nearest } from '../../base/nearest.ts';
 import { findTable, NO_RECORDS } from '../../base/people.ts';
-import { MAX_CHARACTERS } from '../../base/document.ts';
 
 /** The folder that holds `schemes/`, `societies/` and `safeguards/`. */
 export const home: string = (() => {
@@ -55,7 +55,9 @@ export function find(shelf: Shelf, name: string, base: string = process.cwd()): 
   const ids = shipped(shelf);
   if (/^[\w+-]+$/.test(name) && ids.includes(name)) return { file: shown(FILES[shelf](name)), text: readText(FILES[shelf](name)) };
   const near = nearest(name, ids);
-  throw new NotFound(`there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`);
+  throw new NotFound(
+    `there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`,
+  );
 }
 
 /** Reads a text file, refusing what cannot be one. @throws InvalidFile */
