@@ -30,6 +30,8 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   'harms a 1 000 person-months': '次/千人月',
   'entries a 1 000 person-years': '条/千人年',
   'entries a 1 000 persons': '条/千人',
+  'entry-years a 1 000 persons': '条·年/千人',
+  'share of months under a penalty': '每1000个受惩戒月',
   'reviews a 1 000 person-years': '件/千人年',
   'appeals a 1 000 person-years': '件/千人年',
   'pieces of work a 1 000 person-years': '件/千人年',
