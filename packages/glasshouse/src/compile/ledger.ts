@@ -95,7 +95,7 @@ export function indicatorTables(scheme: Scheme | null, society: Society): { indi
     set16: Int32Array.from(list, (indicator) => (indicator.set === undefined ? NONE : sixteenths(indicator.set))),
     trigger: Uint32Array.from(list, (indicator) => (asked.has(indicator.id) ? 2 ** (asked.get(indicator.id) as number) : 0)),
     window: Uint8Array.from(list, (indicator) => Math.max(0, windows.indexOf(indicator.valid_for ?? defaultWindow))),
-    diminishing: Int8Array.from(list, (indicator) => diminished.indexOf(indicator)),
+    diminishing: Int16Array.from(list, (indicator) => diminished.indexOf(indicator)),
     coverage,
     falseRate,
   };

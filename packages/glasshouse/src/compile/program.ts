@@ -158,7 +158,7 @@ export interface Indicators {
   readonly trigger: Uint32Array;
   readonly window: Uint8Array;
   /** Position among diminishing indicators, or −1. */
-  readonly diminishing: Int8Array;
+  readonly diminishing: Int16Array;
   /** Coverage after bias, before attention and review (may exceed 1). Shape [S × N]. */
   readonly coverage: Float64Array;
   /** False entries a person-month after bias, before review. Shape [S × N]. */

@@ -26,12 +26,20 @@ export function responseTables(scheme: Scheme | null, society: Society, months: 
   const responds = scheme !== null && (response.harm > 0 || response.good > 0 || response.lawful > 0);
   if (scheme !== null && responds) {
     const bounds = boundsOf(scheme);
+    const { min, max } = scheme.ledger;
+    // At each whole point: the next worse bound (or the end of the ledger), and the next better one.
+    const below = nextBounds(bounds.worse, pointLevels, (bound) => Math.max(0, Math.ceil(bound - min)), min, false);
+    const above = nextBounds(bounds.better, pointLevels, (bound) => Math.ceil(bound - min) - 1, max, true);
     society.conducts.forEach((conduct, k) => {
       if (conduct.kind === 'cannot') return;
       const readers = scheme.indicators.filter((indicator) => indicator.conduct === conduct.id);
+      const good = conduct.kind === 'good';
+      const stakes = readers.map((indicator) => stakeOf(scheme, society, indicator, bounds.scale, good));
+      const next = good ? above : below;
       for (let p = 0; p < pointLevels; p++) {
+        const distance = Math.abs(scheme.ledger.min + p - (next[p] as number));
         let sum = 0;
-        for (const indicator of readers) sum += stakeOf(scheme, society, indicator, bounds, scheme.ledger.min + p, conduct.kind === 'good');
+        for (const { points, share, near } of stakes) sum += near ? share : share * (1 / (1 + distance / points));
         stake[k * pointLevels + p] = Math.min(65535, Math.floor(4096 * sum + 0.5));
       }
     });
@@ -61,21 +69,29 @@ function boundsOf(scheme: Scheme): Bounds {
   return { worse, better, scale: below.length > 0 ? start - Math.max(...below) : (max - min) / 10 };
 }
 
-function stakeOf(scheme: Scheme, society: Society, indicator: Indicator, bounds: Bounds, score: number, good: boolean): number {
-  const { start, min, max } = scheme.ledger;
-  const lists = scheme.lists.some(
+/** For each whole point the nearest bound on one side. @param reach the last point (upwards: the first) from which a bound is seen */
+function nextBounds(bounds: readonly number[], levels: number, reach: (bound: number) => number, end: number, upwards: boolean): Float64Array {
+  const next = new Float64Array(levels).fill(end);
+  const nearer = (a: number, b: number): number => (upwards ? Math.min(a, b) : Math.max(a, b));
+  for (const bound of bounds) {
+    const at = reach(bound);
+    if (at >= 0 && at < levels) next[at] = nearer(next[at] as number, bound);
+    // A bound beyond the ledger's upper end is seen from everywhere below, and never nearer than the end itself.
+  }
+  if (upwards) for (let p = levels - 2; p >= 0; p--) next[p] = nearer(next[p] as number, next[p + 1] as number);
+  else for (let p = 1; p < levels; p++) next[p] = nearer(next[p] as number, next[p - 1] as number);
+  return next;
+}
+
+/** What one entry puts at stake. `share`: |points| / scale × perceived; `near`: an entry lists directly, so nearness is 1. */
+function stakeOf(scheme: Scheme, society: Society, indicator: Indicator, scale: number, good: boolean): { readonly points: number; readonly share: number; readonly near: boolean } {
+  const near = scheme.lists.some(
     (list) =>
       list.colour === (good ? 'red' : 'black') &&
       list.entry.some((item) => Object.keys(item).length === 1 && item.recorded !== undefined && [item.recorded].flat().includes(indicator.id)),
   );
-  let points = Math.abs(indicator.set !== undefined ? indicator.set - start : (indicator.points ?? 0));
-  if (points === 0 && lists) points = bounds.scale;
-  if (points === 0) return 0;
+  let points = Math.abs(indicator.set !== undefined ? indicator.set - scheme.ledger.start : (indicator.points ?? 0));
+  if (points === 0 && near) points = scale;
   const perceived = scheme.governance.rules_published ? (indicator.recorded ?? 0) : (society.response.perceived ?? indicator.recorded ?? 0);
-  let nearness = 1;
-  if (!lists) {
-    const next = good ? Math.min(max, ...bounds.better.filter((bound) => bound > score)) : Math.max(min, ...bounds.worse.filter((bound) => bound <= score));
-    nearness = 1 / (1 + Math.abs(score - next) / points);
-  }
-  return (points / bounds.scale) * perceived * nearness;
+  return { points, share: (points / scale) * perceived, near: near || points === 0 };
 }
