@@ -8,199 +8,32 @@ export const NO_RECORDS: string =
   'Glasshouse takes no records about people or firms: its populations are drawn from published aggregates and a seed, so that nobody real is ever in it. ' +
   'Give shares, rates and quantiles in a society file instead (see the shipped societies).';
 
-const PERSONAL = new Set([
-  'name',
-  'names',
-  'fullname',
-  'firstname',
-  'lastname',
-  'surname',
-  'familyname',
-  'givenname',
-  'middlename',
-  'maidenname',
-  'username',
-  'personname',
-  'citizenname',
-  'companyname',
-  'firmname',
-  'applicantname',
-  'nameofperson',
-  'nom',
-  'prenom',
-  'nachname',
-  'vorname',
-  'naam',
-  'nombre',
-  'apellido',
-  'idnumber',
-  'idno',
-  'idcard',
-  'identitynumber',
-  'identitycard',
-  'nationalid',
-  'personid',
-  'citizenid',
-  'personalid',
-  'passport',
-  'passportnumber',
-  'ssn',
-  'socialsecuritynumber',
-  'nino',
-  'bsn',
-  'taxid',
-  'taxnumber',
-  'employeeid',
-  'customerid',
-  'accountnumber',
-  'iban',
-  'licenceplate',
-  'licenseplate',
-  'numberplate',
-  'creditcode',
-  'unifiedsocialcreditcode',
-  'registrationnumber',
-  'deviceid',
-  'imei',
-  'imsi',
-  'phone',
-  'phonenumber',
-  'telephone',
-  'tel',
-  'mobile',
-  'mobilenumber',
-  'cellphone',
-  'email',
-  'emailaddress',
-  'mail',
-  'wechat',
-  'wechatid',
-  'weibo',
-  'qq',
-  'forename',
-  'nickname',
-  'realname',
-  'displayname',
-  'naamvan',
-  'jmeno',
-  'imie',
-  'nazwisko',
-  'cognome',
-  'telefon',
-  'telefono',
-  'telefoon',
-  'handy',
-  'correo',
-  'courriel',
-  'adresse',
-  'direccion',
-  'dni',
-  'nif',
-  'cpf',
-  'cnpj',
-  'pesel',
-  'aadhaar',
-  'pan',
-  'address',
-  'homeaddress',
-  'streetaddress',
-  'birthdate',
-  'dateofbirth',
-  'dob',
-  'birthday',
-  'fingerprint',
-  'faceid',
-  'photo',
-  '姓名',
-  '名字',
-  '姓',
-  '名',
-  '身份证',
-  '身份证号',
-  '身份证号码',
-  '证件号',
-  '证件号码',
-  '护照',
-  '护照号',
-  '手机',
-  '手机号',
-  '手机号码',
-  '电话',
-  '电话号码',
-  '联系电话',
-  '邮箱',
-  '电子邮箱',
-  '电子邮件',
-  '住址',
-  '地址',
-  '家庭住址',
-  '出生日期',
-  '生日',
-  '微信',
-  '微信号',
-  '车牌',
-  '车牌号',
-  '统一社会信用代码',
-  '企业名称',
-  '公司名称',
-  '法定代表人',
-  '银行卡号',
-]);
+const PERSONAL = new Set(
+  `
+  name names fullname firstname lastname surname familyname givenname middlename maidenname username personname citizenname
+  companyname firmname applicantname nameofperson nom prenom nachname vorname naam nombre apellido idnumber idno idcard
+  identitynumber identitycard nationalid personid citizenid personalid passport passportnumber ssn socialsecuritynumber nino
+  bsn taxid taxnumber employeeid customerid accountnumber iban licenceplate licenseplate numberplate creditcode
+  unifiedsocialcreditcode registrationnumber deviceid imei imsi phone phonenumber telephone tel mobile mobilenumber cellphone
+  email emailaddress mail wechat wechatid weibo qq forename nickname realname displayname naamvan jmeno imie nazwisko cognome
+  telefon telefono telefoon handy correo courriel adresse direccion dni nif cpf cnpj pesel aadhaar pan address homeaddress
+  streetaddress birthdate dateofbirth dob birthday fingerprint faceid photo 姓名 名字 姓 名 身份证 身份证号 身份证号码 证件号 证件号码 护照 护照号 手机 手机号
+  手机号码 电话 电话号码 联系电话 邮箱 电子邮箱 电子邮件 住址 地址 家庭住址 出生日期 生日 微信 微信号 车牌 车牌号 统一社会信用代码 企业名称 公司名称 法定代表人 银行卡号
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /** Columns that name a person or a case; as a key of a document they may mean something else. */
-const ROW_WORDS = new Set([
-  'person',
-  'persons',
-  'personno',
-  'personnumber',
-  'citizen',
-  'citizenno',
-  'citizennumber',
-  'resident',
-  'residentno',
-  'individual',
-  'subject',
-  'subjectid',
-  'subjectno',
-  'user',
-  'userid',
-  'member',
-  'memberid',
-  'customer',
-  'employee',
-  'patient',
-  'student',
-  'debtor',
-  'defaulter',
-  'holder',
-  'owner',
-  'case',
-  'caseno',
-  'casenumber',
-  'company',
-  'firm',
-  'enterprise',
-  'ip',
-  'ipaddress',
-  'gps',
-  'sex',
-  'gender',
-  '公民',
-  '居民',
-  '个人',
-  '当事人',
-  '被执行人',
-  '户主',
-  '用户',
-  '学生',
-  '员工',
-  '客户',
-  '企业',
-  '公司',
-  '序号',
-  '编号',
-  '性别',
-]);
+const ROW_WORDS = new Set(
+  `
+  person persons personno personnumber citizen citizenno citizennumber resident residentno individual subject subjectid
+  subjectno user userid member memberid customer employee patient student debtor defaulter holder owner case caseno casenumber
+  company firm enterprise ip ipaddress gps sex gender 公民 居民 个人 当事人 被执行人 户主 用户 学生 员工 客户 企业 公司 序号 编号 性别
+  `
+    .trim()
+    .split(/\s+/),
+);
 const WHOSE =
   'person|citizen|resident|subject|user|customer|client|patient|employee|debtor|defaulter|applicant|owner|holder|member|student|parent|child|spouse|father|mother|company|firm|enterprise|contact|legal|full|first|last|family|given|maiden|middle';
 const KEYS = new RegExp(
@@ -379,9 +212,10 @@ function search(value: unknown, path: readonly (string | number)[]): Records | u
   return undefined;
 }
 
-/** Keys that an author chose: of a source, or of a factor by group, region or age. */
+/** Keys that an author chose: of a source, of a change by path, or of a factor by group, region or age. */
 function isOwnWord(path: readonly (string | number)[], value: unknown): boolean {
   if (path.length === 2 && path[0] === 'sources') return typeof value === 'object';
+  if (path.length === 2 && path[0] === 'change') return String(path[1]).includes('.');
   return (
     ['groups', 'regions', 'ages', 'prior'].includes(String(path.at(-2))) &&
     ((typeof value === 'number' && value < 1e6) || (path.length === 2 && typeof value === 'string' && !/\s/.test(value)))

@@ -84,7 +84,13 @@ function nextBounds(bounds: readonly number[], levels: number, reach: (bound: nu
 }
 
 /** What one entry puts at stake. `share`: |points| / scale × perceived; `near`: an entry lists directly, so nearness is 1. */
-function stakeOf(scheme: Scheme, society: Society, indicator: Indicator, scale: number, good: boolean): { readonly points: number; readonly share: number; readonly near: boolean } {
+function stakeOf(
+  scheme: Scheme,
+  society: Society,
+  indicator: Indicator,
+  scale: number,
+  good: boolean,
+): { readonly points: number; readonly share: number; readonly near: boolean } {
   const near = scheme.lists.some(
     (list) =>
       list.colour === (good ? 'red' : 'black') &&

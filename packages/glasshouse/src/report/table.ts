@@ -23,8 +23,11 @@ export interface TableRow {
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
-  return Object.entries(result.measures).map(([id, { value, low, high, unit, why }]) => {
+  return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why }]) => {
     const scale = unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
+    // A mean over some of the runs only says so: those left out may be those in which it lasts longest.
+    const kept = runs.filter((run) => run !== null).length;
+    const partly = value !== null && kept < runs.length ? words.ofRuns(kept, runs.length) : '';
     const text = (x: number): string => amount(x * scale, language);
     return {
       id,
@@ -34,7 +37,7 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       high,
       shown: value === null ? '' : text(value),
       range: low === null || high === null ? '' : words.range(text(low), text(high)),
-      unit: words.unit(unit),
+      unit: words.unit(unit) + partly,
       why,
     };
   });

@@ -216,6 +216,12 @@ test('words of prose and keys of ours raise no alarm', () => {
   assert.deepEqual(readSociety(text, 'x').warnings, []);
 });
 
+test('an id of ours may speak of passports or phones, also in the path of a change', () => {
+  const text =
+    'glasshouse: safeguard/1\nid: a\ntitle: { en: a }\nabout: { en: a }\nsources: {}\nchange: { consequences.passport-ban.deny: 0, indicators.phone-fraud.points: 0 }\nremove: { indicators: [ { id: phone-fraud } ] }\n';
+  assert.deepEqual(readSafeguard(text, 'x').warnings, []);
+});
+
 test('a scheme that does not parse is told so, without a word about people', () => {
   for (const text of [
     change(ONE_RULE, ['kind: thought', 'kind thought']),

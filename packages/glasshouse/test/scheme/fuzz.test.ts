@@ -42,7 +42,7 @@ test('the files that ship, cut off at many places, are refused or read', () => {
 
 test('spoilt contract files are refused, or read and lived', () => {
   let lived = 0;
-  for (let seed = 1; seed <= 1500 * TIMES; seed++) {
+  for (let seed = 1; seed <= 1000 * TIMES; seed++) {
     const at = chance(seed);
     const { kind, id, text } = at.pick(small.slice(0, 2));
     let spoilt = text;
@@ -54,7 +54,7 @@ test('spoilt contract files are refused, or read and lived', () => {
     )
       lived++;
   }
-  assert.ok(lived > 100 * TIMES, `only ${lived} lived`);
+  assert.ok(lived > 40 * TIMES, `only ${lived} lived`);
 });
 
 test('spoilt files that ship are refused, or read and lived', () => {
@@ -99,7 +99,7 @@ const values = files
 test('contract files with wrong types and numbers are refused, or read and lived', () => {
   const lived = twisted(
     values.filter(({ id }) => id === 'one-rule').concat({ kind: 'society', id: 'flat', value: flat }),
-    [2_000_001, 2_000_000 + 1500 * TIMES],
+    [2_000_001, 2_000_000 + 1000 * TIMES],
     false,
     readScheme(ONE_RULE, 's').value,
     flat,
@@ -110,17 +110,17 @@ test('contract files with wrong types and numbers are refused, or read and lived
 test('schemes that ship with other numbers and fewer or more items are refused, or read and lived', () => {
   const lived = twisted(
     values.filter(({ kind, id }) => kind === 'scheme' && id !== 'one-rule'),
-    [3_000_001, 3_000_000 + 200 * TIMES],
+    [3_000_001, 3_000_000 + 120 * TIMES],
     true,
     null,
     china,
   );
-  assert.ok(lived > 40 * TIMES, `only ${lived} lived`);
+  assert.ok(lived > 20 * TIMES, `only ${lived} lived`);
 });
 
 test('societies that ship with other numbers and fewer or more items are refused, or read and lived', () => {
-  const lived = twisted([{ kind: 'society', id: 'china-aggregates', value: china }], [4_000_001, 4_000_000 + 80 * TIMES], true, rich, china);
-  assert.ok(lived > 10 * TIMES, `only ${lived} lived`);
+  const lived = twisted([{ kind: 'society', id: 'china-aggregates', value: china }], [4_000_001, 4_000_000 + 50 * TIMES], true, rich, china);
+  assert.ok(lived > 5 * TIMES, `only ${lived} lived`);
 });
 
 test('any JSON, and any text, is refused or read (seed 20261120)', () => {
@@ -151,7 +151,7 @@ test('any value at any key of a scheme or society is refused or read (seed 20261
       for (const { kind, id, value } of values.filter((item) => item.id === 'one-rule' || item.id === 'flat'))
         readSafely(kind, JSON.stringify({ ...(value as object), [key]: JSON.parse(json) as unknown }), id);
     }),
-    { seed: 20261121, numRuns: 500 * TIMES },
+    { seed: 20261121, numRuns: 300 * TIMES },
   );
 });
 
@@ -238,12 +238,51 @@ function largest(ledger: Scheme['ledger'], more: Partial<Scheme> = {}): unknown 
       context: 'civic',
       recorded: 1,
       false_records: 0.5,
-      ...(ledger.forget.kind === 'expire' ? { valid_for: 1 + (n % 120) } : { diminishing: { every: 12, steps: [{ from: 1, factor: 1 }, { from: 2 + (n % 900), factor: 0.5 }] } }),
+      ...(ledger.forget.kind === 'expire'
+        ? { valid_for: 1 + (n % 120) }
+        : {
+            diminishing: {
+              every: 12,
+              steps: [
+                { from: 1, factor: 1 },
+                { from: 2 + (n % 900), factor: 0.5 },
+              ],
+            },
+          }),
     })),
     bands: Array.from({ length: 15 }, (_, n) => (n === 14 ? { id: `b${n}` } : { id: `b${n}`, from: 90_000 - n * 10_000 })),
-    lists: Array.from({ length: 8 }, (_, n) => ({ id: `l${n}`, colour: n % 3 === 0 ? 'red' : 'black', entry: Array.from({ length: 16 }, (_, m) => (m === 0 ? { recorded: [`i${n}`, `i${n + 8}`, `i${n + 16}`] } : { score_below: 1000 - m, band: `b${m % 15}` })), exit: [{ after: 1 + n }, { score_from: 50_000 }], published: true })),
-    consequences: Array.from({ length: 128 }, (_, n) => ({ id: `c${n}`, while: n % 2 === 0 ? { list: `l${n % 8}` } : { band: [`b${n % 15}`] }, domain: 'travel', context: 'travel', deny: 0.5, means: 0.9, job_loss: 16, job_finding: 0.1, fine: 1e12, liberty: { rate: 20, months: 120 }, cuts_ties: 20, joint: n % 5 === 0, legal_basis: null })),
-    remedies: { notice: { when: 'before', probability: 1 }, reasons: true, appeal: { by: 'same', window: 1, capacity: 1e12, corrects: 1, upholds: 0, suspends: true }, repair: { after: 0, acts: conducts.slice(0, 32), granted: 1 }, expiry: { after: 1 }, review: { catches_false: 1, drops_true: 0 } },
+    lists: Array.from({ length: 8 }, (_, n) => ({
+      id: `l${n}`,
+      colour: n % 3 === 0 ? 'red' : 'black',
+      entry: Array.from({ length: 16 }, (_, m) =>
+        m === 0 ? { recorded: [`i${n}`, `i${n + 8}`, `i${n + 16}`] } : { score_below: 1000 - m, band: `b${m % 15}` },
+      ),
+      exit: [{ after: 1 + n }, { score_from: 50_000 }],
+      published: true,
+    })),
+    consequences: Array.from({ length: 128 }, (_, n) => ({
+      id: `c${n}`,
+      while: n % 2 === 0 ? { list: `l${n % 8}` } : { band: [`b${n % 15}`] },
+      domain: 'travel',
+      context: 'travel',
+      deny: 0.5,
+      means: 0.9,
+      job_loss: 16,
+      job_finding: 0.1,
+      fine: 1e12,
+      liberty: { rate: 20, months: 120 },
+      cuts_ties: 20,
+      joint: n % 5 === 0,
+      legal_basis: null,
+    })),
+    remedies: {
+      notice: { when: 'before', probability: 1 },
+      reasons: true,
+      appeal: { by: 'same', window: 1, capacity: 1e12, corrects: 1, upholds: 0, suspends: true },
+      repair: { after: 0, acts: conducts.slice(0, 32), granted: 1 },
+      expiry: { after: 1 },
+      review: { catches_false: 1, drops_true: 0 },
+    },
     sharing: { joint: true, lag: 24, mixups: 1, over_retention: 24 },
     governance: { ...base.governance, scores_visible: true, new_consequences_per_year: 1000 },
     ...more,
@@ -264,7 +303,11 @@ for (const [what, ledger] of [
 }
 
 test('a scheme without any rule lives', () => {
-  const scheme = readSafely('scheme', JSON.stringify({ ...readScheme(ONE_RULE, 's').value, indicators: [], bands: [], lists: [], consequences: [] }), 'no rule') as Scheme | undefined;
+  const scheme = readSafely(
+    'scheme',
+    JSON.stringify({ ...readScheme(ONE_RULE, 's').value, indicators: [], bands: [], lists: [], consequences: [] }),
+    'no rule',
+  ) as Scheme | undefined;
   assert.ok(scheme);
   assert.equal(liveSafely(scheme, flat, 'no rule'), true);
 });

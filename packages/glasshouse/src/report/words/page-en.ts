@@ -21,6 +21,7 @@ export const PAGE_EN: PageWords = {
   columns: { measure: 'Measure', value: 'Value', range: '95 % interval', unit: 'Unit' },
   notApplying: (count) => `${count} further ${count === '1' ? 'measure does' : 'measures do'} not apply to this run.`,
   noInterval: 'no interval',
+  ofRuns: (kept, runs) => `; in ${kept} of ${runs} runs only`,
   life: (person) => `One life: person ${person}`,
   lifeInvented: 'Invented, like everyone here. One draw of luck, not a statistic.',
   month: (month) => `Month ${month}`,

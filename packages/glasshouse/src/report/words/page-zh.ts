@@ -58,6 +58,7 @@ export const PAGE_ZH: PageWords = {
   columns: { measure: '指标', value: '数值', range: '95%区间', unit: '单位' },
   notApplying: (count) => `另有${count}项指标不适用于本次模拟。`,
   noInterval: '无区间',
+  ofRuns: (kept, runs) => `；仅计入${runs}次模拟中的${kept}次`,
   life: (person) => `一个人的经历：${person}号`,
   lifeInvented: '与这里的所有人一样，此人是虚构的。这只是一次随机的际遇，不是统计。',
   month: (month) => `第${month}月`,

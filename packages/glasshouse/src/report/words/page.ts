@@ -19,6 +19,8 @@ export interface PageWords {
   readonly columns: { readonly measure: string; readonly value: string; readonly range: string; readonly unit: string };
   readonly notApplying: (count: string) => string;
   readonly noInterval: string;
+  /** After a unit: the mean is over some of the runs only. */
+  readonly ofRuns: (kept: number, runs: number) => string;
   readonly life: (person: string) => string;
   readonly lifeInvented: string;
   readonly month: (month: string) => string;
