@@ -62,9 +62,9 @@ export async function chartHtml(wide: Chart, narrow: Chart, language: Language):
 }
 
 /** The rules in plain words, each with its grade and source. */
-export function rulesHtml(scheme: Scheme, language: Language): string {
+export function rulesHtml(scheme: Scheme, language: Language, conducts: Parameters<typeof explainSections>[2]): string {
   const skipped = new Set(['aim', 'sources']);
-  const sections = explainSections(scheme, language).filter((section) => !skipped.has(section.id));
+  const sections = explainSections(scheme, language, conducts).filter((section) => !skipped.has(section.id));
   return sections
     .map(({ heading, lines }) => `<h3>${escapeHtml(heading)}</h3>${list(lines.map((line) => said(line.text, language) + gradeHtml(line, scheme, language)))}`)
     .join('\n');

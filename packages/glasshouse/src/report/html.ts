@@ -76,7 +76,7 @@ export async function htmlReport(content: ReportContent): Promise<string> {
       list(limits(scheme, language).map((text) => escapeHtml(text))) +
         (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`),
     ),
-    scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language)}`),
+    scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language, society.conducts)}`),
     section(
       'sources',
       words.sources,

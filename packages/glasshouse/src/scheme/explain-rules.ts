@@ -17,16 +17,24 @@ export interface Telling {
   readonly scheme: Scheme;
   readonly words: ExplainWords;
   readonly language: Language;
+  /** The conducts of the society, by whose titles the scheme's words for conduct are spelt out; may be empty. */
+  readonly conducts: readonly Titled[];
+}
+
+/** Anything with an id and, maybe, a title. */
+export interface Titled {
+  readonly id: string;
+  readonly title?: Text | undefined;
 }
 
 const plain = (id: string): string => id.replaceAll('_', ' ');
 
 /** The title of an item in the language asked for, else its id made readable. */
-export function titleOf(item: { readonly id: string; readonly title?: Text | undefined } | undefined, id: string, language: Language): string {
+export function titleOf(item: Titled | undefined, id: string, language: Language): string {
   return item?.title === undefined ? plain(id) : inLanguage(item.title, language);
 }
 
-function named(items: readonly { readonly id: string; readonly title?: Text | undefined }[], id: string, language: Language): string {
+function named(items: readonly Titled[], id: string, language: Language): string {
   return titleOf(
     items.find((item) => item.id === id),
     id,
@@ -48,7 +56,7 @@ export function explainIndicator(telling: Telling, indicator: Indicator): Line {
     const which = indicator.ties.which.map((tie) => words.tie[tie]);
     parts.push(words.ties(which, standing(telling, indicator.ties.standing), indicator.points ?? 0, context));
   } else {
-    parts.push(words.reads(plain(indicator.conduct ?? ''), context));
+    parts.push(words.reads(named(telling.conducts, indicator.conduct ?? '', language), context));
     parts.push(indicator.set === undefined ? words.points(indicator.points ?? 0) : words.sets(indicator.set));
     parts.push(words.recorded(indicator.recorded ?? 1));
     parts.push(words.falseRecords(indicator.false_records ?? 0));
@@ -138,7 +146,7 @@ function endsByItself(list: List): boolean {
 }
 
 /** What the scheme offers against its own errors, and then what it lacks. */
-export function explainRemedies({ scheme, words }: Telling): Line[] {
+export function explainRemedies({ scheme, words, language, conducts }: Telling): Line[] {
   const { notice, reasons, appeal, repair, expiry, review } = scheme.remedies;
   const lines: Line[] = [];
   const lacking: Lacking[] = [];
@@ -149,7 +157,7 @@ export function explainRemedies({ scheme, words }: Telling): Line[] {
   tell('notice', notice.when === 'never' ? null : words.notice(notice), notice);
   tell('reasons', notice.when !== 'never' && reasons === true ? words.reasons : null);
   tell('appeal', appeal === null ? null : words.appeal(appeal), appeal);
-  tell('repair', repair === null ? null : words.repair({ ...repair, acts: repair.acts.map(plain) }), repair);
+  tell('repair', repair === null ? null : words.repair({ ...repair, acts: repair.acts.map((act) => named(conducts, act, language)) }), repair);
   const endless = scheme.lists.some((list) => list.colour === 'black' && !endsByItself(list));
   if ((expiry !== null && expiry !== undefined) || endless) tell('expiry', expiry === null || expiry === undefined ? null : words.expiry(expiry.after), expiry);
   tell('review', review === null || review === undefined ? null : words.review(review), review);

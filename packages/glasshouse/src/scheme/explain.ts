@@ -7,7 +7,7 @@
  */
 import { type Graded, inLanguage, type Language } from '../base/text.ts';
 import { EXPLAIN_EN } from './explain-en.ts';
-import { explainBands, explainConsequence, explainIndicator, explainList, explainRemedies, type Line, type Telling } from './explain-rules.ts';
+import { explainBands, explainConsequence, explainIndicator, explainList, explainRemedies, type Line, type Telling, type Titled } from './explain-rules.ts';
 import type { ExplainWords, SectionId } from './explain-words.ts';
 import { EXPLAIN_ZH } from './explain-zh.ts';
 import type { Scheme } from './scheme.ts';
@@ -75,9 +75,9 @@ function sources({ scheme, words }: Telling): Line[] {
 }
 
 /** A scheme in plain words, section by section; sections about nothing (no published figures) are left out. */
-export function explainSections(scheme: Scheme, language: Language): readonly Section[] {
+export function explainSections(scheme: Scheme, language: Language, conducts: readonly Titled[] = []): readonly Section[] {
   const words = explainWords(language);
-  const telling: Telling = { scheme, words, language };
+  const telling: Telling = { scheme, words, language, conducts };
   const lines: Readonly<Record<SectionId, readonly Line[]>> = {
     what: what(telling),
     aim: [{ text: scheme.aim === undefined ? words.noAim : inLanguage(scheme.aim, language) }],
@@ -118,10 +118,11 @@ export function describeGrade(graded: Graded | undefined, language: Language): s
 
 /**
  * A scheme in plain words, as text in the manner of Markdown.
+ * @param conducts of the society, for the titles of what is read
  * @returns the title as a heading, then one heading a section and one list item a rule, with grade and source in brackets
  */
-export function explain(scheme: Scheme, language: Language): string {
-  const blocks = explainSections(scheme, language).map(({ heading, lines }) => {
+export function explain(scheme: Scheme, language: Language, conducts: readonly Titled[] = []): string {
+  const blocks = explainSections(scheme, language, conducts).map(({ heading, lines }) => {
     const items = lines.map(({ text, graded }) => {
       const grade = describeGrade(graded, language);
       return `- ${text}${grade === '' ? '' : ` [${grade}]`}`;
