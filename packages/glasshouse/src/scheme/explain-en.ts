@@ -191,7 +191,7 @@ export const EXPLAIN_EN: ExplainWords = {
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `Appeal to ${by === 'same' ? 'the body that decided' : 'an independent body'}, ${window === null ? 'without a time limit' : `within ${months(window)} of knowing`}; it decides ${capacity === 1 ? '1 case' : `${n(capacity)} cases`} a month per 100,000 people. Wrong listings corrected: ${outOf(corrects)}; right listings upheld: ${outOf(upholds)}. ${suspends ? 'Consequences rest meanwhile.' : 'Consequences go on meanwhile.'}`,
   repair: ({ after, acts, granted }) =>
-    `Repair after ${months(after)} on the list by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
+    `Repair ${after === 0 ? 'at any time' : `after ${months(after)} on the list`} by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
   expiry: (m) => `Every black listing ends after ${months(m)}.`,
   review: ({ catches_false, drops_true }) =>
     `A person checks entries before they count: ${outOf(catches_false)} false entries are caught, ${outOf(drops_true)} true ones dropped by mistake.`,

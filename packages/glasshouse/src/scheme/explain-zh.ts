@@ -176,7 +176,7 @@ export const EXPLAIN_ZH: ExplainWords = {
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `可向${by === 'same' ? '原决定机构' : '独立机构'}申诉，${window === null ? '没有期限' : `期限为知悉后${months(window)}`}；每10万人每月可裁决${n(capacity)}件。误列${outOf(corrects, '件')}得到纠正；正确列入${outOf(upholds, '件')}得到维持。${suspends ? '申诉期间后果暂停。' : '申诉期间后果照旧。'}`,
   repair: ({ after, acts, granted }) =>
-    `列入满${months(after)}后，可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
+    `${after === 0 ? '列入后随时' : `列入满${months(after)}后，`}可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
   expiry: (m) => `每次列入黑名单满${months(m)}后自动到期。`,
   review: ({ catches_false, drops_true }) => `记录生效前由人工复核：错误记录${outOf(catches_false, '条')}被查出，真实记录${outOf(drops_true, '条')}被误删。`,
   lacking: (what) => (what.length === 0 ? '本实验室所知的救济一项不缺。' : `缺少：${what.map((w) => LACKING[w]).join('；')}。`),
