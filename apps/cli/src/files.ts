@@ -5,9 +5,19 @@ import { WrongUsage } from './exit.ts';
 
 /** Refuses a place where no file can be written, before any work is done. @throws WrongUsage */
 export function checkWritable(path: string): void {
+  if (path.trim() === '') throw new WrongUsage('the name of the file to write is empty.');
   const folder = dirname(resolve(path));
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WrongUsage(`there is no folder "${folder}" to write ${basename(path)} into.`);
   if (existsSync(path) && statSync(path).isDirectory()) throw new WrongUsage(`"${path}" is a folder; give the name of a file.`);
+  // A pipe or a device is not made anew.
+  if (existsSync(path) && !statSync(path).isFile()) return;
+  const probe = join(folder, `.${basename(path)}.${process.pid}.probe`);
+  try {
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw new WrongUsage(`"${path}" cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)} in the folder "${folder}".`);
+  }
 }
 
 /** Writes to a temporary name in the same folder and renames it, so that a reader never sees half a file. */

@@ -1,5 +1,6 @@
 /** Lives the replicates of a program, with progress, and with Ctrl-C keeping what is finished. */
-import type { Program, Trace } from 'glasshouse';
+import { freemem } from 'node:os';
+import { CannotRun, type Program, plain, type Trace } from 'glasshouse';
 import { liveReplicates } from 'glasshouse/node';
 import { listenForInterrupt } from './interrupt.ts';
 import { showProgress } from './progress.ts';
@@ -12,12 +13,26 @@ export interface Lives {
   readonly stopped: boolean;
 }
 
-/** Lives replicates 0 … runs − 1. */
+/** Refuses a run that would not fit in memory, with the size that would. @throws CannotRun */
+function checkMemory(program: Program, runs: number, jobs: number): void {
+  const bytes = plain.open(program, 0, 0, 0, 1).bytesPerPerson;
+  const rows = runs * program.months * program.layout.width * 8;
+  const free = freemem() * 0.9 - rows;
+  const fits = Math.floor(free / (bytes * Math.min(jobs, runs)));
+  if (program.persons <= fits) return;
+  const gib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
+  throw new CannotRun(
+    `${program.persons} persons take ${gib(bytes * program.persons * Math.min(jobs, runs) + rows)} (${bytes} bytes each, ${Math.min(jobs, runs)} runs at once), and ${gib(freemem())} are free. About ${Math.max(0, fits)} persons would fit; with --jobs 1, ${Math.max(0, Math.floor(free / bytes))}.`,
+  );
+}
+
+/** Lives replicates 0 … runs − 1. @throws CannotRun if they would not fit in memory */
 export async function live(
   program: Program,
   options: { readonly seed: number; readonly runs: number; readonly jobs: number },
   terminal: Terminal,
 ): Promise<Lives> {
+  checkMemory(program, options.runs, options.jobs);
   const interrupt = listenForInterrupt(terminal);
   const progress = showProgress({ runs: options.runs, months: program.months, persons: program.persons }, terminal);
   const start = performance.now();

@@ -16,6 +16,10 @@ export interface RunFile {
     readonly engine: string;
   };
   readonly digest: string;
+  readonly measures: unknown;
+  readonly series: unknown;
+  readonly scores: unknown;
+  readonly survival: unknown;
   readonly files: { readonly scheme: string | null; readonly society: string; readonly safeguards: readonly string[] };
 }
 

@@ -1,6 +1,6 @@
 /** `reproduce`: runs a run file again from the files that it carries. */
 import { availableParallelism } from 'node:os';
-import { digestOf } from 'glasshouse';
+import { digestOf, measureRuns } from 'glasshouse';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
 import { json } from '../json.ts';
@@ -9,7 +9,17 @@ import { readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
-/** @returns 0 if the digest is the same, 5 if it differs, 130 if stopped */
+/** The path of the first place where two JSON values differ, or null. */
+function firstDifference(a: unknown, b: unknown, path = ''): string | null {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b) ? null : path;
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const found = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** @returns 0 if the digest and all numbers are the same, 5 if one differs, 130 if stopped */
 export async function reproduce(name: string, options: { readonly jobs?: number | undefined; readonly json: boolean }, terminal: Terminal): Promise<number> {
   const file = readRunFile(name);
   // The digest is the same for every engine; a run file of another engine may be repeated by this one.
@@ -17,17 +27,24 @@ export async function reproduce(name: string, options: { readonly jobs?: number 
   const lives = await live(program, { seed: file.run.seed, runs: file.run.runs, jobs: options.jobs ?? availableParallelism() }, terminal);
   if (lives.stopped) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
-  const same = digest === file.digest;
+  const { measures, series, scores, survival } = measureRuns(program, lives.traces);
+  // Numbers in the file are compared as JSON writes them.
+  const again = JSON.parse(JSON.stringify({ measures, series, scores, survival })) as Record<string, unknown>;
+  const kept = { measures: file.measures, series: file.series, scores: file.scores, survival: file.survival };
+  const where = digest === file.digest ? firstDifference(kept, again) : 'digest';
+  const same = where === null;
   const versions = `The file was made by Glasshouse ${file.glasshouse}; this is ${VERSION}.`;
   if (options.json)
-    terminal.print(json({ glasshouse: VERSION, schema: 1, same, digest, expected: file.digest, made_by: file.glasshouse, runs: file.run.runs }));
+    terminal.print(
+      json({ glasshouse: VERSION, schema: 1, same, differs_at: where, digest, expected: file.digest, made_by: file.glasshouse, runs: file.run.runs }),
+    );
   else if (terminal.language === 'zh-Hans')
     terminal.print(
-      `${same ? `一致：${file.run.runs}次运行的摘要均为 ${digest}。` : `不一致。\n  文件：${file.digest}\n  此次：${digest}`}\n文件由 Glasshouse ${file.glasshouse} 生成，当前版本为 ${VERSION}。`,
+      `${same ? `一致：${file.run.runs}次运行的摘要均为 ${digest}。` : `不一致，首处差异：${where}。\n  文件：${file.digest}\n  此次：${digest}`}\n文件由 Glasshouse ${file.glasshouse} 生成，当前版本为 ${VERSION}。`,
     );
   else
     terminal.print(
-      `${same ? `The same: ${file.run.runs} runs, digest ${digest}.` : `Different.\n  in the file: ${file.digest}\n  run now:     ${digest}`}\n${versions}`,
+      `${same ? `The same: ${file.run.runs} runs, digest ${digest}.` : `Different, first at ${where}.\n  in the file: ${file.digest}\n  run now:     ${digest}`}\n${versions}`,
     );
   return same ? EXIT.done : EXIT.differs;
 }

@@ -151,7 +151,12 @@ function cellsOf(line: string, separator: string | RegExp): string[] {
 
 function tellingColumn(header: string, cells: readonly string[]): { column: number; what: string } | undefined {
   const telling = cells.find((cell) => cell.split(/[,，/]/).some(isPersonalColumn));
-  return telling === undefined ? undefined : { column: Math.max(0, header.indexOf(telling)) + 1, what: `the column "${telling.slice(0, 60)}"` };
+  return telling === undefined
+    ? undefined
+    : {
+        column: Math.max(0, header.indexOf(telling)) + 1,
+        what: isPersonalColumn(telling) ? `the column "${telling.slice(0, 60)}"` : 'a row of keys and values',
+      };
 }
 
 /**
@@ -229,6 +234,14 @@ function searchValue(value: string | number | bigint, path: readonly (string | n
       : undefined;
   const what = identifies(value);
   if (what !== undefined) return { path, what: 'value', message: `the value is ${what}` };
+  // Within a sentence too; what is cited of a source may name an office's own address.
+  if (path[0] !== 'sources') {
+    const within = value
+      .split(/[\s,;:，；：、()（）<>"'“”‘’]+/)
+      .map((word) => identifies(word))
+      .find((found) => found !== undefined);
+    if (within !== undefined) return { path, what: 'value', message: `the text holds ${within}` };
+  }
   if (value.includes('\n')) {
     const table = findTable(value);
     if (table && (table.what.startsWith('the column') || table.what.includes('identifiers')))

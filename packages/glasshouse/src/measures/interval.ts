@@ -9,8 +9,21 @@ import { student975 } from './student.ts';
  * @source Student 1908, "The probable error of a mean", Biometrika 6
  */
 export function estimateOf(runs: readonly (number | null)[], measure: Pick<Measure, 'unit' | 'whyNull'>): Estimate {
-  const values = runs.filter((value) => value !== null);
   const { unit } = measure;
+  const beyond = runs.filter((value) => value === Number.POSITIVE_INFINITY).length;
+  if (beyond > 0) {
+    // A mean over the runs in which it was reached would be too low: there is none.
+    const reached = runs.map((value) => (value === Number.POSITIVE_INFINITY ? null : value));
+    return {
+      value: null,
+      low: null,
+      high: null,
+      unit,
+      runs: reached,
+      why: `in ${beyond} of ${runs.length} runs it lies beyond the months that could be followed`,
+    };
+  }
+  const values = runs.filter((value) => value !== null);
   if (values.length === 0) return { value: null, low: null, high: null, unit, runs, why: measure.whyNull };
   const why: string[] = [];
   const leftOut = runs.length - values.length;

@@ -21,6 +21,8 @@ export interface Measure {
   readonly value: (reading: Reading) => number | null;
   /** Why `value` is null where it is. */
   readonly whyNull: string;
+  /** True where a value of Infinity says "later than the run could follow": one such run leaves no mean that would not be too low. */
+  readonly censored?: boolean | undefined;
   /** The value at the end of each month, where that means something. Shape [months]. */
   readonly series?: ((reading: Reading) => (number | null)[]) | undefined;
   /** True where the value compares worlds: then it is null here, and `whyNull` says what to run. */

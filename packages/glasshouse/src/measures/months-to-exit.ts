@@ -11,9 +11,12 @@ export const monthsToExit: Measure = {
     'zh-Hans': '从列入黑名单到移出所经月数的中位数；模拟结束时仍在列的，按删失处理（Kaplan–Meier 估计）；新记录使期限重新起算的，从重新起算之月计。',
   },
   formula: 'smallest m with Π(j ≤ m) (1 − ended[j] / atRisk[j]) ≤ ½, counters summed over months',
-  whyNull: 'nobody entered a black list, or fewer than half of the stays ended within the months that the run could follow',
+  whyNull: 'nobody entered a black list',
+  censored: true,
   value: (reading) => {
     const { atRisk, ended } = reading.program.layout;
-    return medianOf(survival(totals(reading, atRisk), totals(reading, ended)));
+    const risk = totals(reading, atRisk);
+    if (risk.every((count) => count === 0)) return null;
+    return medianOf(survival(risk, totals(reading, ended))) ?? Number.POSITIVE_INFINITY;
   },
 };

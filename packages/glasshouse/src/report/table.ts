@@ -20,6 +20,15 @@ export interface TableRow {
   readonly why: string | undefined;
 }
 
+/** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
+function lowest(unit: string): number {
+  return unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
+}
+
+function highest(unit: string): number {
+  return unit === 'share' || unit.startsWith('share of ') || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
+}
+
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
@@ -36,7 +45,7 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       low,
       high,
       shown: value === null ? '' : text(value),
-      range: low === null || high === null ? '' : words.range(text(low), text(high)),
+      range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(unit))), text(Math.min(high, highest(unit)))),
       unit: words.unit(unit) + partly,
       why,
     };

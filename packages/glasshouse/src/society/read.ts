@@ -2,6 +2,7 @@
 import { checkDocument, type Reading, readDocument } from '../base/document.ts';
 import type { Fault } from '../base/faults.ts';
 import type { Finder } from '../base/finder.ts';
+import { NO_RECORDS } from '../base/people.ts';
 import { societyGrammar } from './grammar.ts';
 import type { Factors, Society } from './society.ts';
 
@@ -14,6 +15,9 @@ export function readSociety(text: string, file: string): { readonly value: Socie
   const reading = readDocument(text, file);
   return { reading, ...checkDocument(reading, societyGrammar, checkSociety) };
 }
+
+/** Aggregates of fewer persons would describe individuals. */
+const FEWEST = 100;
 
 function checkSociety(society: Society, find: Finder): void {
   const regions = society.regions.map((item) => item.id);
@@ -71,6 +75,7 @@ function checkSociety(society: Society, find: Finder): void {
     factors(['recording', kind, 'groups'], society.recording?.[kind]?.groups, groups, 'a group of this society');
     factors(['recording', kind, 'regions'], society.recording?.[kind]?.regions, regions, 'a region of this society');
   }
+  if (society.persons < FEWEST) find.error(['persons'], `aggregates of ${society.persons} persons describe individuals`, `at least ${FEWEST}. ${NO_RECORDS}`);
   const total = society.conducts.reduce((sum, conduct) => sum + conduct.rate, 0);
   if (total > 20) find.error(['conducts'], `all rates together are ${total} a person-month`, 'at most 20');
   if (society.disposition) {

@@ -36,3 +36,9 @@ test('runs that are all alike have an interval of width nothing', () => {
   const { value, low, high } = estimateOf([0.1, 0.1, 0.1], about);
   assert.deepEqual([value, low, high], [0.1, 0.1, 0.1]);
 });
+
+test('a median that some run did not reach has no mean: one over the others would be too low', () => {
+  const estimate = estimateOf([46, Number.POSITIVE_INFINITY, 50], { unit: 'months', whyNull: 'nobody entered a black list' });
+  assert.deepEqual([estimate.value, estimate.low, estimate.runs], [null, null, [46, null, 50]]);
+  assert.match(estimate.why ?? '', /in 1 of 3 runs it lies beyond/);
+});

@@ -45,7 +45,8 @@ export function prepare(names: ExperimentNames): Experiment {
   const read = readScheme(found.text, found.file);
   const society = findSociety(names.society, read.value, found);
   const checkedSociety = readSociety(society.text, society.file);
-  const safeguards = (names.safeguards ?? []).map((name) => find('safeguards', name));
+  // A set: naming one twice changes nothing.
+  const safeguards = [...new Set(names.safeguards ?? [])].map((name) => find('safeguards', name));
   const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
   const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading) : read;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
