@@ -177,3 +177,20 @@ test('a reader that goes away gets no message', () => {
   );
   assert.deepEqual([status, stderr], [0, '']);
 });
+
+test('reproduce compares every number of the file, and names the first that differs: exit 5', async () => {
+  const cwd = folder();
+  await glasshouse(['run', 'my-city.yaml', ...SMALL, '-o', 'doctored.json'], { cwd });
+  const file = JSON.parse(readFileSync(join(cwd, 'doctored.json'), 'utf8'));
+  file.series.listed_share[3] = 0.5;
+  writeFileSync(join(cwd, 'doctored.json'), JSON.stringify(file));
+  const { code, out } = await glasshouse(['reproduce', 'doctored.json'], { cwd });
+  assert.equal(code, 5);
+  assert.match(out, /series\.listed_share\.3/);
+});
+
+test('a run that would not fit in memory is refused before it starts, with the size that would: exit 1', async () => {
+  const { code, err } = await glasshouse(['run', 'my-city.yaml', '--persons', '2147483647', '--runs', '64', '--jobs', '64'], { cwd: folder() });
+  assert.equal(code, 1);
+  assert.match(err, /persons would fit/);
+});
