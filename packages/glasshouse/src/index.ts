@@ -9,6 +9,7 @@ export { checkPair } from './compile/pair.ts';
 export type { Program } from './compile/program.ts';
 export type { Engine, Shard } from './engine/back-end.ts';
 export { digestOf } from './engine/digest.ts';
+export { addTallies, correlate, goodhart, scoreRanks, type Tally, tallyAll, wholePoints } from './engine/goodhart.ts';
 export { type MonthTables, monthTables, newMemory, remember } from './engine/month-tables.ts';
 export { PlainShard, plain } from './engine/plain/plain.ts';
 export { runReplicate } from './engine/run.ts';

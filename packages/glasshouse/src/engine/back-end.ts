@@ -9,6 +9,7 @@
  *   shard.mix(sum)
  */
 import type { Program } from '../compile/program.ts';
+import type { Ranked } from './goodhart.ts';
 import type { MonthTables } from './month-tables.ts';
 
 export interface Engine {
@@ -22,7 +23,7 @@ export interface Engine {
 }
 
 /** Some persons of one replicate, living. */
-export interface Shard {
+export interface Shard extends Ranked {
   /**
    * Lives one month and adds its counters to a row.
    * @param tables of the month; months must come in order from 0
@@ -31,10 +32,17 @@ export interface Shard {
   step(tables: MonthTables, row: Float64Array): void;
   /** Adds a mix of every person's (index, state) to a sum modulo 2¹²⁸, lowest word first. Shape [4]. */
   mix(into: Uint32Array): void;
-  /** Rank correlation of official score and expected harm; null if all are alike. Needs the whole society. */
-  goodhart(): number | null;
-  /** Persons by whole points of the official score above min. */
-  scores(): Float64Array;
+  /**
+   * All that the shard holds, to be written down before its next step. The engine's own layout: only the same engine,
+   * version, program, seed and range can take it back.
+   */
+  save(): readonly Uint8Array[];
+  /**
+   * Takes back what {@link Shard.save} gave, in place of having lived the months before.
+   * @param sizes bytes of each part @param fill reads the next part into an array
+   * @throws RangeError if the sizes are not those of this shard
+   */
+  load(sizes: readonly number[], fill: (into: Uint8Array) => void): void;
   /** Bytes stored a person. */
   readonly bytesPerPerson: number;
 }

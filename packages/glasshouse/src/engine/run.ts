@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import type { Engine } from './back-end.ts';
+import { goodhart, tallyAll, wholePoints } from './goodhart.ts';
 import { monthTables, newMemory, remember } from './month-tables.ts';
 import type { Trace } from './trace.ts';
 
@@ -28,7 +29,7 @@ export function runReplicate(engine: Engine, program: Program, seed: number, rep
     shard.step(monthTables(program, memory, t, before), row);
     remember(program, memory, row);
     before = row;
-    if (t === GOODHART_START && program.hasScheme) goodhartStart = shard.goodhart();
+    if (t === GOODHART_START && program.hasScheme) goodhartStart = goodhart(program, [shard]);
     if (hooks.month?.(t) === false) return null;
   }
   const state = new Uint32Array(4);
@@ -36,10 +37,10 @@ export function runReplicate(engine: Engine, program: Program, seed: number, rep
   return {
     replicate,
     rows,
-    scores: shard.scores(),
+    scores: wholePoints(program, tallyAll([shard])),
     state,
     goodhartStart,
-    goodhartEnd: program.hasScheme ? shard.goodhart() : null,
+    goodhartEnd: program.hasScheme ? goodhart(program, [shard]) : null,
     bytesPerPerson: shard.bytesPerPerson,
   };
 }

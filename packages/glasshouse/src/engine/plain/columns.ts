@@ -102,11 +102,17 @@ export function makeColumns(program: Program, low: number, high: number): Column
 
 /** Bytes that one person takes. */
 export function bytesPerPerson(columns: Columns): number {
-  let bytes = 0;
+  const bytes = arraysOf(columns).reduce((sum, array) => sum + array.byteLength, 0);
+  return columns.count === 0 ? 0 : bytes / columns.count;
+}
+
+/** Every column, in a fixed order. */
+export function arraysOf(columns: Columns): ArrayBufferView[] {
+  const arrays: ArrayBufferView[] = [];
   const add = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) bytes += value.byteLength;
+    if (ArrayBuffer.isView(value)) arrays.push(value);
     else if (Array.isArray(value)) value.forEach(add);
   };
   Object.values(columns).forEach(add);
-  return columns.count === 0 ? 0 : bytes / columns.count;
+  return arrays;
 }

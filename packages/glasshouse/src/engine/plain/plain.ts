@@ -10,15 +10,15 @@ import { philox, words } from '../../base/philox.ts';
 import { ALWAYS } from '../../base/poisson.ts';
 import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
+import type { Tally } from '../goodhart.ts';
 import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { act } from './act.ts';
-import { bytesPerPerson, type Columns, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
+import { arraysOf, bytesPerPerson, type Columns, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
 import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
 import { forget } from './forget.ts';
-import { goodhart } from './goodhart.ts';
 import { Life, type Watch } from './life.ts';
 import { mixColumns } from './logical.ts';
 import { type Calm, countCalm, enterCalm, isCalm, type Quiet, quietMonth } from './quiet.ts';
@@ -172,20 +172,52 @@ export class PlainShard implements Shard {
     mixColumns(this.#life.program, this.#columns, into);
   }
 
-  goodhart(): number | null {
-    return goodhart(this.#life.program, this.#columns);
+  tally(): Tally {
+    const { ledger, chance } = this.#life.program;
+    const scores = new Float64Array(ledger.max16 - ledger.min16 + 1);
+    const expectations = new Float64Array(chance.rows * MEANS_LEVELS);
+    this.#eachScored((score, key) => {
+      scores[score] = scores[score] + 1;
+      expectations[key] = expectations[key] + 1;
+    });
+    return { scores, expectations };
   }
 
-  scores(): Float64Array {
-    const { ledger, hasScheme } = this.#life.program;
-    const counts = new Float64Array(((ledger.max16 - ledger.min16) >> 4) + 1);
-    if (!hasScheme) return counts;
-    for (let i = 0; i < this.#columns.count; i++) {
-      if ((this.#columns.flags[i] & MEMBER) === 0) continue;
-      const at = (this.#columns.score[0][i] - ledger.min16) >> 4;
-      counts[at] = counts[at] + 1;
+  rankSums(twice: Float64Array): BigUint64Array {
+    // Two sums of parts, since one of wholes could leave the range in which doubles are exact.
+    const low = new Float64Array(this.#life.program.chance.rows * MEANS_LEVELS);
+    const high = new Float64Array(low.length);
+    this.#eachScored((score, key) => {
+      low[key] = low[key] + (twice[score] % 65536);
+      high[key] = high[key] + Math.floor(twice[score] / 65536);
+    });
+    return BigUint64Array.from(low, (value, key) => BigInt(value) + 65536n * BigInt(high[key]));
+  }
+
+  /** Visits everyone with a ledger. */
+  #eachScored(visit: (score: number, key: number) => void): void {
+    const { classes, ledger } = this.#life.program;
+    const { low, count, flags, score, means } = this.#columns;
+    for (let c = 0; c < classes.count; c++) {
+      const to = Math.min(classes.start[c + 1], low + count) - low;
+      for (let i = Math.max(classes.start[c], low) - low; i < to; i++)
+        if ((flags[i] & MEMBER) !== 0) visit(score[0][i] - ledger.min16, classes.row[c] * MEANS_LEVELS + means[i]);
     }
-    return counts;
+  }
+
+  save(): readonly Uint8Array[] {
+    return this.#bytes();
+  }
+
+  load(sizes: readonly number[], fill: (into: Uint8Array) => void): void {
+    const parts = this.#bytes();
+    if (parts.length !== sizes.length || parts.some((part, n) => part.length !== sizes[n]))
+      throw new RangeError('what was saved is not of this shard: its columns have other sizes');
+    for (const part of parts) fill(part);
+  }
+
+  #bytes(): Uint8Array[] {
+    return arraysOf(this.#columns).map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
 }
 
