@@ -60,6 +60,8 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
       lists: (scheme?.lists ?? []).map((item) => item.id),
       consequences: (scheme?.consequences ?? []).map((item) => item.id),
     },
+    mark: 0,
+    firms: null,
     persons,
     months,
     hasScheme: scheme !== null,

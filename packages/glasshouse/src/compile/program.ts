@@ -206,6 +206,8 @@ export interface Lists {
   readonly entryFrom16: Int32Array;
   readonly entryBand: Int8Array;
   readonly entryTrigger: Uint32Array;
+  /** Enterprise list on which the enterprise that one represents must be, or −1. */
+  readonly entryFirm: Int8Array;
   readonly exitStart: Uint8Array;
   readonly exitAfter: Uint8Array;
   readonly exitFrom16: Int32Array;
@@ -286,8 +288,31 @@ export interface Purposes {
   readonly attempt: Uint32Array;
 }
 
+/**
+ * Who represents and who works for which enterprise: computed from the index, never stored (see engine/workplace.ts).
+ * Enterprises are the subjects of a Program of their own; its regions are those of the persons, its groups the size classes.
+ */
+export interface Firms {
+  readonly program: Program;
+  /** Size classes. */
+  readonly sizes: number;
+  /** First enterprise of each region and size class, and their number at the end. Shape [R × Z + 1]. */
+  readonly start: Float64Array;
+  /** Employees of an enterprise, by size class; only their ratios matter. Shape [Z]. */
+  readonly employees: Float64Array;
+  /** Bits of the enterprise lists that some entry condition of the persons' lists reads. */
+  readonly representedLists: number;
+  /** Bits of the enterprise lists that cost jobs, and by list the factor on the hazard of losing one. Shape [enterprise lists]. */
+  readonly costlyLists: number;
+  readonly jobLoss: Float64Array;
+}
+
 export interface Program {
   readonly names: Names;
+  /** 2³¹ where the subjects are enterprises (set in all purposes of their draws, the month's first included), else 0. */
+  readonly mark: number;
+  /** The enterprises that live beside these persons; null where there are none. */
+  readonly firms: Firms | null;
   readonly persons: number;
   readonly months: number;
   /** False in the world without a scheme. */

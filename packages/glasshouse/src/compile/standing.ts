@@ -47,6 +47,7 @@ export function listTables(scheme: Scheme | null): Lists {
     entryTrigger: Uint32Array.from(entries, (item) =>
       (item.recorded === undefined ? [] : [item.recorded].flat()).reduce((mask, id) => mask + 2 ** (bits.get(id) as number), 0),
     ),
+    entryFirm: new Int8Array(entries.length).fill(-1),
     exitStart: starts(lists.map((list) => list.exit.length)),
     exitAfter: Uint8Array.from(exits, (item) => item.after ?? 0),
     exitFrom16: Int32Array.from(exits, (item) => bound(item.score_from)),

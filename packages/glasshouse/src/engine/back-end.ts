@@ -43,6 +43,8 @@ export interface Shard extends Ranked {
    * @throws RangeError if the sizes are not those of this shard
    */
   load(sizes: readonly number[], fill: (into: Uint8Array) => void): void;
+  /** Lists that each subject is on: officially in the low eight bits, truly in the high. Shape [subjects of the shard]. */
+  standing(): Uint16Array;
   /** Bytes stored a person. */
   readonly bytesPerPerson: number;
 }

@@ -22,6 +22,8 @@ export interface MonthTables {
   readonly active: readonly number[];
   /** Salience in 1/65536. */
   readonly salience: number;
+  /** Standing of every enterprise at the end of the last month, as {@link Shard.standing} gives it; null in month 0 and where no rule reads it. */
+  readonly firms: Uint16Array | null;
 }
 
 /** What is carried from month to month beside the rows: cumulative records for attention. */
@@ -43,8 +45,9 @@ export function remember(program: Program, memory: Memory, row: Float64Array): v
 /**
  * Makes the tables of month t.
  * @param before row of month t − 1, or null in month 0
+ * @param firms standing of all enterprises at the end of month t − 1, where there are any
  */
-export function monthTables(program: Program, memory: Memory, month: number, before: Float64Array | null): MonthTables {
+export function monthTables(program: Program, memory: Memory, month: number, before: Float64Array | null, firms: Uint16Array | null = null): MonthTables {
   const { indicators, layout, consequences, conducts } = program;
   const groups = program.groupPersons.length;
   const regions = program.regionPersons.length;
@@ -88,7 +91,7 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
     service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r], before === null ? 0 : before[layout.regionWaiting.at + r]);
   const active: number[] = [];
   for (let c = 0; c < consequences.count; c++) if (consequences.starts[c] <= month && month < consequences.ends[c]) active.push(c);
-  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month] };
+  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month], firms };
 }
 
 /**

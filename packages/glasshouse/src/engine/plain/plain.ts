@@ -205,6 +205,16 @@ export class PlainShard implements Shard {
     }
   }
 
+  standing(): Uint16Array {
+    const { clock, count } = this.#columns;
+    const bits = new Uint16Array(count);
+    for (let ledger = 0; ledger < 2; ledger++)
+      clock[ledger as 0 | 1].forEach((clocks, l) => {
+        for (let i = 0; i < count; i++) if (clocks[i] > 0) bits[i] = bits[i] | (1 << (8 * ledger + l));
+      });
+    return bits;
+  }
+
   save(): readonly Uint8Array[] {
     return this.#bytes();
   }
