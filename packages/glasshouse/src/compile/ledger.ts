@@ -33,24 +33,23 @@ export function windowsOf(scheme: Scheme): number[] {
 
 export function ledgerTables(scheme: Scheme | null): Ledger {
   if (scheme === null)
-    return { start16: 0, min16: 0, max16: 0, forget: NEVER, every: 0, fade: new Int32Array(0), windows: new Uint8Array(0), clean16: 0, cleanWindow: 0 };
+    return { start16: 0, min16: 0, max16: 0, forget: NEVER, every: 0, fade: new Int32Array(0), fadeFactor: 1, windows: new Uint8Array(0), clean16: 0, cleanWindow: 0 };
   const { ledger } = scheme;
   const { forget } = ledger;
   const start16 = sixteenths(ledger.start);
   const min16 = sixteenths(ledger.min);
   const max16 = sixteenths(ledger.max);
-  let fade = new Int32Array(0);
-  if (forget.kind === 'fade') {
-    const factor = exp(-Math.LN2 / forget.half_life);
-    fade = Int32Array.from({ length: Math.max(max16 - start16, start16 - min16) + 1 }, (_, distance) => Math.floor(distance * factor));
-  }
+  const fades = forget.kind === 'fade';
+  const fadeFactor = fades ? exp(-Math.LN2 / forget.half_life) : 1;
+  const reach = fades ? Math.max(max16 - start16, start16 - min16) + 1 : 0;
   return {
     start16,
     min16,
     max16,
     forget: FORGETS[forget.kind],
     every: forget.kind === 'reset' ? forget.every : 0,
-    fade,
+    fade: Int32Array.from({ length: reach }, (_, distance) => Math.floor(distance * fadeFactor)),
+    fadeFactor,
     windows: Uint8Array.from(windowsOf(scheme)),
     clean16: sixteenths(ledger.clean_month ?? 0),
     cleanWindow: 0,

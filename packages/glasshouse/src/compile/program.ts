@@ -139,8 +139,9 @@ export interface Ledger {
   /** {@link NEVER}, {@link RESET}, {@link FADE} or {@link EXPIRE}. */
   readonly forget: number;
   readonly every: number;
-  /** What is left of a distance to `start`, in sixteenths. Shape [range + 1] if fading, else [0]. */
+  /** What is left of a distance to `start`, in sixteenths: ⌊distance × fadeFactor⌋. Shape [range + 1] if fading, else [0]. */
   readonly fade: Int32Array;
+  readonly fadeFactor: number;
   /** Months of the windows in which entries count. Shape [V]; V = 0 unless entries expire. */
   readonly windows: Uint8Array;
   readonly clean16: number;

@@ -6,7 +6,7 @@ import { philox, words } from '../../base/philox.ts';
 import type { Program } from '../../compile/program.ts';
 import { type Columns, STIRRED } from './columns.ts';
 
-/** The fields of person i as 32-bit words, in the order of the digest. */
+/** The fields of person i as 32-bit words, in the order of the digest. What ties read follows from them and is not among them. */
 export function logicalState(program: Program, columns: Columns, i: number): number[] {
   const state: number[] = [];
   state.push(columns.means[i] | ((columns.flags[i] & ~STIRRED) << 8) | ((columns.remedy[i] ?? 0) << 16) | ((columns.waited[i] ?? 0) << 24));
@@ -22,7 +22,6 @@ export function logicalState(program: Program, columns: Columns, i: number): num
   }
   if (columns.liberty.length > 0) state.push(columns.liberty[i]);
   if (columns.cut.length > 0) state.push(columns.cut[i]);
-  if (columns.standing.length > 0) state.push(columns.standing[i]);
   for (const column of [columns.latePoints, columns.lateSet, columns.lateTrigger]) {
     const width = columns.count === 0 ? 0 : column.length / columns.count;
     for (let slot = i * width; slot < (i + 1) * width; slot++) state.push(column[slot]);
@@ -31,19 +30,24 @@ export function logicalState(program: Program, columns: Columns, i: number): num
 }
 
 /**
- * Adds the mix of every person to a sum modulo 2¹²⁸. Four fields at a time enter the Philox permutation: two as key,
- * two into the counter.
+ * Adds the mix of every person to a sum modulo 2¹²⁸. Each field that is not 0 is hashed together with its number; the
+ * hashes are summed into two words (so that an engine may take the fields in any order and pass over the zeros), and
+ * these are the key under which the index and the number of fields enter the Philox permutation.
  */
 export function mixColumns(program: Program, columns: Columns, into: Uint32Array): void {
   for (let i = 0; i < columns.count; i++) {
     const state = logicalState(program, columns, i);
-    words[0] = columns.low + i;
-    words[1] = state.length;
-    words[2] = 0x676c6173;
-    words[3] = 0x73686f75;
-    for (let n = 0; n < state.length; n += 4) {
-      philox(state[n], state[n + 1] ?? 0, words[0], words[1], words[2] ^ (state[n + 2] ?? 0), words[3] ^ (state[n + 3] ?? 0));
+    let k0 = 0;
+    let k1 = 0;
+    for (let n = 0; n < state.length; n++) {
+      if (state[n] === 0) continue;
+      let x = Math.imul(state[n] ^ Math.imul(n + 1, 0x9e3779b9), 0x85ebca6b);
+      x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+      x ^= x >>> 16;
+      k0 = (k0 + x) | 0;
+      k1 = (k1 + Math.imul(x ^ (x >>> 11), 0x27d4eb2f)) | 0;
     }
+    philox(k0, k1, columns.low + i, state.length, 0x676c6173, 0x73686f75);
     let carry = 0;
     for (let w = 0; w < 4; w++) {
       const sum = into[w] + words[w] + carry;

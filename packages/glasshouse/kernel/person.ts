@@ -1,0 +1,219 @@
+/** One month in the life of one person, in the order of the model. */
+import { act, actAbove, DRAWN } from './act';
+import { countMonth, publishStanding } from './count';
+import { anyClock, bandOf, clear, clock, CLOCKS, count, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE } from './life';
+import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
+import { append, pageEnd, pageStart, PAGE_SHIFT } from './pool';
+import { P } from './program';
+import { remedy } from './remedy';
+import { S_EMPLOYED, S_SCORE, S_SCORED, S_MEANS, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
+import { delay, expire, forget, readTies, restAfter, restBefore, settle } from './score';
+import { suffer } from './suffer';
+
+let restPage: i32 = -1;
+let restNext: usize = 0;
+let restEnd: usize = 0;
+
+export function startRest(): void {
+  restPage = -1;
+}
+
+/** The record of the person in hand; positions come in rising order. */
+function openRecord(): void {
+  const lists = P.listCount as usize;
+  memory.fill(CLOCKS, 0, 32);
+  L.remedy = 0;
+  L.waited = 0;
+  L.liberty = 0;
+  L.cut = 0;
+  L.standingBefore = P.bandTies ? u8At(P.bandsBefore, L.i) << 16 : 0;
+  if ((L.flags & RECORD) == 0) return;
+  const page = L.i >> PAGE_SHIFT;
+  const list = restBefore();
+  if (page != restPage) {
+    restPage = page;
+    restNext = pageStart(list, page);
+    restEnd = pageEnd(list, page);
+  }
+  while (restNext < restEnd && load<u32>(restNext) < (L.i as u32)) restNext += P.restSize as usize;
+  const at = restNext;
+  L.remedy = load<u8>(at, 4);
+  L.waited = load<u8>(at, 5);
+  L.liberty = load<u8>(at, 6);
+  memory.copy(CLOCKS, at + 8, lists << 1);
+  memory.copy(CLOCKS + 16, at + 8 + (lists << 1), lists << 1);
+  if (P.cutsTies) L.cut = load<u32>(at + 8 + (lists << 2));
+  for (let l: i32 = 0; l < (lists as i32); l++) {
+    if (clock(0, l) > 0) L.standingBefore |= 1 << l;
+    if (clock(1, l) > 0) L.standingBefore |= 256 << l;
+  }
+}
+
+function closeRecord(): void {
+  const lists = P.listCount as usize;
+  if (L.remedy == 0 && L.waited == 0 && L.liberty == 0 && L.cut == 0 && !anyClock()) L.flags &= ~RECORD;
+  else {
+    const at = append(restAfter(), L.i);
+    store<u32>(at, L.i as u32);
+    store<u8>(at, L.remedy as u8, 4);
+    store<u8>(at, L.waited as u8, 5);
+    store<u8>(at, L.liberty as u8, 6);
+    store<u8>(at, 0, 7);
+    memory.copy(at + 8, CLOCKS, lists << 1);
+    memory.copy(at + 8 + (lists << 1), CLOCKS + 16, lists << 1);
+    if (P.cutsTies) store<u32>(at + 8 + (lists << 2), L.cut);
+    L.flags |= RECORD;
+  }
+  store<u8>((P.flags as usize) + (L.i as usize), L.flags as u8);
+}
+
+/** All steps, for someone to whom anything may happen. @param at number of the first of the proposals drawn ahead */
+export function live(i: i32, proposals: i32, at: usize, near: i32): void {
+  L.i = i;
+  L.index = P.low + (i as u32);
+  L.near = near;
+  L.flags = u8At(P.flags, i);
+  L.scored = L.flags & MEMBER;
+  openRecord();
+  L.detained = L.liberty > 0 ? 1 : 0;
+  clear();
+  if (L.scored) {
+    L.stirred = P.t == 0 || (L.flags & STIRRED) != 0 ? 1 : 0;
+    L.scoreBefore = score(0, i);
+    L.trueScoreBefore = score(1, i);
+    if (P.readsBands) L.bandBefore = bandOf(L.scoreBefore);
+    L.black = 0;
+    L.trulyBlack = 0;
+    if (L.stirred) leaveLists();
+    forget();
+    act(proposals, at);
+    actAbove();
+    if (P.lag > 0) delay();
+    if (P.tieReaderCount > 0 && (L.near & 7) != 0) readTies();
+    settle(0);
+    settle(1);
+    L.band = bandOf(score(0, i));
+    L.trueBand = bandOf(score(1, i));
+    conclude();
+  } else {
+    L.black = 0;
+    L.trulyBlack = 0;
+    L.stirred = 0;
+    act(proposals, at);
+    actAbove();
+    suffer();
+    countMonth();
+    closeRecord();
+    if (P.readsTies) publishStanding();
+  }
+}
+
+/** The steps from the bands on. */
+function conclude(): void {
+  const i = L.i;
+  if (!L.stirred && (score(0, i) != L.scoreBefore || score(1, i) != L.trueScoreBefore || (L.had0 | L.had1) != 0)) L.stirred = 1;
+  if (L.stirred && P.listCount > 0) {
+    enterLists();
+    restate();
+    giveNoticeBefore();
+  }
+  suffer();
+  remedy();
+  if (L.stirred) L.flags = anyClock() || L.repairAct ? L.flags | STIRRED : L.flags & ~STIRRED;
+  countMonth();
+  closeRecord();
+  if (P.readsTies) publishStanding();
+}
+
+/**
+ * The month of someone on no list, in no household that matters, whose ledger has been faded and who has been counted
+ * as if nothing had happened: the proposals, and what comes of them.
+ * @param drawn whether a draw of the layer of jobs stands after the proposals
+ */
+export function liveLightly(i: i32, proposals: i32, at: usize, scoreBefore: i32, trueBefore: i32, drawn: bool): void {
+  L.i = i;
+  L.index = P.low + (i as u32);
+  const flags = u8At(P.flags, i);
+  L.flags = flags;
+  L.scored = flags & MEMBER;
+  L.detained = 0;
+  L.scoreBefore = scoreBefore;
+  clear();
+  act(proposals, at);
+  let work = L.jobs > 0;
+  if (drawn && !work) work = (load<u32>(DRAWN + ((at + (proposals as usize)) << 2)) as f64) >= L.noOffer;
+  if (!L.scored) {
+    if (!work) return;
+    uncount(0, 0);
+    enter();
+    suffer();
+    countMonth();
+    closeRecord();
+    return;
+  }
+  const o = score(0, i);
+  const t = score(1, i);
+  if (P.lag > 0) delay();
+  if (P.forget == EXPIRE) expire();
+  if ((L.had0 | L.had1) != 0 || P.forget == EXPIRE) {
+    settle(0);
+    settle(1);
+  } else if (!work) return;
+  const official = score(0, i);
+  const truth = score(1, i);
+  const safe = official >= (P.safeFrom as i32) && official < (P.safeTo as i32) && truth >= (P.safeFrom as i32) && truth < (P.safeTo as i32);
+  if (safe && !work && (L.trigger0 | L.trigger1) == 0) {
+    if (official == o && truth == t) return;
+    count(S_SCORE, official - o);
+    count(S_TRUE_SCORE, truth - t);
+    if (P.bandRun) {
+      const band = bandOf(official);
+      const trueBand = bandOf(truth);
+      const before = bandOf(o);
+      if (band != before) {
+        count(P.band + before, -1);
+        count(P.band + band);
+      }
+      count(S_WRONGLY_BANDED, (band > trueBand ? 1 : 0) - (before > bandOf(t) ? 1 : 0));
+    }
+    return;
+  }
+  uncount(o, t);
+  L.trueScoreBefore = trueBefore;
+  enter();
+  L.stirred = 1;
+  if (P.readsBands) L.bandBefore = bandOf(scoreBefore);
+  L.band = bandOf(official);
+  L.trueBand = bandOf(truth);
+  conclude();
+}
+
+/** Whoever has no record begins with an empty one. */
+function enter(): void {
+  memory.fill(CLOCKS, 0, 32);
+  L.remedy = 0;
+  L.waited = 0;
+  L.liberty = 0;
+  L.cut = 0;
+  L.standingBefore = 0;
+  L.near = 0;
+  L.black = 0;
+  L.trulyBlack = 0;
+  L.stirred = 0;
+}
+
+/** Takes back what the sweep has counted. */
+function uncount(o: i32, t: i32): void {
+  if ((L.flags & JOB) != 0) count(S_EMPLOYED, -1);
+  count(S_MEANS, -means(L.i));
+  if (!L.scored) return;
+  const min16 = P.min16 as i32;
+  count(S_SCORED, -1);
+  if (P.regionScoredRun) count(P.regionScored + L.region, -1);
+  count(S_SCORE, min16 - o);
+  count(S_TRUE_SCORE, min16 - t);
+  if (P.bandRun) {
+    count(P.band + bandOf(o), -1);
+    if (bandOf(o) > bandOf(t)) count(S_WRONGLY_BANDED, -1);
+  }
+}

@@ -1,0 +1,36 @@
+// Written by tools/build-kernel.ts.
+/** Places of the counters that are one number a month. */
+export const S_LISTED: u32 = 0;
+export const S_WRONGLY: u32 = 1;
+export const S_TRULY: u32 = 2;
+export const S_MISSED: u32 = 3;
+export const S_ENTRIES: u32 = 4;
+export const S_EXITS: u32 = 5;
+export const S_RED_LISTED: u32 = 6;
+export const S_FIRST_LISTED: u32 = 7;
+export const S_FIRST_WRONGLY: u32 = 8;
+export const S_FIRST_FILED_WRONGLY: u32 = 9;
+export const S_FILED: u32 = 10;
+export const S_FILED_WRONGLY: u32 = 11;
+export const S_DECIDED: u32 = 12;
+export const S_DECIDED_WRONGLY: u32 = 13;
+export const S_WON: u32 = 14;
+export const S_WON_WRONGLY: u32 = 15;
+export const S_WAITED: u32 = 16;
+export const S_WAITING: u32 = 17;
+export const S_REPAIRED: u32 = 18;
+export const S_IMPOSED: u32 = 19;
+export const S_IMPOSED_UNTOLD: u32 = 20;
+export const S_PENALISED: u32 = 21;
+export const S_WRONGLY_PENALISED: u32 = 22;
+export const S_STALE: u32 = 23;
+export const S_WRONGLY_BANDED: u32 = 24;
+export const S_EMPLOYED: u32 = 25;
+export const S_MEANS: u32 = 26;
+export const S_SCORE: u32 = 27;
+export const S_TRUE_SCORE: u32 = 28;
+export const S_SCORED: u32 = 29;
+export const S_HOLLOW: u32 = 30;
+export const S_LIBERTY_MONTHS: u32 = 31;
+export const S_TIES_CUT: u32 = 32;
+export const S_REVIEWED: u32 = 33;

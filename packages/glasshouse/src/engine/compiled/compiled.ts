@@ -1,0 +1,152 @@
+/**
+ * The compiled engine: a WebAssembly kernel that interprets the Program's tables (sources in kernel/, built by
+ * `npm run kernel`). Bit for bit the plain engine; the contract suite and the fuzz hold it to that.
+ */
+import type { Program } from '../../compile/program.ts';
+import type { Engine, Shard } from '../back-end.ts';
+import type { Tally } from '../goodhart.ts';
+import type { MonthTables } from '../month-tables.ts';
+import { Image, layIn, safeScores, STANDINGS } from './image.ts';
+import { denseBytes, type Shape, shapeOf } from './shape.ts';
+
+interface Kernel {
+  headerAt(): number;
+  heapBase(): number;
+  begin(): void;
+  month(): void;
+  mixInto(into: number, usesLiberty: boolean): void;
+  tally(): void;
+  sumRanks(): void;
+  standings(first: number, last: number): void;
+}
+
+/**
+ * The engine of a compiled kernel.
+ * @param module of kernel.wasm; the host reads it, since an engine opens no file
+ */
+export function compiledEngine(module: WebAssembly.Module): Engine {
+  return {
+    name: 'compiled',
+    open: (program, seed, replicate, low = 0, high = program.persons) => new CompiledShard(module, program, seed, replicate, low, high),
+  };
+}
+
+class CompiledShard implements Shard {
+  readonly #program: Program;
+  readonly #shape: Shape;
+  readonly #kernel: Kernel;
+  readonly #image: Image;
+  /** The first month's state is made with the first step. */
+  #begun = false;
+
+  constructor(module: WebAssembly.Module, program: Program, seed: number, replicate: number, low: number, high: number) {
+    const memory = new WebAssembly.Memory({ initial: 64, maximum: 65536 });
+    this.#kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
+    this.#program = program;
+    this.#shape = shapeOf(program, low, high);
+    this.#image = new Image(memory, this.#kernel.headerAt() >>> 0, this.#kernel.heapBase() >>> 0);
+    layIn(this.#image, program, this.#shape, seed, replicate);
+  }
+
+  step(tables: MonthTables, row: Float64Array): void {
+    const image = this.#image;
+    this.#enter(tables);
+    if (!this.#begun) this.#kernel.begin();
+    this.#begun = true;
+    const { width } = this.#program.layout;
+    const at = image.word('row');
+    image.bytes(at, 8 * width).fill(0);
+    this.#kernel.month();
+    const counters = image.uints(at, 2 * width);
+    for (let n = 0; n < width; n++) row[n] = row[n] + counters[2 * n] + 4294967296 * counters[2 * n + 1];
+  }
+
+  /** Writes the tables of the month where the kernel looks for them. */
+  #enter(tables: MonthTables): void {
+    const image = this.#image;
+    const { remedies } = this.#program;
+    image.write(image.word('coverage'), tables.coverage);
+    image.write(image.word('falseRatio'), tables.falseRatio);
+    image.write(image.word('falseBars'), tables.falseBars);
+    if (remedies.reviewed) {
+      image.write(image.word('seen'), tables.seen);
+      image.write(image.word('falseSeenRatio'), tables.falseSeenRatio);
+    } else image.set({ falseSeenRatio: image.word('falseRatio') });
+    let over = 0;
+    const starts = Uint32Array.from([0, ...tables.falseOver.map((list) => (over += list.length))]);
+    image.write(image.word('falseOverStart'), starts);
+    image.write(image.word('falseOver'), Uint8Array.from(tables.falseOver.flat()));
+    image.write(image.word('service'), tables.service);
+    image.write(image.word('active'), Uint8Array.from(tables.active));
+    const safe = safeScores(this.#program, tables.active);
+    image.set({ t: tables.month, activeCount: tables.active.length, safeFrom: safe.from, safeTo: safe.to }, { salience: tables.salience });
+  }
+
+  mix(into: Uint32Array): void {
+    const image = this.#image;
+    const at = image.word('standing');
+    image.write(at, into);
+    this.#kernel.mixInto(at, this.#shape.usesLiberty);
+    into.set(image.uints(at, 4));
+  }
+
+  tally(): Tally {
+    const image = this.#image;
+    const { ledger, chance } = this.#program;
+    const range = ledger.max16 - ledger.min16 + 1;
+    const keys = chance.rows * 64;
+    image.bytes(image.word('tallyScores'), 4 * range).fill(0);
+    image.bytes(image.word('tallyExpectations'), 4 * keys).fill(0);
+    this.#kernel.tally();
+    return {
+      scores: Float64Array.from(image.uints(image.word('tallyScores'), range)),
+      expectations: Float64Array.from(image.uints(image.word('tallyExpectations'), keys)),
+    };
+  }
+
+  rankSums(twice: Float64Array): BigUint64Array {
+    const image = this.#image;
+    const keys = this.#program.chance.rows * 64;
+    image.write(image.word('rankTable'), Uint32Array.from(twice));
+    image.bytes(image.word('rankSums'), 8 * keys).fill(0);
+    this.#kernel.sumRanks();
+    return new BigUint64Array(image.memory.buffer.slice(image.word('rankSums'), image.word('rankSums') + 8 * keys));
+  }
+
+  standing(): Uint16Array {
+    const { from, to } = this.#shape;
+    const result = new Uint16Array(to - from);
+    for (let first = from; first < to; first += STANDINGS) {
+      const last = Math.min(to, first + STANDINGS);
+      this.#kernel.standings(first, last);
+      result.set(new Uint16Array(this.#image.memory.buffer, this.#image.word('standing'), last - first), first - from);
+    }
+    return result;
+  }
+
+  save(): readonly Uint8Array[] {
+    return [Uint8Array.of(this.#begun ? 1 : 0), this.#image.bytes(0, this.#image.word('heap'))];
+  }
+
+  load(sizes: readonly number[], fill: (into: Uint8Array) => void): void {
+    const image = this.#image;
+    const [one, size] = sizes;
+    const heap = image.word('heap');
+    if (sizes.length !== 2 || one !== 1 || size === undefined || size < heap || size > 2 ** 32)
+      throw new RangeError('what was saved is not of this shard: it has another size');
+    const begun = new Uint8Array(1);
+    fill(begun);
+    image.room(size - heap);
+    fill(image.bytes(0, size));
+    this.#begun = begun[0] === 1;
+  }
+
+  get bytesPerPerson(): number {
+    const { from, to, restSize, lateSize } = this.#shape;
+    const records = (list: number): number => this.#image.uints(list, 8)[6];
+    let sparse = records(this.#image.word('restBefore')) * restSize;
+    const late = this.#image.uints(this.#image.word('lateAt'), this.#program.lag + 1);
+    for (const list of this.#program.lag > 0 ? late : []) sparse += records(list) * lateSize;
+    return denseBytes(this.#program, this.#shape) + (to === from ? 0 : sparse / (to - from));
+  }
+}

@@ -1,0 +1,381 @@
+/**
+ * The Program and the columns of a shard, laid out in linear memory for the kernel.
+ *
+ *   0 … kernel's own data │ tables of the Program │ tables of the month │ columns │ directories │ sparse records …
+ */
+import { SCALARS } from '../../compile/layout.ts';
+import { EXPIRE, NONE, type Program, type Shift } from '../../compile/program.ts';
+import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
+import { shapeOf, type Shape } from './shape.ts';
+
+const PAGE = 65536;
+type Table = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
+const wordAt = new Map(WORDS.map((name, n) => [name, 4 * n]));
+const floatAt = new Map(FLOATS.map((name, n) => [name, FLOATS_AT + 8 * n]));
+
+/** Linear memory with a header at its place. Views are made anew each time: memory may have grown. */
+export class Image {
+  readonly memory: WebAssembly.Memory;
+  readonly #header: number;
+  /** Next free address. */
+  #top: number;
+
+  constructor(memory: WebAssembly.Memory, header: number, heapBase: number) {
+    this.memory = memory;
+    this.#header = header;
+    this.#top = heapBase;
+  }
+
+  get header(): DataView {
+    return new DataView(this.memory.buffer, this.#header, HEADER_BYTES);
+  }
+
+  word(name: Word): number {
+    return this.header.getUint32(wordAt.get(name) as number, true);
+  }
+
+  set(words: Partial<Record<Word, number>>, floats: Partial<Record<Float, number>> = {}): void {
+    const { header } = this;
+    for (const [name, value] of Object.entries(words)) header.setUint32(wordAt.get(name as Word) as number, value >>> 0, true);
+    for (const [name, value] of Object.entries(floats)) header.setFloat64(floatAt.get(name as Float) as number, value, true);
+  }
+
+  /** Takes room. @returns its address @throws RangeError if 4 GiB are full */
+  room(bytes: number): number {
+    const at = Math.ceil(this.#top / 16) * 16;
+    this.#top = at + bytes;
+    const pages = Math.ceil(this.#top / PAGE);
+    const have = this.memory.buffer.byteLength / PAGE;
+    if (pages > 65536) throw new RangeError(`a shard would take ${(this.#top / 2 ** 30).toFixed(1)} GiB, and one holds at most 4; give it fewer persons`);
+    if (pages > have) this.memory.grow(pages - have);
+    return at;
+  }
+
+  /** Copies a table in. @returns its address */
+  put(table: Table): number {
+    const at = this.room(table.byteLength);
+    this.write(at, table);
+    return at;
+  }
+
+  write(at: number, table: Table): void {
+    new Uint8Array(this.memory.buffer, at, table.byteLength).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+  }
+
+  floats(at: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, at, length);
+  }
+
+  bytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.memory.buffer, at, length);
+  }
+
+  uints(at: number, length: number): Uint32Array {
+    return new Uint32Array(this.memory.buffer, at, length);
+  }
+}
+
+/** Lays out everything that stays the same for the whole run, and makes room for the rest. */
+export function layIn(image: Image, program: Program, shape: Shape, seed: number, replicate: number): void {
+  const put = (table: Table): number => image.put(table);
+  const { classes, chance, conducts, response, ledger, indicators, diminishing, tieReaders, lists, consequences, remedies, purposes, layout } = program;
+  // As in the plain engine's Columns, whoever is passed over needs no row of their own.
+  for (const [n, name] of SCALARS.entries()) if (layout.scalar[name] !== n) throw new Error(`the counter ${name} is not where the kernel looks for it`);
+  const pointers = (addresses: readonly number[]): number => put(Uint32Array.from(addresses.length > 0 ? addresses : [0]));
+  const shift = (value: Shift): number => {
+    const at = image.room(128 + 512);
+    image.write(at, value.whole);
+    image.write(at + 128, value.bar);
+    return at;
+  };
+  const shifts = (values: readonly (Shift | null)[]): number => pointers(values.map((value) => (value === null ? 0 : shift(value))));
+  const regions = program.regionPersons.length;
+  const regionStart = new Uint32Array(regions + 1);
+  program.regionPersons.forEach((persons, r) => {
+    regionStart[r + 1] = regionStart[r] + persons;
+  });
+  const strata = regions * program.groupPersons.length;
+  const cells = 8 * strata * indicators.count;
+  const month = (): number => image.room(Math.max(8, cells));
+  image.set(
+    {
+      seed,
+      replicate,
+      low: shape.low,
+      from: shape.from,
+      to: shape.to,
+      padded: shape.padded,
+      mark: program.mark,
+      row: image.room(8 * layout.width),
+      classCount: classes.count,
+      classStart: put(Uint32Array.from(classes.start)),
+      classRegion: put(classes.region),
+      classGroup: put(classes.group),
+      classStratum: put(classes.stratum),
+      classRow: put(classes.row),
+      classMeans: put(classes.means),
+      classScored: put(classes.scored),
+      hasScheme: program.hasScheme ? 1 : 0,
+      kinds: chance.kinds,
+      arrivalsStart: put(chance.arrivalsStart),
+      arrivals: put(chance.arrivals),
+      kindBars: put(chance.kindBars),
+      kindGuide: put(chance.kindGuide),
+      rate: put(chance.rate),
+      lose: put(chance.lose),
+      conductCount: conducts.count,
+      conductKind: put(conducts.kind),
+      needBars: put(conducts.needBars),
+      needRatio: put(conducts.needRatio),
+      overflowFrom: conducts.overflowFrom,
+      headroom: put(conducts.headroom),
+      falseCeiling: put(conducts.falseCeiling),
+      readerStart: put(conducts.readerStart),
+      reader: put(conducts.reader),
+      repairs: put(conducts.repairs),
+      layerPurpose: put(conducts.layerPurpose),
+      falseLayerPurpose: put(conducts.falseLayerPurpose),
+      incentive: put(response.incentive),
+      stake: put(response.stake),
+      pointLevels: response.pointLevels,
+      responds: response.responds ? 1 : 0,
+      initial: put(program.means.initial),
+      lost: shift(program.jobs.lost),
+      found: shift(program.jobs.found),
+      exposures: pointers(program.exposures.map((bars) => (bars.length === 0 ? 0 : put(bars)))),
+      start16: ledger.start16,
+      min16: ledger.min16,
+      max16: ledger.max16,
+      forget: ledger.forget,
+      every: ledger.every,
+      fade: put(ledger.fade),
+      windowCount: shape.windows,
+      windows: put(ledger.windows),
+      clean16: ledger.clean16,
+      cleanWindow: ledger.cleanWindow,
+      indicatorCount: indicators.count,
+      indicatorConduct: put(indicators.conduct),
+      points16: put(indicators.points16),
+      set16: put(indicators.set16),
+      trigger: put(indicators.trigger),
+      window: put(indicators.window),
+      diminishing: put(indicators.diminishing),
+      coverage: month(),
+      falseRatio: month(),
+      falseBars: month(),
+      seen: month(),
+      falseSeenRatio: month(),
+      falseOverStart: image.room(4 * (strata + 1)),
+      falseOver: image.room(strata * conducts.count),
+      diminishCount: diminishing.count,
+      diminishEvery: put(diminishing.every),
+      diminishPoints: put(diminishing.points16),
+      usesSet: shape.usesSet ? 1 : 0,
+      usesTriggers: shape.usesTriggers ? 1 : 0,
+      tieReaderCount: tieReaders.count,
+      tieIndicator: put(tieReaders.indicator),
+      tieWhich: put(tieReaders.which),
+      tieList: put(tieReaders.list),
+      tieBand: put(tieReaders.band),
+      tieLists: shape.tieLists,
+      tieBands: shape.tieBands,
+      tieKinds: shape.tieKinds,
+      cutMask: shape.cutMask,
+      bandTies: shape.bandTies ? 1 : 0,
+      readsTies: program.readsTies ? 1 : 0,
+      household: program.household,
+      local: program.local,
+      far: program.far,
+      regionStart: put(regionStart),
+      bandCount: program.bands16.length,
+      bands16: put(program.bands16),
+      listCount: lists.count,
+      black: put(lists.black),
+      minStay: put(lists.minStay),
+      maxStay: put(lists.maxStay),
+      restart: put(lists.restart),
+      entryStart: put(lists.entryStart),
+      entryBelow16: put(lists.entryBelow16),
+      entryFrom16: put(lists.entryFrom16),
+      entryBand: put(lists.entryBand),
+      entryTrigger: put(lists.entryTrigger),
+      entryFirm: put(lists.entryFirm),
+      exitStart: put(lists.exitStart),
+      exitAfter: put(lists.exitAfter),
+      exitFrom16: put(lists.exitFrom16),
+      exitBelow16: put(lists.exitBelow16),
+      raise16: put(lists.raise16),
+      consequenceCount: consequences.count,
+      key: put(consequences.key),
+      consequenceList: put(consequences.list),
+      consequenceBands: put(consequences.bands),
+      starts: put(consequences.starts),
+      joint: put(consequences.joint),
+      family: put(consequences.family),
+      penalty: put(consequences.penalty),
+      attempt: put(consequences.attempt),
+      deny: put(consequences.deny),
+      grant: put(consequences.grant),
+      meansShift: shifts(consequences.means),
+      fineShift: shifts(consequences.fine),
+      jobLoss: put(consequences.jobLoss),
+      jobFinding: put(consequences.jobFinding),
+      libertyBar: put(consequences.libertyBar),
+      libertyMonths: put(consequences.libertyMonths),
+      cutBar: put(consequences.cutBar),
+      readsBands: consequences.readsBands ? 1 : 0,
+      readsHousehold: consequences.readsHousehold ? 1 : 0,
+      cutsTies: consequences.cutsTies ? 1 : 0,
+      active: image.room(consequences.count + 1),
+      notice: remedies.notice,
+      reasons: remedies.reasons ? 1 : 0,
+      appeal: remedies.appeal ? 1 : 0,
+      appealWindow: remedies.window,
+      suspends: remedies.suspends ? 1 : 0,
+      filing: put(remedies.filing),
+      repair: remedies.repair ? 1 : 0,
+      repairAfter: remedies.repairAfter,
+      reviewed: remedies.reviewed ? 1 : 0,
+      service: image.room(8 * regions),
+      lag: program.lag,
+      retention: program.retention,
+      scoresVisible: program.scoresVisible ? 1 : 0,
+      proposal: purposes.proposal,
+      hollow: purposes.hollow,
+      jobLayer: purposes.jobLayer,
+      initialPurpose: purposes.initial,
+      consent: purposes.consent,
+      meansPurpose: purposes.means,
+      noticePurpose: purposes.notice,
+      filingPurpose: purposes.filing,
+      decision: purposes.decision,
+      repairPurpose: purposes.repair,
+      liberty: purposes.liberty,
+      cutPurpose: purposes.cut,
+      attemptPurpose: put(purposes.attempt),
+      done: layout.done.at,
+      entered: layout.entered.at,
+      falselyEntered: layout.falselyEntered.at,
+      mixedUp: layout.mixedUp.at,
+      denied: layout.denied.at,
+      deniedWrongly: layout.deniedWrongly.at,
+      granted: layout.granted.at,
+      band: layout.band.at,
+      bandRun: layout.band.count,
+      onList: layout.onList.at,
+      onListRun: layout.onList.count,
+      groupListed: layout.groupListed.at,
+      groupWrongly: layout.groupWrongly.at,
+      groupDenied: layout.groupDenied.at,
+      regionListed: layout.regionListed.at,
+      regionWrongly: layout.regionWrongly.at,
+      regionWaiting: layout.regionWaiting.at,
+      regionScored: layout.regionScored.at,
+      regionScoredRun: layout.regionScored.count,
+      regionRecords: layout.regionRecords.at,
+      groupRecords: layout.groupRecords.at,
+      atRisk: layout.atRisk.at,
+      atRiskRun: layout.atRisk.count,
+      ended: layout.ended.at,
+      relistAtRisk: layout.relistAtRisk.at,
+      relisted: layout.relisted.at,
+      passes: shape.passes ? 1 : 0,
+      tallyScores: image.room(4 * (ledger.max16 - ledger.min16 + 1)),
+      tallyExpectations: image.room(4 * chance.rows * 64),
+      rankTable: image.room(4 * (ledger.max16 - ledger.min16 + 1)),
+      rankSums: image.room(8 * chance.rows * 64),
+      standing: image.room(2 * STANDINGS),
+    },
+    {
+      hollowBar: response.hollowBar,
+      employedBar: program.jobs.employedBar,
+      uptakeBar: program.uptakeBar,
+      find: program.jobs.find,
+      fadeFactor: ledger.fadeFactor,
+      noticeBar: remedies.noticeBar,
+      correctsBar: remedies.correctsBar,
+      upholdsBar: remedies.upholdsBar,
+      repairBar: remedies.repairBar,
+      mixupBar: program.mixupBar,
+    },
+  );
+  layColumns(image, program, shape);
+}
+
+/** Positions whose standing is read at a time. */
+export const STANDINGS = 65536;
+
+function layColumns(image: Image, program: Program, shape: Shape): void {
+  const { padded } = shape;
+  const column = (bytes: number): number => (bytes === 0 ? 0 : image.room(bytes * padded));
+  const points = program.hasScheme ? (shape.wide ? 4 : 2) : 0;
+  const expires = program.ledger.forget === EXPIRE;
+  const windows = expires ? Array.from(program.ledger.windows) : [];
+  const both = <T>(make: () => T[]): T[] => [...make(), ...make()];
+  const table = (addresses: readonly number[]): number => image.put(Uint32Array.from(addresses.length > 0 ? addresses : [0]));
+  const list = (): number => {
+    const at = image.room(32);
+    image.write(at, Uint32Array.of(0, 0, 0, 0xffffffff, 0, image.room(8 * shape.pages), 0, 0));
+    return at;
+  };
+  const sized = (size: number): number => {
+    const at = list();
+    image.write(at + 16, Uint32Array.of(size));
+    return at;
+  };
+  image.set({
+    wide: shape.wide ? 1 : 0,
+    score0: column(points),
+    score1: column(points),
+    held0: column(expires ? 4 : 0),
+    held1: column(expires ? 4 : 0),
+    windowAt: table(both(() => windows.map((months) => column(months * (shape.broadWindow ? 4 : 2))))),
+    broadWindow: shape.broadWindow ? 1 : 0,
+    means: column(1),
+    flags: column(1),
+    near: column(shape.near ? 1 : 0),
+    repeatAt: table(both(() => Array.from({ length: program.diminishing.count }, () => column(2)))),
+    bandsBefore: column(shape.bandTies ? 1 : 0),
+    bandsAfter: column(shape.bandTies ? 1 : 0),
+    pages: shape.pages,
+    restSize: shape.restSize,
+    restBefore: sized(shape.restSize),
+    restAfter: sized(shape.restSize),
+    lateSize: shape.lateSize,
+    lateAt: table(Array.from({ length: program.lag + 1 }, () => sized(shape.lateSize))),
+  });
+  image.set({ heap: image.room(0) });
+}
+
+/** Bounds [from, to) of the scores at which nothing but the month's proposals can change someone's standing. */
+export function safeScores(program: Program, active: readonly number[]): { readonly from: number; readonly to: number } {
+  const { ledger, lists, bands16, consequences } = program;
+  let from = ledger.min16;
+  let to = ledger.max16 + 1;
+  const avoid = (low: number, high: number): void => {
+    if (low >= high) return;
+    if (low <= ledger.start16 && ledger.start16 < high) {
+      from = 1;
+      to = 0;
+    } else if (high <= ledger.start16) from = Math.max(from, high);
+    else to = Math.min(to, low);
+  };
+  const bandFrom = (b: number): number => (bands16[b] === NONE ? ledger.min16 : bands16[b]);
+  const bandTo = (b: number): number => (b === 0 ? ledger.max16 + 1 : bands16[b - 1]);
+  for (let n = 0; n < lists.entryBelow16.length; n++) {
+    if (lists.entryTrigger[n] !== 0 || lists.entryFirm[n] >= 0) continue;
+    const band = lists.entryBand[n];
+    let low = lists.entryFrom16[n] === NONE ? ledger.min16 : lists.entryFrom16[n];
+    let high = lists.entryBelow16[n] === NONE ? ledger.max16 + 1 : lists.entryBelow16[n];
+    if (band >= 0) {
+      low = Math.max(low, bandFrom(band));
+      high = Math.min(high, bandTo(band));
+    }
+    avoid(low, high);
+  }
+  for (const c of active) bands16.forEach((_, b) => ((consequences.bands[c] >>> b) & 1) === 1 && avoid(bandFrom(b), bandTo(b)));
+  return from < to ? { from, to } : { from: 1, to: 0 };
+}
+
+export { shapeOf };

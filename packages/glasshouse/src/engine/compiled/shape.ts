@@ -1,0 +1,104 @@
+import { EXPIRE, type Program } from '../../compile/program.ts';
+import { HOUSEHOLD } from '../ties.ts';
+
+/** Sizes of a shard, and which columns and records its Program needs. */
+export interface Shape {
+  /** Index of position 0, a multiple of 16; positions from … to − 1 are lived. */
+  readonly low: number;
+  readonly from: number;
+  readonly to: number;
+  /** Positions, a multiple of 16. */
+  readonly padded: number;
+  /** Pages of 256 positions. */
+  readonly pages: number;
+  /** Scores need 32 bits; windows do. */
+  readonly wide: boolean;
+  readonly broadWindow: boolean;
+  /** Windows of valid months, at least 1. */
+  readonly windows: number;
+  readonly usesSet: boolean;
+  readonly usesTriggers: boolean;
+  readonly usesLiberty: boolean;
+  /** Bits of the lists and bands that any rule reads of ties, the kinds of ties read, standings that cut ties. */
+  readonly tieLists: number;
+  readonly tieBands: number;
+  readonly tieKinds: number;
+  readonly cutMask: number;
+  /** Rules read the bands of ties: then everyone's band of last month is kept. */
+  readonly bandTies: boolean;
+  readonly near: boolean;
+  /** Bytes of a sparse record, and of a sheet that is on its way. */
+  readonly restSize: number;
+  readonly lateSize: number;
+  /** Most persons can be passed over sixteen at a time. */
+  readonly passes: boolean;
+}
+
+/** Finds the shape of the shard of the persons low … high − 1. */
+export function shapeOf(program: Program, low: number, high: number): Shape {
+  const { ledger, indicators, tieReaders, consequences, lists, diminishing } = program;
+  const base = low - (low % 16);
+  const padded = Math.ceil((high - base) / 16) * 16;
+  const wide = ledger.max16 > 32767 || ledger.min16 < -32768;
+  const largest = indicators.points16.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let tieLists = 0;
+  let tieBands = 0;
+  let tieKinds = consequences.readsHousehold ? HOUSEHOLD : 0;
+  for (let n = 0; n < tieReaders.count; n++) {
+    if (tieReaders.list[n] >= 0) tieLists |= 1 << tieReaders.list[n];
+    else tieBands |= 1 << tieReaders.band[n];
+    tieKinds |= tieReaders.which[n];
+  }
+  let cutMask = 0;
+  for (let c = 0; c < consequences.count; c++) {
+    if (consequences.family[c] === 1) {
+      if (consequences.list[c] >= 0) tieLists |= 1 << consequences.list[c];
+      else tieBands |= consequences.bands[c];
+    }
+    if (consequences.cutBar[c] > 0) cutMask |= consequences.list[c] >= 0 ? 1 << consequences.list[c] : 0xf0000;
+  }
+  const bandTies = program.readsTies && (tieBands !== 0 || cutMask >= 256);
+  const windows = ledger.forget === EXPIRE ? ledger.windows.length : 1;
+  const usesSet = indicators.set16.some((value) => value >= ledger.min16);
+  const usesTriggers = indicators.trigger.some((bit) => bit !== 0);
+  const fits = ledger.max16 - ledger.min16 <= 32767 && ledger.max16 < 32767 && ledger.min16 >= -32768;
+  return {
+    low: base,
+    from: low - base,
+    to: high - base,
+    padded,
+    pages: Math.ceil(padded / 256),
+    wide,
+    broadWindow: ledger.max16 - ledger.min16 + 16 * largest > 32767,
+    windows,
+    usesSet,
+    usesTriggers,
+    usesLiberty: consequences.libertyBar.some((value) => value > 0),
+    tieLists,
+    tieBands,
+    tieKinds,
+    cutMask,
+    bandTies,
+    near: program.readsTies,
+    restSize: 8 + 4 * lists.count + (consequences.cutsTies ? 4 : 0),
+    lateSize: 4 + 4 * windows + (usesTriggers ? 4 : 0) + (usesSet ? 4 : 0),
+    passes: program.hasScheme && !wide && fits && ledger.clean16 === 0 && !bandTies && diminishing.count >= 0,
+  };
+}
+
+/** Bytes that everyone takes, whatever happens to them. */
+export function denseBytes(program: Program, shape: Shape): number {
+  const { ledger, diminishing, hasScheme, lag } = program;
+  const expires = ledger.forget === EXPIRE;
+  const months = expires ? ledger.windows.reduce((sum, value) => sum + value, 0) : 0;
+  return (
+    (hasScheme ? 2 * (shape.wide ? 4 : 2) : 0) +
+    (expires ? 8 : 0) +
+    2 * months * (shape.broadWindow ? 4 : 2) +
+    2 +
+    (shape.near ? 1 : 0) +
+    4 * diminishing.count +
+    (shape.bandTies ? 2 : 0) +
+    (8 * (2 + lag + 1)) / 256
+  );
+}
