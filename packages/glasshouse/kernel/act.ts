@@ -30,8 +30,8 @@ const MAX_JOBS: i32 = 64;
 const DIMINISH_MAX: i32 = 1001;
 
 /** Words of the proposals drawn ahead: firsts, seconds, thirds, fourths, {@link AHEAD} apart. */
-export const AHEAD: usize = 32768;
-export const DRAWN: usize = memory.data(32768 * 16, 16);
+export const AHEAD: usize = 65536;
+export const DRAWN: usize = memory.data(65536 * 16, 16);
 
 /** @param at number of the first of the person's proposals among those drawn ahead */
 export function act(proposals: i32, at: usize): void {
@@ -41,13 +41,16 @@ export function act(proposals: i32, at: usize): void {
     const kind = kindOf(load<u32>(from));
     const happens = load<u32>(from, AHEAD * 4);
     if (kind == last) {
-      if (L.jobs < MAX_JOBS) {
-        store<u32>(JOB_MARKS + ((L.jobs as usize) << 2), happens);
-        L.jobs++;
-      }
+      markJob(happens);
     } else if ((kind & 1) == 0) propose(kind >> 1, happens, load<u32>(from, AHEAD * 8), load<u32>(from, AHEAD * 12), j);
     else proposeFalse(kind >> 1, happens);
   }
+}
+
+export function markJob(word: u32): void {
+  if (L.jobs >= MAX_JOBS) return;
+  store<u32>(JOB_MARKS + ((L.jobs as usize) << 2), word);
+  L.jobs++;
 }
 
 /** What exceeds the ceilings, from layers of its own. */
@@ -63,7 +66,7 @@ export function actAbove(): void {
 @inline
 function kindOf(drawn: u32): i32 {
   const bars = (P.kindBars as usize) + (((L.rates as u32) * P.kinds) << 3);
-  let kind = u8At(P.kindGuide, (L.rates << 6) + ((drawn >>> 26) as i32));
+  let kind = u8At(P.kindGuide, (L.rates << 10) + ((drawn >>> 22) as i32));
   const value = drawn as f64;
   while (value >= load<f64>(bars + ((kind as usize) << 3))) kind++;
   return kind;
@@ -91,11 +94,12 @@ function propose(k: i32, happens: u32, visible: u32, mixed: u32, j: u32): void {
   if (value >= need) return;
   if (value >= floor<f64>((need * incentiveOf(k)) / 65536)) return;
   const extra = u8At(P.conductKind, k) == GOOD && value >= floor<f64>((need * f64At(P.incentive, GOOD << 4)) / 65536);
+  count(P.done + k);
   happen(k, visible, mixed, extra, j);
 }
 
-function happen(k: i32, visible: u32, mixed: u32, extra: bool, j: u32): void {
-  count(P.done + k);
+/** A conduct occurs (it has been counted): each indicator that sees it makes an entry. */
+export function happen(k: i32, visible: u32, mixed: u32, extra: bool, j: u32): void {
   if (extra && P.hollowBar > 0) {
     draw(P.hollow, j);
     if (mark(0) < P.hollowBar) count(S_HOLLOW);
@@ -122,7 +126,7 @@ function happen(k: i32, visible: u32, mixed: u32, extra: bool, j: u32): void {
 
 // @ts-ignore: decorator
 @inline
-function countRecord(): void {
+export function countRecord(): void {
   count(P.regionRecords + L.region);
   count(P.groupRecords + L.group);
 }
@@ -133,7 +137,7 @@ function enterFalsely(n: i32): void {
   countRecord();
 }
 
-function proposeFalse(k: i32, drawn: u32): void {
+export function proposeFalse(k: i32, drawn: u32): void {
   if (!L.scored) return;
   const value = drawn as f64;
   const to = u16At(P.readerStart, k + 1);
@@ -146,7 +150,7 @@ function proposeFalse(k: i32, drawn: u32): void {
 }
 
 /** Puts one entry on a ledger's sheet of the month. */
-function record(ledger: i32, n: i32): void {
+export function record(ledger: i32, n: i32): void {
   const window = ledger * (P.windowCount as i32) + (P.windowCount > 1 ? u8At(P.window, n) : 0);
   const set = i32At(P.set16, n);
   if (set != NONE) {
@@ -199,7 +203,10 @@ function actAboveCeilings(): void {
       const height = bar((ratio - lower) / (upper - lower));
       for (let n = 1; n <= drawn; n++) {
         draw(u32At(P.layerPurpose, k), (layer << 16) | n);
-        if (mark(1) < height) happen(k, word(2), word(3), false, (layer << 16) | n);
+        if (mark(1) < height) {
+          count(P.done + k);
+          happen(k, word(2), word(3), false, (layer << 16) | n);
+        }
       }
       lower = upper;
     }

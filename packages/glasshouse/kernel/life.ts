@@ -216,8 +216,7 @@ export function blackMask(ledger: i32): i32 {
 }
 
 export function anyClock(): bool {
-  for (let l: i32 = 0; l < (P.listCount as i32); l++) if (clock(0, l) != 0 || clock(1, l) != 0) return true;
-  return false;
+  return v128.any_true(v128.or(v128.load(CLOCKS), v128.load(CLOCKS, 16)));
 }
 
 /** Changes means on the log scale, rounded at random: 64 whole levels, then 64 bars for one level more. */

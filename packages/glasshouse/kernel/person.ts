@@ -1,5 +1,6 @@
 /** One month in the life of one person, in the order of the model. */
-import { act, actAbove, DRAWN } from './act';
+import { act, actAbove } from './act';
+import { ENTRIES, enterOne } from './batch';
 import { countMonth, publishStanding } from './count';
 import { anyClock, bandOf, clear, clock, CLOCKS, count, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
@@ -21,7 +22,8 @@ export function startRest(): void {
 /** The record of the person in hand; positions come in rising order. */
 function openRecord(): void {
   const lists = P.listCount as usize;
-  memory.fill(CLOCKS, 0, 32);
+  v128.store(CLOCKS, i64x2.splat(0));
+  v128.store(CLOCKS, i64x2.splat(0), 16);
   L.remedy = 0;
   L.waited = 0;
   L.liberty = 0;
@@ -40,12 +42,14 @@ function openRecord(): void {
   L.remedy = load<u8>(at, 4);
   L.waited = load<u8>(at, 5);
   L.liberty = load<u8>(at, 6);
-  memory.copy(CLOCKS, at + 8, lists << 1);
-  memory.copy(CLOCKS + 16, at + 8 + (lists << 1), lists << 1);
   if (P.cutsTies) L.cut = load<u32>(at + 8 + (lists << 2));
-  for (let l: i32 = 0; l < (lists as i32); l++) {
-    if (clock(0, l) > 0) L.standingBefore |= 1 << l;
-    if (clock(1, l) > 0) L.standingBefore |= 256 << l;
+  for (let l: usize = 0; l < lists; l++) {
+    const official = load<i16>(at + 8 + (l << 1));
+    const truth = load<i16>(at + 8 + ((lists + l) << 1));
+    store<i16>(CLOCKS + (l << 1), official);
+    store<i16>(CLOCKS + 16 + (l << 1), truth);
+    if (official > 0) L.standingBefore |= 1 << (l as i32);
+    if (truth > 0) L.standingBefore |= 256 << (l as i32);
   }
 }
 
@@ -59,8 +63,10 @@ function closeRecord(): void {
     store<u8>(at, L.waited as u8, 5);
     store<u8>(at, L.liberty as u8, 6);
     store<u8>(at, 0, 7);
-    memory.copy(at + 8, CLOCKS, lists << 1);
-    memory.copy(at + 8 + (lists << 1), CLOCKS + 16, lists << 1);
+    for (let l: usize = 0; l < lists; l++) {
+      store<i16>(at + 8 + (l << 1), load<i16>(CLOCKS + (l << 1)));
+      store<i16>(at + 8 + ((lists + l) << 1), load<i16>(CLOCKS + 16 + (l << 1)));
+    }
     if (P.cutsTies) store<u32>(at + 8 + (lists << 2), L.cut);
     L.flags |= RECORD;
   }
@@ -127,21 +133,21 @@ function conclude(): void {
 
 /**
  * The month of someone on no list, in no household that matters, whose ledger has been faded and who has been counted
- * as if nothing had happened: the proposals, and what comes of them.
- * @param drawn whether a draw of the layer of jobs stands after the proposals
+ * as if nothing had happened: what came of the proposals, what arrives late, whether a job is offered.
+ * @param from first entry of the person @param to one past the last @param old official score before forgetting
+ * @param offered whether a job may have been found or lost
  */
-export function liveLightly(i: i32, proposals: i32, at: usize, scoreBefore: i32, trueBefore: i32, drawn: bool): void {
+export function liveLightly(i: i32, from: i32, to: i32, old: i32, offered: bool): void {
   L.i = i;
   L.index = P.low + (i as u32);
   const flags = u8At(P.flags, i);
   L.flags = flags;
   L.scored = flags & MEMBER;
   L.detained = 0;
-  L.scoreBefore = scoreBefore;
+  L.scoreBefore = old;
   clear();
-  act(proposals, at);
-  let work = L.jobs > 0;
-  if (drawn && !work) work = (load<u32>(DRAWN + ((at + (proposals as usize)) << 2)) as f64) >= L.noOffer;
+  for (let n = from; n < to; n++) enterOne(load<u32>(ENTRIES + ((n as usize) << 2)));
+  const work = L.jobs > 0 || offered;
   if (!L.scored) {
     if (!work) return;
     uncount(0, 0);
@@ -163,26 +169,23 @@ export function liveLightly(i: i32, proposals: i32, at: usize, scoreBefore: i32,
   const truth = score(1, i);
   const safe = official >= (P.safeFrom as i32) && official < (P.safeTo as i32) && truth >= (P.safeFrom as i32) && truth < (P.safeTo as i32);
   if (safe && !work && (L.trigger0 | L.trigger1) == 0) {
-    if (official == o && truth == t) return;
     count(S_SCORE, official - o);
     count(S_TRUE_SCORE, truth - t);
     if (P.bandRun) {
       const band = bandOf(official);
-      const trueBand = bandOf(truth);
       const before = bandOf(o);
       if (band != before) {
         count(P.band + before, -1);
         count(P.band + band);
       }
-      count(S_WRONGLY_BANDED, (band > trueBand ? 1 : 0) - (before > bandOf(t) ? 1 : 0));
+      count(S_WRONGLY_BANDED, (band > bandOf(truth) ? 1 : 0) - (before > bandOf(t) ? 1 : 0));
     }
     return;
   }
   uncount(o, t);
-  L.trueScoreBefore = trueBefore;
   enter();
   L.stirred = 1;
-  if (P.readsBands) L.bandBefore = bandOf(scoreBefore);
+  if (P.readsBands) L.bandBefore = bandOf(old);
   L.band = bandOf(official);
   L.trueBand = bandOf(truth);
   conclude();
@@ -190,7 +193,8 @@ export function liveLightly(i: i32, proposals: i32, at: usize, scoreBefore: i32,
 
 /** Whoever has no record begins with an empty one. */
 function enter(): void {
-  memory.fill(CLOCKS, 0, 32);
+  v128.store(CLOCKS, i64x2.splat(0));
+  v128.store(CLOCKS, i64x2.splat(0), 16);
   L.remedy = 0;
   L.waited = 0;
   L.liberty = 0;

@@ -20,6 +20,7 @@ class Program {
   classRow: u32;
   classMeans: u32;
   classScored: u32;
+  strata: u32;
   hasScheme: u32;
   kinds: u32;
   arrivalsStart: u32;
@@ -43,8 +44,12 @@ class Program {
   incentive: u32;
   stake: u32;
   pointLevels: u32;
+  levels: u32;
+  noLevels: u32;
+  kindTable: u32;
   responds: u32;
   initial: u32;
+  initialGuide: u32;
   lost: u32;
   found: u32;
   exposures: u32;
@@ -214,7 +219,6 @@ class Program {
   rankTable: u32;
   rankSums: u32;
   standing: u32;
-  filling: u32;
   hollowBar: f64;
   salience: f64;
   employedBar: f64;
@@ -228,7 +232,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(936, 16);
+export const HEADER: usize = memory.data(952, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

@@ -9,10 +9,11 @@
  *     flush: draws of all proposals, then each on the list: lightly, or all steps
  */
 import { AHEAD, DRAWN } from './act';
+import { APART, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TABLE, ASK_TRAIT, ENTRIES, prepare, tableOf, thin } from './batch';
 import { exp } from './exact';
 import { ALWAYS, bandOf, count, EXPIRE, FADE, f64At, i32At, JOB, L, MEMBER, MEANS_LEVELS, RESET, STIRRED, HOME, RECORD, u16At, u32At, u8At, WORKPLACE } from './life';
 import { live, liveLightly, startRest } from './person';
-import { KEYS, philox, philox4, setKeys, WORD } from './philox';
+import { philox, philox4, philox8, setKeys, WORD } from './philox';
 import { List, pageEnd, pageStart, PAGE_SHIFT, POSITION, reset } from './pool';
 import { P } from './program';
 import { S_EMPLOYED, S_MEANS, S_SCORE, S_SCORED, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
@@ -25,19 +26,17 @@ const OLD: usize = memory.data(64, 16);
 /** One bit a byte for the lanes of a group. */
 const LANES: usize = memory.data(16, 16);
 
-/** The work list: position, number of proposals, near and kind, the scores before forgetting. Twelve bytes each. */
+/**
+ * The work list, of those who are lived one by one and those who need a look whatever their proposals: position, first
+ * of their draws, number of proposals, near and kind, official score before forgetting. Sixteen bytes each.
+ */
 const WORK_MAX: i32 = 2048;
-const WORK: usize = memory.data(2048 * 12, 16);
+const WORK: usize = memory.data(2048 * 16, 16);
 const LIVE: i32 = 0x10;
-const LIGHT: i32 = 0x20;
 const OFFER: i32 = 0x40;
 let works: i32 = 0;
-
-/** Counters of what is to be drawn: index, purpose, number. */
-const ASK_INDEX: usize = memory.data(32768 * 4, 16);
-const ASK_PURPOSE: usize = memory.data(32768 * 4, 16);
-const ASK_NUMBER: usize = memory.data(32768 * 4, 16);
 let asks: i32 = 0;
+let apart: i32 = APART;
 
 /** Sums over the lanes of a tile. */
 let employed: i64 = 0;
@@ -49,35 +48,19 @@ export function begin(): void {
   for (let c: i32 = 0; c < (P.classCount as i32); c++) {
     const from = max<i32>((u32At(P.classStart, c) - P.low) as i32, P.from);
     const to = min<i32>((u32At(P.classStart, c + 1) - P.low) as i32, P.to);
-    const table = u16At(P.classMeans, c) * MEANS_LEVELS;
-    const scoredClass = u8At(P.classScored, c);
-    for (let i = from; i < to; i++) {
-      philox(P.low + (i as u32), 0, P.initialPurpose, 0);
-      const wealth = load<u32>(WORD) as f64;
-      let flags = (load<u32>(WORD, 4) as f64) < P.employedBar ? JOB : 0;
-      let level = 0;
-      while (wealth >= f64At(P.initial, table + level)) level++;
-      store<u8>((P.means as usize) + (i as usize), level as u8);
-      if (scoredClass) {
-        let member = P.uptakeBar >= ALWAYS;
-        if (!member) {
-          philox(P.low + (i as u32), 0, P.consent, 0);
-          member = (load<u32>(WORD) as f64) < P.uptakeBar;
-        }
-        if (member) flags |= MEMBER;
-      }
-      store<u8>((P.flags as usize) + (i as usize), flags as u8);
+    for (let i = from; i < to; i += BEGUN) {
+      const some = min(BEGUN, to - i);
+      drawBeginning(i, some, P.initialPurpose);
+      for (let n = 0; n < some; n++) beginOne(i + n, c, n);
+      if (u8At(P.classScored, c)) join(i, some);
     }
   }
   if (P.hasScheme) {
-    for (let i: usize = 0; i < (P.padded as usize); i++) {
-      if (P.wide) {
-        store<i32>((P.score0 as usize) + (i << 2), P.start16);
-        store<i32>((P.score1 as usize) + (i << 2), P.start16);
-      } else {
-        store<i16>((P.score0 as usize) + (i << 1), P.start16 as i16);
-        store<i16>((P.score1 as usize) + (i << 1), P.start16 as i16);
-      }
+    const start = P.wide ? i32x4.splat(P.start16) : i16x8.splat(P.start16 as i16);
+    const bytes = (P.padded as usize) << (P.wide ? 2 : 1);
+    for (let at: usize = 0; at < bytes; at += 16) {
+      v128.store((P.score0 as usize) + at, start);
+      v128.store((P.score1 as usize) + at, start);
     }
   }
   const startBand = bandOf(P.start16);
@@ -93,11 +76,52 @@ export function begin(): void {
   for (let n: u32 = 0; n <= P.lag; n++) reset(changetype<List>(u32At(P.lateAt, n) as usize));
 }
 
+/** Persons whose beginnings are drawn together. */
+const BEGUN: i32 = 1024;
+
+function drawBeginning(i: i32, some: i32, purpose: u32): void {
+  for (let n: i32 = 0; n < some; n++) {
+    const cell = (n as usize) << 2;
+    store<u32>(ASK_INDEX + cell, P.low + ((i + n) as u32));
+    store<u32>(ASK_PURPOSE + cell, purpose);
+    store<u32>(ASK_NUMBER + cell, 0);
+  }
+  for (let n: usize = 0; n < (some as usize); n += 8) {
+    const cell = n << 2;
+    philox8(ASK_INDEX + cell, 0, ASK_PURPOSE + cell, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
+  }
+}
+
+/** Means and a job. The search for the level begins where the word's six highest bits say. */
+// @ts-ignore: decorator
+@inline
+function beginOne(i: i32, c: i32, n: i32): void {
+  const at = DRAWN + ((n as usize) << 2);
+  const drawn = load<u32>(at);
+  const wealth = drawn as f64;
+  const table = u16At(P.classMeans, c) * MEANS_LEVELS;
+  let level = u8At(P.initialGuide, table + ((drawn >>> 26) as i32));
+  while (wealth >= f64At(P.initial, table + level)) level++;
+  store<u8>((P.means as usize) + (i as usize), level as u8);
+  store<u8>((P.flags as usize) + (i as usize), ((load<u32>(at, AHEAD * 4) as f64) < P.employedBar ? JOB : 0) as u8);
+}
+
+/** Who has a ledger: everyone in scope, or those who agree. */
+function join(i: i32, some: i32): void {
+  const all = P.uptakeBar >= ALWAYS;
+  if (!all) drawBeginning(i, some, P.consent);
+  for (let n = 0; n < some; n++) {
+    const cell = (P.flags as usize) + ((i + n) as usize);
+    if (all || (load<u32>(DRAWN + ((n as usize) << 2)) as f64) < P.uptakeBar) store<u8>(cell, load<u8>(cell) | (MEMBER as u8));
+  }
+}
+
 /** Lives one month. */
 export function month(): void {
   setKeys();
   startRest();
   startLate();
+  prepare();
   if (P.lag > 0) reset(lateList(P.t));
   for (let d: i32 = 0; d < (P.diminishCount as i32); d++) {
     if (P.t % u16At(P.diminishEvery, d) != 0) continue;
@@ -187,6 +211,8 @@ function sweep(from: i32, to: i32, ledger: bool): void {
   let lateNext: usize = 0;
   let lateEnd: usize = 0;
   const bandCount = P.bandRun as i32;
+  const scoredTable = tableOf(L.stratum);
+  const plainTable = tableOf(P.strata);
   const stride: usize = 16;
   const iota = i32x4(0, 1, 2, 3);
   const quadMonth = i32x4.splat(P.t);
@@ -241,12 +267,13 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     }
     // Where the bands of ties are read, everyone's must be written down.
     let live_: u32 = P.bandTies ? lanes : i8x16.bitmask(special) & lanes;
-    let light: u32 = arrive & ~live_;
+    /** Those who need a look for another reason than proposals. */
+    let look: u32 = 0;
     let offers: u32 = 0;
     const working = i8x16.ne(v128.and(flags, i8x16.splat(JOB as i8)), zero);
     if (seeks) {
       offers = ~i8x16.bitmask(working) & lanes & ~live_;
-      light |= offers;
+      look = offers;
     }
     let member = zero;
     if (ledger) {
@@ -261,7 +288,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         while (lateNext < lateEnd) {
           const position = (load<u32>(lateNext) & POSITION) as i32;
           if (position >= g + 16) break;
-          if (position >= g) light |= ((1 << (position - g)) & lanes) & ~live_;
+          if (position >= g) look |= ((1 << (position - g)) & lanes) & ~live_;
           lateNext += lateSize;
         }
       }
@@ -292,7 +319,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
             const slot = P.t % u8At(P.windows, v);
             gone = v128.or(gone, v128.or(goneOf(0, v, slot, g), goneOf(1, v, slot, g)));
           }
-          if (v128.any_true(gone)) light |= i8x16.bitmask(gone) & lanes & ~live_;
+          if (v128.any_true(gone)) look |= i8x16.bitmask(gone) & lanes & ~live_;
         }
         // Nobody outside these bounds is passed over: a list may take them, or a consequence of their band.
         const outA = v128.or(
@@ -304,14 +331,14 @@ function sweep(from: i32, to: i32, ledger: bool): void {
           v128.or(i16x8.lt_s(nb1, safeFrom), i16x8.ge_s(nb1, safeTo)),
         );
         live_ |= i8x16.bitmask(v128.and(i8x16.narrow_i16x8_s(outA, outB), member)) & lanes;
-        light &= ~live_;
+        look &= ~live_;
         offers &= ~live_;
         let mine = valid;
         if (live_ != 0) {
           for (let n: usize = 0; n < 16; n++) store<u8>(LANES + n, (live_ >>> (n as u32)) & 1 ? 255 : 0);
           mine = v128.andnot(valid, v128.load(LANES));
         }
-        if ((light | live_) != 0) {
+        if ((arrive | look | live_) != 0) {
           v128.store(OLD, a0);
           v128.store(OLD, b0, 16);
           v128.store(OLD, a1, 32);
@@ -374,41 +401,55 @@ function sweep(from: i32, to: i32, ledger: bool): void {
       employed += popcnt(i8x16.bitmask(v128.and(working, kept)));
     }
 
-    let work = light | live_;
+    // Proposals of the many.
+    let some = arrive & ~live_;
+    if (some != 0) {
+      const members = ledger ? (i8x16.bitmask(member) as u32) : 0;
+      do {
+        const n = ctz(some);
+        some &= some - 1;
+        const proposals = numberOf(arrivals, n);
+        const trait = (load<u8>((P.means as usize) + at + (n as usize)) as i32) | ((ledger ? (load<i16>(OLD + ((n as usize) << 1)) as i32) : 0) << 16);
+        const table = (members >>> n) & 1 ? scoredTable : plainTable;
+        for (let j = 0; j < proposals; j++) {
+          const cell = (asks as usize) << 2;
+          store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
+          store<u32>(ASK_PURPOSE + cell, P.proposal);
+          store<u32>(ASK_NUMBER + cell, j);
+          store<u32>(ASK_TABLE + cell, table);
+          store<i32>(ASK_TRAIT + cell, trait);
+          asks++;
+        }
+      } while (some != 0);
+    }
+    let work = look | live_;
     if (work != 0) {
-      const nears: usize = LANES;
-      v128.store(nears, near);
+      v128.store(LANES, near);
       do {
         const n = ctz(work);
         work &= work - 1;
-        let proposals = 0;
         const i = g + (n as i32);
-        if ((arrive >>> n) & 1) {
-          const word = load<u32>(FIRST + (((n & 3) << 4) as usize) + ((n & ~3) as usize)) as f64;
-          proposals = 1;
-          while (word >= load<f64>(arrivals + ((proposals as usize) << 3))) proposals++;
-        }
-        let kind = load<u8>(nears + (n as usize)) as i32;
-        for (let j = 0; j < proposals; j++) ask(P.low + (i as u32), P.proposal, j);
-        if ((live_ >>> n) & 1) kind |= LIVE;
-        else {
-          kind |= LIGHT;
-          if ((offers >>> n) & 1) {
-            kind |= OFFER;
-            ask(P.low + (i as u32), P.jobLayer, 0);
-          }
-        }
-        const entry = WORK + ((works * 12) as usize);
+        const entry = WORK + ((works << 4) as usize);
+        let kind = load<u8>(LANES + (n as usize)) as i32;
         store<i32>(entry, i);
-        store<u16>(entry, proposals as u16, 4);
-        store<u8>(entry, kind as u8, 6);
-        store<i16>(entry, load<i16>(OLD + ((n as usize) << 1)), 8);
-        store<i16>(entry, load<i16>(OLD + 32 + ((n as usize) << 1)), 10);
+        store<i32>(entry, apart, 4);
+        let proposals = 0;
+        if ((live_ >>> n) & 1) {
+          kind |= LIVE;
+          if ((arrive >>> n) & 1) proposals = numberOf(arrivals, n);
+          for (let j = 0; j < proposals; j++) ask(P.low + (i as u32), P.proposal, j);
+        } else if ((offers >>> n) & 1) {
+          kind |= OFFER;
+          ask(P.low + (i as u32), P.jobLayer, 0);
+        }
+        store<u16>(entry, proposals as u16, 8);
+        store<u8>(entry, kind as u8, 10);
+        store<i16>(entry, load<i16>(OLD + ((n as usize) << 1)), 12);
         works++;
       } while (work != 0);
     }
     tile++;
-    if (works > WORK_MAX - 16 || asks > 14000 || tile == 4096) {
+    if (works > WORK_MAX - 16 || asks > ASK_MAX || apart > APART + ASK_MAX || tile == 4096) {
       addSums(sumMeans, sum0, sum1, ledger);
       sumMeans = zero;
       sum0 = zero;
@@ -433,14 +474,25 @@ function goneOf(ledger: i32, v: i32, slot: i32, g: i32): v128 {
   );
 }
 
+/** How many proposals a first word stands for; at least one. */
+// @ts-ignore: decorator
+@inline
+function numberOf(arrivals: usize, n: u32): i32 {
+  const word = load<u32>(FIRST + (((n & 3) << 4) as usize) + ((n & ~3) as usize)) as f64;
+  let proposals = 1;
+  while (word >= load<f64>(arrivals + ((proposals as usize) << 3))) proposals++;
+  return proposals;
+}
+
+/** Asks for a draw for someone who is lived one by one. */
 // @ts-ignore: decorator
 @inline
 function ask(index: u32, purpose: u32, number: u32): void {
-  const cell = (asks as usize) << 2;
+  const cell = (apart as usize) << 2;
   store<u32>(ASK_INDEX + cell, index);
   store<u32>(ASK_PURPOSE + cell, purpose);
   store<u32>(ASK_NUMBER + cell, number);
-  asks++;
+  apart++;
 }
 
 function addSums(sumMeans: v128, sum0: v128, sum1: v128, ledger: bool): void {
@@ -456,24 +508,49 @@ function addSums(sumMeans: v128, sum0: v128, sum1: v128, ledger: bool): void {
   scored = 0;
 }
 
-/** Draws for all proposals of the work list, four at a time, and lives those who are on it. */
-function flush(): void {
-  const month_ = i32x4.splat(P.t);
-  for (let n: usize = 0; n < (asks as usize); n += 4) {
+function drawAll(from: i32, to: i32): void {
+  for (let n = from as usize; n < (to as usize); n += 8) {
     const cell = n << 2;
-    philox4(v128.load(ASK_INDEX + cell), month_, v128.load(ASK_PURPOSE + cell), v128.load(ASK_NUMBER + cell), DRAWN + cell, AHEAD << 2);
+    philox8(ASK_INDEX + cell, P.t, ASK_PURPOSE + cell, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
   }
-  let at: usize = 0;
-  for (let n = 0; n < works; n++) {
-    const entry = WORK + ((n * 12) as usize);
-    const i = load<i32>(entry);
-    const proposals = load<u16>(entry, 4) as i32;
-    const kind = load<u8>(entry, 6) as i32;
-    if (kind & LIVE) live(i, proposals, at, kind & 15);
-    else liveLightly(i, proposals, at, load<i16>(entry, 8), load<i16>(entry, 10), (kind & OFFER) != 0);
-    at += proposals as usize;
-    if (kind & OFFER) at++;
+}
+
+/** Draws for all proposals, thins those of the many, and lives everyone of whom something is left, in order of position. */
+function flush(): void {
+  drawAll(0, asks);
+  drawAll(APART, apart);
+  const entries = thin(asks);
+  const low = P.low;
+  let n = 0;
+  let entry = 0;
+  while (n < works || entry < entries) {
+    const work = WORK + ((n << 4) as usize);
+    const worker = n < works ? load<i32>(work) : i32.MAX_VALUE;
+    let from = entry;
+    let i = worker;
+    let trait = 0;
+    if (entry < entries) {
+      const first = load<u32>(ENTRIES + ((entry as usize) << 2)) & 0xffff;
+      const index = load<u32>(ASK_INDEX + ((first as usize) << 2));
+      const actor = (index - low) as i32;
+      if (actor <= worker) {
+        i = actor;
+        trait = load<i32>(ASK_TRAIT + ((first as usize) << 2));
+        do entry++;
+        while (entry < entries && load<u32>(ASK_INDEX + (((load<u32>(ENTRIES + ((entry as usize) << 2)) & 0xffff) as usize) << 2)) == index);
+      }
+    }
+    if (i != worker) {
+      liveLightly(i, from, entry, trait >> 16, false);
+      continue;
+    }
+    n++;
+    const at = load<i32>(work, 4) as usize;
+    const kind = load<u8>(work, 10) as i32;
+    if (kind & LIVE) live(i, load<u16>(work, 8) as i32, at, kind & 15);
+    else liveLightly(i, from, entry, load<i16>(work, 12), (kind & OFFER) != 0 && (load<u32>(DRAWN + (at << 2)) as f64) >= L.noOffer);
   }
   works = 0;
   asks = 0;
+  apart = APART;
 }

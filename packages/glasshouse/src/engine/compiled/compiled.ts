@@ -14,7 +14,7 @@ interface Kernel {
   heapBase(): number;
   begin(): void;
   month(): void;
-  mixInto(into: number, usesLiberty: boolean): void;
+  mixInto(into: number): void;
   tally(): void;
   sumRanks(): void;
   standings(first: number, last: number): void;
@@ -86,7 +86,7 @@ class CompiledShard implements Shard {
     const image = this.#image;
     const at = image.word('standing');
     image.write(at, into);
-    this.#kernel.mixInto(at, this.#shape.usesLiberty);
+    this.#kernel.mixInto(at);
     into.set(image.uints(at, 4));
   }
 

@@ -23,6 +23,7 @@ export const WORDS = [
   'classRow',
   'classMeans',
   'classScored',
+  'strata',
   'hasScheme',
   // Chance
   'kinds',
@@ -49,9 +50,13 @@ export const WORDS = [
   'incentive',
   'stake',
   'pointLevels',
+  'levels',
+  'noLevels',
+  'kindTable',
   'responds',
   // Means and jobs
   'initial',
+  'initialGuide',
   'lost',
   'found',
   'exposures',

@@ -116,12 +116,13 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       classRow: put(classes.row),
       classMeans: put(classes.means),
       classScored: put(classes.scored),
+      strata,
       hasScheme: program.hasScheme ? 1 : 0,
       kinds: chance.kinds,
       arrivalsStart: put(chance.arrivalsStart),
       arrivals: put(chance.arrivals),
       kindBars: put(chance.kindBars),
-      kindGuide: put(chance.kindGuide),
+      kindGuide: put(guideOf(program)),
       rate: put(chance.rate),
       lose: put(chance.lose),
       conductCount: conducts.count,
@@ -139,8 +140,12 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       incentive: put(response.incentive),
       stake: put(response.stake),
       pointLevels: response.pointLevels,
+      levels: image.room(response.responds && shape.passes ? conducts.count * response.pointLevels : 0),
+      noLevels: image.room(response.pointLevels),
+      kindTable: image.room(64 * (strata + 1) * chance.kinds),
       responds: response.responds ? 1 : 0,
       initial: put(program.means.initial),
+      initialGuide: put(initialGuideOf(program)),
       lost: shift(program.jobs.lost),
       found: shift(program.jobs.found),
       exposures: pointers(program.exposures.map((bars) => (bars.length === 0 ? 0 : put(bars)))),
@@ -301,6 +306,28 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
     },
   );
   layColumns(image, program, shape);
+}
+
+/** Where the search for a kind begins, by the ten highest bits of a word. Shape [rows × 1024]. */
+function guideOf({ chance }: Program): Uint8Array {
+  const guide = new Uint8Array(chance.rows * 1024);
+  for (let row = 0; row < chance.rows; row++)
+    for (let high = 0, kind = 0; high < 1024; high++) {
+      while (chance.kindBars[row * chance.kinds + kind] <= high * 2 ** 22) kind++;
+      guide[row * 1024 + high] = kind;
+    }
+  return guide;
+}
+
+/** Where the search for a level of means begins, by the six highest bits of a word. Shape [tables × 64]. */
+function initialGuideOf({ means }: Program): Uint8Array {
+  const guide = new Uint8Array(means.tables * 64);
+  for (let table = 0; table < means.tables; table++)
+    for (let high = 0, level = 0; high < 64; high++) {
+      while (means.initial[table * 64 + level] <= high * 2 ** 26) level++;
+      guide[table * 64 + high] = level;
+    }
+  return guide;
 }
 
 /** Positions whose standing is read at a time. */

@@ -18,7 +18,6 @@ export interface Shape {
   readonly windows: number;
   readonly usesSet: boolean;
   readonly usesTriggers: boolean;
-  readonly usesLiberty: boolean;
   /** Bits of the lists and bands that any rule reads of ties, the kinds of ties read, standings that cut ties. */
   readonly tieLists: number;
   readonly tieBands: number;
@@ -73,7 +72,6 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
     windows,
     usesSet,
     usesTriggers,
-    usesLiberty: consequences.libertyBar.some((value) => value > 0),
     tieLists,
     tieBands,
     tieKinds,

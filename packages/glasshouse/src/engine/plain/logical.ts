@@ -9,7 +9,8 @@ import { type Columns, STIRRED } from './columns.ts';
 /** The fields of person i as 32-bit words, in the order of the digest. What ties read follows from them and is not among them. */
 export function logicalState(program: Program, columns: Columns, i: number): number[] {
   const state: number[] = [];
-  state.push(columns.means[i] | ((columns.flags[i] & ~STIRRED) << 8) | ((columns.remedy[i] ?? 0) << 16) | ((columns.waited[i] ?? 0) << 24));
+  state.push(columns.means[i] | ((columns.flags[i] & ~STIRRED) << 8));
+  state.push((columns.remedy[i] ?? 0) | ((columns.waited[i] ?? 0) << 8) | ((columns.liberty[i] ?? 0) << 16));
   for (const ledger of [0, 1] as const) {
     if (columns.score[ledger].length > 0) state.push(columns.score[ledger][i]);
     if (columns.held[ledger].length > 0) state.push(columns.held[ledger][i]);
@@ -20,7 +21,6 @@ export function logicalState(program: Program, columns: Columns, i: number): num
       for (let slot = i * months; slot < (i + 1) * months; slot++) state.push(window[slot]);
     });
   }
-  if (columns.liberty.length > 0) state.push(columns.liberty[i]);
   if (columns.cut.length > 0) state.push(columns.cut[i]);
   for (const column of [columns.latePoints, columns.lateSet, columns.lateTrigger]) {
     const width = columns.count === 0 ? 0 : column.length / columns.count;

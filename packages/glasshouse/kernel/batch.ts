@@ -1,0 +1,178 @@
+/**
+ * The proposals of the many, thinned by the hundred without a branch: each is looked up in a table by its kind, its mark
+ * compared with the bar that means and stake leave, and what comes to something is put on a list of entries.
+ *
+ *   word 0 ─► kind ─► row of the table ─► bar × incentive ─► happens? ─► counted ─► seen? ─► list of entries
+ */
+import { AHEAD, countRecord, DRAWN, happen, markJob, proposeFalse, record } from './act';
+import { ALWAYS, count, f64At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
+import { philox, WORD } from './philox';
+import { P } from './program';
+import { S_HOLLOW } from './scalars';
+
+const GOOD: i32 = 1;
+/**
+ * A row: address of the bars, step a level of means, address of levels by points, address of incentives, counter, how,
+ * bar of being seen; address of the incentive at no stake, from which on conduct is done for the points.
+ */
+const ROW: i32 = 6;
+const PLAIN: u32 = 0;
+const ANY: u32 = 1;
+const FALSE: u32 = 2;
+const JOBS: u32 = 3;
+const REPAIRS: u32 = 4;
+
+/** 65536 and 2³², as tables of one. */
+const ONE: usize = memory.data(8, 8);
+const SURELY: usize = memory.data(8, 8);
+const NOBODY: usize = memory.data(8, 8);
+
+/** What is asked for: index, purpose and number of the draw; row of the table; score before forgetting and level of means. */
+export const ASK_MAX: i32 = 14000;
+export const ASK_INDEX: usize = memory.data(65536 * 4, 16);
+export const ASK_PURPOSE: usize = memory.data(65536 * 4, 16);
+export const ASK_NUMBER: usize = memory.data(65536 * 4, 16);
+export const ASK_TABLE: usize = memory.data(32768 * 4, 16);
+export const ASK_TRAIT: usize = memory.data(32768 * 4, 16);
+/** Draws of those who are lived one by one stand from here on. */
+export const APART: i32 = 32768;
+
+/** What came of the proposals: number of the draw, and kind from bit 16. */
+export const ENTRIES: usize = memory.data(32768 * 4 + 16, 16);
+/** Conduct that would not have been without a stake: number of the draw. */
+const EXTRAS: usize = memory.data(32768 * 4 + 16, 16);
+
+/** Table of a stratum; that of the classes without a ledger stands last. */
+// @ts-ignore: decorator
+@inline
+export function tableOf(stratum: u32): u32 {
+  return P.kindTable + ((stratum * P.kinds) << ROW);
+}
+
+/** Makes the tables of the month. */
+export function prepare(): void {
+  store<f64>(ONE, 65536);
+  store<f64>(SURELY, ALWAYS);
+  const conducts = P.conductCount as i32;
+  const levels = P.pointLevels as i32;
+  if (P.responds && P.passes) {
+    for (let k: i32 = 0; k < conducts; k++)
+      for (let p: i32 = 0; p < levels; p++) {
+        const stake = u16At(P.stake, k * levels + p) as f64;
+        const level = floor<f64>((stake * P.salience * 15) / 268435456 + 0.5) as i32;
+        store<u8>((P.levels as usize) + ((k * levels + p) as usize), (level > 15 ? 15 : level) as u8);
+      }
+  }
+  const strata = P.strata as i32;
+  for (let s: i32 = 0; s <= strata; s++) {
+    let row = tableOf(s) as usize;
+    const scored = s < strata && P.hasScheme != 0;
+    for (let k: i32 = 0; k < conducts; k++) {
+      const from = u16At(P.readerStart, k);
+      const readers = u16At(P.readerStart, k + 1) - from;
+      const cell = s * (P.indicatorCount as i32) + (readers > 0 ? u16At(P.reader, from) : 0);
+      const hollow = u8At(P.conductKind, k) == GOOD && P.hollowBar > 0;
+      const acts = u8At(P.repairs, k) == 1;
+      const simple = readers == 1 && !P.reviewed && !acts;
+      // A conduct.
+      put(
+        row,
+        P.needBars + ((k * MEANS_LEVELS) << 3),
+        8,
+        scored && P.responds ? P.levels + k * levels : P.noLevels,
+        P.incentive + ((u8At(P.conductKind, k) << 4) << 3),
+        P.row + ((P.done + k) << 3),
+        simple ? PLAIN : readers == 0 ? REPAIRS : ANY,
+        !scored ? 0 : simple ? f64At(P.coverage, cell) : readers == 0 && !acts ? 0 : ALWAYS,
+        hollow ? P.incentive + ((GOOD << 4) << 3) : (ONE as u32),
+      );
+      row += 1 << ROW;
+      // A false entry about it. With several readers, or a review, the bar is left to those who look at each.
+      put(
+        row,
+        (scored && readers == 1 && !P.reviewed ? P.falseBars + (cell << 3) : scored && readers > 0 ? SURELY : NOBODY) as u32,
+        0,
+        P.noLevels,
+        ONE as u32,
+        NOBODY as u32,
+        FALSE,
+        ALWAYS,
+        ONE as u32,
+      );
+      row += 1 << ROW;
+    }
+    put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOBODY as u32, JOBS, ALWAYS, ONE as u32);
+  }
+}
+
+function put(row: usize, bars: u32, step: u32, levels: u32, incentives: u32, counter: u32, how: u32, visible: f64, unmoved: u32): void {
+  store<u32>(row, bars);
+  store<u32>(row, step, 4);
+  store<u32>(row, levels, 8);
+  store<u32>(row, incentives, 12);
+  store<u32>(row, counter, 16);
+  store<u32>(row, how, 20);
+  store<f64>(row, visible, 24);
+  store<u32>(row, unmoved, 32);
+}
+
+/** Thins the proposals 0 … asks − 1 of one class. @returns how many came to something */
+export function thin(asks: i32): i32 {
+  const bars = (P.kindBars as usize) + (((L.rates as u32) * P.kinds) << 3);
+  const guide = (P.kindGuide as usize) + ((L.rates << 10) as usize);
+  const min16 = P.min16 as i32;
+  let found: usize = 0;
+  let extras: usize = 0;
+  for (let n: usize = 0; n < (asks as usize); n++) {
+    const at = DRAWN + (n << 2);
+    const first = load<u32>(at);
+    const value = first as f64;
+    let kind = load<u8>(guide + ((first >>> 22) as usize)) as usize;
+    while (value >= load<f64>(bars + (kind << 3))) kind++;
+    const row = (load<u32>(ASK_TABLE + (n << 2)) as usize) + (kind << ROW);
+    const trait = load<i32>(ASK_TRAIT + (n << 2));
+    const whole = ((trait >> 16) - min16) >> 4;
+    const level = load<u8>((load<u32>(row, 8) as usize) + (whole as usize)) as usize;
+    const need = load<f64>((load<u32>(row) as usize) + (((trait & 0xff) as u32) * load<u32>(row, 4)));
+    const height = floor<f64>((need * load<f64>((load<u32>(row, 12) as usize) + (level << 3))) * (1.0 / 65536.0));
+    const mark = load<u32>(at, AHEAD * 4) as f64;
+    const happens = (mark < height) as usize;
+    const cell = load<u32>(row, 16) as usize;
+    store<i64>(cell, load<i64>(cell) + (happens as i64));
+    const seen = ((load<u32>(at, AHEAD * 8) as f64) < load<f64>(row, 24)) as usize;
+    store<u32>(ENTRIES + (found << 2), (n | (kind << 16)) as u32);
+    found += happens & seen;
+    store<u32>(EXTRAS + (extras << 2), n as u32);
+    const unmoved = floor<f64>(need * load<f64>(load<u32>(row, 32) as usize) * (1.0 / 65536.0));
+    extras += happens & ((mark >= unmoved) as usize);
+  }
+  for (let n: usize = 0; n < extras; n++) {
+    const cell = (load<u32>(EXTRAS + (n << 2)) as usize) << 2;
+    philox(load<u32>(ASK_INDEX + cell), P.t, P.hollow, load<u32>(ASK_NUMBER + cell));
+    if ((load<u32>(WORD) as f64) < P.hollowBar) count(S_HOLLOW);
+  }
+  return found as i32;
+}
+
+/** Enters what came of one proposal on the sheets of the person in hand. */
+export function enterOne(entry: u32): void {
+  const n = (entry & 0xffff) as usize;
+  const kind = entry >>> 16;
+  const at = DRAWN + (n << 2);
+  const row = (load<u32>(ASK_TABLE + (n << 2)) as usize) + ((kind as usize) << ROW);
+  const how = load<u32>(row, 20);
+  const k = (kind >>> 1) as i32;
+  if (how == PLAIN) {
+    const indicator = u16At(P.reader, u16At(P.readerStart, k));
+    record(1, indicator);
+    if ((load<u32>(at, AHEAD * 12) as f64) < P.mixupBar) count(P.mixedUp + L.region * (P.indicatorCount as i32) + indicator);
+    else {
+      record(0, indicator);
+      count(P.entered + indicator);
+      countRecord();
+    }
+  } else if (how == FALSE) proposeFalse(k, load<u32>(at, AHEAD * 4));
+  else if (how == JOBS) markJob(load<u32>(at, AHEAD * 4));
+  else if (how == REPAIRS) L.repairAct = 1;
+  else happen(k, load<u32>(at, AHEAD * 8), load<u32>(at, AHEAD * 12), false, 0);
+}
