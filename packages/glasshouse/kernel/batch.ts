@@ -5,7 +5,7 @@
  *   word 0 ─► kind ─► row of the table ─► bar × incentive ─► happens? ─► counted ─► seen? ─► list of entries
  */
 import { AHEAD, countRecord, DRAWN, happen, markJob, proposeFalse, record } from './act';
-import { ALWAYS, count, f64At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
+import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
 import { philox, WORD } from './philox';
 import { P } from './program';
 import { S_HOLLOW } from './scalars';
@@ -16,11 +16,13 @@ const GOOD: i32 = 1;
  * bar of being seen; address of the incentive at no stake, from which on conduct is done for the points.
  */
 const ROW: i32 = 6;
-const PLAIN: u32 = 0;
-const ANY: u32 = 1;
-const FALSE: u32 = 2;
-const JOBS: u32 = 3;
-const REPAIRS: u32 = 4;
+/** What an entry asks for: one indicator's points (of true or of false conduct), or more than that. */
+export const PLAIN: u32 = 1;
+export const FALSE: u32 = 2;
+export const JOBS: u32 = 4;
+export const ANY: u32 = 8;
+export const REPAIRS: u32 = 16;
+const FALSE_ANY: u32 = 32;
 
 /** 65536 and 2³², as tables of one. */
 const ONE: usize = memory.data(8, 8);
@@ -39,6 +41,9 @@ export const APART: i32 = 32768;
 
 /** What came of the proposals: number of the draw, and kind from bit 16. */
 export const ENTRIES: usize = memory.data(32768 * 4 + 16, 16);
+/** Lower bounds of the bands but the last, each in all lanes; and those of the first eight in the lanes of one vector. */
+export const EDGES: usize = memory.data(16 * 64, 16);
+const STEPS: usize = memory.data(16, 16);
 /** Conduct that would not have been without a stake: number of the draw. */
 const EXTRAS: usize = memory.data(32768 * 4 + 16, 16);
 
@@ -62,6 +67,13 @@ export function prepare(): void {
         const level = floor<f64>((stake * P.salience * 15) / 268435456 + 0.5) as i32;
         store<u8>((P.levels as usize) + ((k * levels + p) as usize), (level > 15 ? 15 : level) as u8);
       }
+  }
+  v128.store(STEPS, i16x8.splat(-32768));
+  for (let b: i32 = 0; b < (P.bandRun as i32) - 1 && b < 64; b++) {
+    const bound = i32At(P.bands16, b);
+    const edge = (bound > 32767 ? 32767 : bound < -32768 ? -32768 : bound) as i16;
+    v128.store(EDGES + ((b as usize) << 4), i16x8.splat(edge));
+    if (b < 8) store<i16>(STEPS + ((b as usize) << 1), edge);
   }
   const strata = P.strata as i32;
   for (let s: i32 = 0; s <= strata; s++) {
@@ -95,7 +107,7 @@ export function prepare(): void {
         P.noLevels,
         ONE as u32,
         NOBODY as u32,
-        FALSE,
+        readers == 1 && !P.reviewed ? FALSE : FALSE_ANY,
         ALWAYS,
         ONE as u32,
       );
@@ -171,8 +183,36 @@ export function enterOne(entry: u32): void {
       count(P.entered + indicator);
       countRecord();
     }
-  } else if (how == FALSE) proposeFalse(k, load<u32>(at, AHEAD * 4));
+  } else if (how == FALSE || how == FALSE_ANY) proposeFalse(k, load<u32>(at, AHEAD * 4));
   else if (how == JOBS) markJob(load<u32>(at, AHEAD * 4));
   else if (how == REPAIRS) L.repairAct = 1;
   else happen(k, load<u32>(at, AHEAD * 8), load<u32>(at, AHEAD * 12), false, 0);
+}
+
+/** Band of a score, where there are at most nine. */
+// @ts-ignore: decorator
+@inline
+export function quickBand(value: i32): i32 {
+  return popcnt(i16x8.bitmask(i16x8.lt_s(i16x8.splat(value as i16), v128.load(STEPS))));
+}
+
+/** What an entry asks for. */
+// @ts-ignore: decorator
+@inline
+export function howOf(entry: u32): u32 {
+  return load<u32>((load<u32>(ASK_TABLE + (((entry & 0xffff) as usize) << 2)) as usize) + (((entry >>> 16) as usize) << ROW), 20);
+}
+
+/** The indicator that a plain entry is of. */
+// @ts-ignore: decorator
+@inline
+export function indicatorOf(entry: u32): i32 {
+  return u16At(P.reader, u16At(P.readerStart, (entry >>> 17) as i32));
+}
+
+/** Whether the entry is put on someone else's record. */
+// @ts-ignore: decorator
+@inline
+export function mixedUp(entry: u32): bool {
+  return (load<u32>(DRAWN + (((entry & 0xffff) as usize) << 2), AHEAD * 12) as f64) < P.mixupBar;
 }

@@ -1,14 +1,14 @@
 /** One month in the life of one person, in the order of the model. */
-import { act, actAbove } from './act';
-import { ENTRIES, enterOne } from './batch';
+import { act, actAbove, countRecord } from './act';
+import { enterOne, FALSE, howOf, indicatorOf, mixedUp, PLAIN, quickBand } from './batch';
 import { countMonth, publishStanding } from './count';
-import { anyClock, bandOf, clear, clock, CLOCKS, count, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE } from './life';
+import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
 import { append, pageEnd, pageStart, PAGE_SHIFT } from './pool';
 import { P } from './program';
 import { remedy } from './remedy';
 import { S_EMPLOYED, S_SCORE, S_SCORED, S_MEANS, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
-import { delay, expire, forget, readTies, restAfter, restBefore, settle } from './score';
+import { delay, expire, forget, lateList, LATE_HAD, LATE_VOID, readTies, restAfter, restBefore, settle } from './score';
 import { suffer } from './suffer';
 
 let restPage: i32 = -1;
@@ -134,10 +134,10 @@ function conclude(): void {
 /**
  * The month of someone on no list, in no household that matters, whose ledger has been faded and who has been counted
  * as if nothing had happened: what came of the proposals, what arrives late, whether a job is offered.
- * @param from first entry of the person @param to one past the last @param old official score before forgetting
+ * @param from address of the person's first entry @param to one past the last @param old official score before forgetting
  * @param offered whether a job may have been found or lost
  */
-export function liveLightly(i: i32, from: i32, to: i32, old: i32, offered: bool): void {
+export function liveLightly(i: i32, from: usize, to: usize, old: i32, offered: bool): void {
   L.i = i;
   L.index = P.low + (i as u32);
   const flags = u8At(P.flags, i);
@@ -146,7 +146,7 @@ export function liveLightly(i: i32, from: i32, to: i32, old: i32, offered: bool)
   L.detained = 0;
   L.scoreBefore = old;
   clear();
-  for (let n = from; n < to; n++) enterOne(load<u32>(ENTRIES + ((n as usize) << 2)));
+  for (let entry = from; entry < to; entry += 4) enterOne(load<u32>(entry));
   const work = L.jobs > 0 || offered;
   if (!L.scored) {
     if (!work) return;
@@ -189,6 +189,79 @@ export function liveLightly(i: i32, from: i32, to: i32, old: i32, offered: bool)
   L.band = bandOf(official);
   L.trueBand = bandOf(truth);
   conclude();
+}
+
+/**
+ * The same for the common case: entries of plain points, a ledger that neither expires nor sets, no list near.
+ * @param arrived the sheet that arrives this month, or 0
+ * @returns false, and nothing done, where it is not that case
+ */
+export function liveSimply(i: i32, from: usize, to: usize, arrived: usize): bool {
+  let points0: i32 = 0;
+  let points1: i32 = 0;
+  let had: u32 = 0;
+  for (let at = from; at < to; at += 4) {
+    const entry = load<u32>(at);
+    const how = howOf(entry);
+    if ((how & (PLAIN | FALSE)) == 0) return false;
+    const points = i32At(P.points16, indicatorOf(entry));
+    if (how == FALSE) {
+      points0 += points;
+      had = LATE_HAD;
+    } else {
+      points1 += points;
+      if (!mixedUp(entry)) {
+        points0 += points;
+        had = LATE_HAD;
+      }
+    }
+  }
+  if (!(u8At(P.flags, i) & MEMBER)) return from == to;
+  let now = points0;
+  if (P.lag > 0) {
+    now = 0;
+    if (arrived != 0 && (load<u32>(arrived) & LATE_VOID) == 0) now = load<i32>(arrived, 4);
+  }
+  const low = P.min16 as i32;
+  const high = P.max16 as i32;
+  const column0 = (P.score0 as usize) + ((i as usize) << 1);
+  const column1 = (P.score1 as usize) + ((i as usize) << 1);
+  const o = load<i16>(column0) as i32;
+  const t = load<i16>(column1) as i32;
+  const official = min(max(o + now, low), high);
+  const truth = min(max(t + points1, low), high);
+  const from16 = P.safeFrom as i32;
+  const to16 = P.safeTo as i32;
+  if (official < from16 || official >= to16 || truth < from16 || truth >= to16) return false;
+  for (let at = from; at < to; at += 4) {
+    const entry = load<u32>(at);
+    const indicator = indicatorOf(entry);
+    if (howOf(entry) == FALSE) count(P.falselyEntered + indicator);
+    else if (mixedUp(entry)) {
+      count(P.mixedUp + L.region * (P.indicatorCount as i32) + indicator);
+      continue;
+    } else count(P.entered + indicator);
+    countRecord();
+  }
+  if (P.lag > 0 && had) {
+    const record = append(lateList(P.t), i);
+    store<u32>(record, (i as u32) | had);
+    store<i32>(record, points0, 4);
+  }
+  store<i16>(column0, official as i16);
+  store<i16>(column1, truth as i16);
+  count(S_SCORE, official - o);
+  count(S_TRUE_SCORE, truth - t);
+  if (P.bandRun) {
+    const band = quickBand(official);
+    const before = quickBand(o);
+    if (band != before) {
+      count(P.band + before, -1);
+      count(P.band + band);
+    }
+    count(S_WRONGLY_BANDED, ((band > quickBand(truth)) as i32) - ((before > quickBand(t)) as i32));
+  }
+  return true;
 }
 
 /** Whoever has no record begins with an empty one. */

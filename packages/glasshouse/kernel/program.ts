@@ -204,6 +204,7 @@ class Program {
   bandsBefore: u32;
   bandsAfter: u32;
   passes: u32;
+  simple: u32;
   safeFrom: u32;
   safeTo: u32;
   pages: u32;
@@ -219,6 +220,7 @@ class Program {
   rankTable: u32;
   rankSums: u32;
   standing: u32;
+  filling: u32;
   hollowBar: f64;
   salience: f64;
   employedBar: f64;
@@ -232,7 +234,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(952, 16);
+export const HEADER: usize = memory.data(960, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

@@ -25,6 +25,7 @@ import {
   WAITING,
   word,
 } from './life';
+import { philox8 } from './philox';
 import { P } from './program';
 import { S_LIBERTY_MONTHS, S_PENALISED, S_STALE, S_TIES_CUT, S_WRONGLY_PENALISED } from './scalars';
 import { standingOf, stands } from './score';
@@ -155,27 +156,39 @@ function countImposedNow(c: i32, resting: bool): void {
   if (fine && !resting) shiftMeans(fine, u32At(P.key, c) + FINE);
 }
 
+/** The first draws of all kinds of attempts, made together. */
+const INDEX: usize = memory.data(32, 16);
+const NUMBER: usize = memory.data(32, 16);
+const FIRSTS: usize = memory.data(128, 16);
+
 function attempt(): void {
-  for (let a: i32 = 0; a < ATTEMPTS; a++) {
+  let wanted = 0;
+  for (let a: i32 = 0; a < ATTEMPTS; a++)
+    if (u32At(P.exposures, a) != 0 && (share(ALLOWED, a) != 1 || share(AT_HOME, a) != 1 || share(GRANTED, a) != 1)) wanted |= 1 << a;
+  if (wanted == 0) return;
+  const index = i32x4.splat(L.index);
+  v128.store(INDEX, index);
+  v128.store(INDEX, index, 16);
+  philox8(INDEX, P.t, P.attemptPurpose, NUMBER, FIRSTS, 32);
+  do {
+    const a = ctz(wanted);
+    wanted &= wanted - 1;
     const bars = u32At(P.exposures, a);
-    if (bars == 0) continue;
+    const value = load<u32>(FIRSTS + ((a as usize) << 2)) as f64;
+    let drawn = 0;
+    while (value >= f64At(bars, drawn)) drawn++;
+    if (drawn == 0) continue;
     const own = share(ALLOWED, a);
     const truly = share(TRULY_ALLOWED, a);
     const family = share(AT_HOME, a);
     const grant = share(GRANTED, a);
-    if (own == 1 && family == 1 && grant == 1) continue;
-    const purpose = u32At(P.attemptPurpose, a);
-    draw(purpose, 0);
-    const value = mark(0);
-    let drawn = 0;
-    while (value >= f64At(bars, drawn)) drawn++;
     for (let n = 1; n <= drawn; n++) {
-      draw(purpose, n);
+      draw(u32At(P.attemptPurpose, a), n);
       if (mark(0) < bar(1 - own)) deny(a, mark(0) >= bar(1 - truly));
       else if (mark(1) < bar(1 - family)) deny(FAMILY, mark(1) >= bar(1 - share(TRULY_AT_HOME, a)));
       else if (mark(2) < bar(1 - grant)) count(P.granted + a);
     }
-  }
+  } while (wanted != 0);
 }
 
 function deny(domain: i32, wrongly: bool): void {

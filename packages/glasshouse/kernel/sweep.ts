@@ -9,21 +9,22 @@
  *     flush: draws of all proposals, then each on the list: lightly, or all steps
  */
 import { AHEAD, DRAWN } from './act';
-import { APART, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TABLE, ASK_TRAIT, ENTRIES, prepare, tableOf, thin } from './batch';
+import { APART, EDGES, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TABLE, ASK_TRAIT, ENTRIES, prepare, tableOf, thin } from './batch';
 import { exp } from './exact';
 import { ALWAYS, bandOf, count, EXPIRE, FADE, f64At, i32At, JOB, L, MEMBER, MEANS_LEVELS, RESET, STIRRED, HOME, RECORD, u16At, u32At, u8At, WORKPLACE } from './life';
-import { live, liveLightly, startRest } from './person';
+import { live, liveLightly, liveSimply, startRest } from './person';
 import { philox, philox4, philox8, setKeys, WORD } from './philox';
 import { List, pageEnd, pageStart, PAGE_SHIFT, POSITION, reset } from './pool';
 import { P } from './program';
 import { S_EMPLOYED, S_MEANS, S_SCORE, S_SCORED, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
-import { lateList, restAfter, restBefore, startLate, windowCell } from './score';
+import { arriving, lateList, restAfter, restBefore, startLate, windowCell } from './score';
 
 /** First words of a group, by word and quad. */
 const FIRST: usize = memory.data(64, 16);
 /** Pre-fade scores of a group: sixteen official, sixteen true. */
 const OLD: usize = memory.data(64, 16);
-/** One bit a byte for the lanes of a group. */
+const PROPOSALS: usize = memory.data(32, 16);
+/** Marks of ties of a group. */
 const LANES: usize = memory.data(16, 16);
 
 /**
@@ -31,12 +32,18 @@ const LANES: usize = memory.data(16, 16);
  * of their draws, number of proposals, near and kind, official score before forgetting. Sixteen bytes each.
  */
 const WORK_MAX: i32 = 2048;
-const WORK: usize = memory.data(2048 * 16, 16);
+const WORK: usize = memory.data(2048 * 16 + 16, 16);
 const LIVE: i32 = 0x10;
 const OFFER: i32 = 0x40;
+/** Something else than a proposal may happen: a sheet arrives, entries expire. */
+const ARRIVES: i32 = 0x20;
+const EXPIRES: i32 = 0x80;
 let works: i32 = 0;
 let asks: i32 = 0;
 let apart: i32 = APART;
+
+/** Persons of a tile, by lane, whose official score reaches each bound. */
+const REACHED: usize = memory.data(16 * 64, 16);
 
 /** Sums over the lanes of a tile. */
 let employed: i64 = 0;
@@ -174,6 +181,15 @@ function fade8(v: v128, start: v128, factor: v128): v128 {
   return i16x8.add(start, i16x8.sub(v128.xor(r, sign), sign));
 }
 
+/** Sixteen bits as sixteen bytes, all ones or none. */
+// @ts-ignore: decorator
+@inline
+function spread(bits: u32): v128 {
+  const one = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
+  const both = i16x8.splat(bits as i16);
+  return i8x16.eq(v128.and(i8x16.shuffle(both, both, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1), one), one);
+}
+
 // @ts-ignore: decorator
 @inline
 function sum32(v: v128): i64 {
@@ -223,6 +239,8 @@ function sweep(from: i32, to: i32, ledger: bool): void {
   let sum0 = zero;
   let sum1 = zero;
   let tile = 0;
+  let wrongs = zero;
+  const lastEdge = EDGES + ((bandCount > 1 ? bandCount - 1 : 0) << 4);
   employed = 0;
   scored = 0;
 
@@ -233,8 +251,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
       const low = g < from ? from - g : 0;
       const high = g + 16 > to ? to - g : 16;
       lanes = ((1 << high) - 1) & ~((1 << low) - 1);
-      for (let n: usize = 0; n < 16; n++) store<u8>(LANES + n, (lanes >>> (n as u32)) & 1 ? 255 : 0);
-      valid = v128.load(LANES);
+      valid = spread(lanes);
     }
     // The first draws of sixteen neighbours: four counters, four words each.
     const quad = (P.low + (g as u32)) >>> 2;
@@ -335,8 +352,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         offers &= ~live_;
         let mine = valid;
         if (live_ != 0) {
-          for (let n: usize = 0; n < 16; n++) store<u8>(LANES + n, (live_ >>> (n as u32)) & 1 ? 255 : 0);
-          mine = v128.andnot(valid, v128.load(LANES));
+          mine = v128.andnot(valid, spread(live_));
         }
         if ((arrive | look | live_) != 0) {
           v128.store(OLD, a0);
@@ -366,37 +382,25 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         );
         scored += popcnt(i8x16.bitmask(counted));
         if (bandCount > 0) {
-          let above = i8x16.bitmask(counted);
-          let wrong = zero;
-          for (let b: i32 = 0; b < bandCount - 1 && above != 0; b++) {
-            const bound = i32At(P.bands16, b);
-            const edge = i16x8.splat(bound as i16);
-            const reachA0 = bound > 32767 ? zero : bound < -32768 ? i8x16.splat(-1) : i16x8.ge_s(na0, edge);
-            const reachB0 = bound > 32767 ? zero : bound < -32768 ? i8x16.splat(-1) : i16x8.ge_s(nb0, edge);
-            const reachA1 = bound > 32767 ? zero : bound < -32768 ? i8x16.splat(-1) : i16x8.ge_s(na1, edge);
-            const reachB1 = bound > 32767 ? zero : bound < -32768 ? i8x16.splat(-1) : i16x8.ge_s(nb1, edge);
-            const reach = i8x16.narrow_i16x8_s(reachA0, reachB0);
+          let wrongA = zero;
+          let wrongB = zero;
+          for (let edge = EDGES; edge < lastEdge; edge += 16) {
+            const bound = v128.load(edge);
+            const reachA = i16x8.ge_s(na0, bound);
+            const reachB = i16x8.ge_s(nb0, bound);
             // In a worse band officially than truly: some bound is reached truly only.
-            wrong = v128.or(wrong, v128.andnot(i8x16.narrow_i16x8_s(reachA1, reachB1), reach));
-            const bits = i8x16.bitmask(reach) & above;
-            if (bits != 0) {
-              count(P.band + b, popcnt(bits));
-              above &= ~bits;
-            }
+            wrongA = v128.or(wrongA, v128.andnot(i16x8.ge_s(na1, bound), reachA));
+            wrongB = v128.or(wrongB, v128.andnot(i16x8.ge_s(nb1, bound), reachB));
+            const reached = edge + (REACHED - EDGES);
+            v128.store(reached, i16x8.sub(v128.load(reached), i16x8.add(v128.and(reachA, lowCounted), v128.and(reachB, highCounted))));
           }
-          if (above != 0) count(P.band + bandCount - 1, popcnt(above));
-          wrong = v128.and(wrong, counted);
-          if (v128.any_true(wrong)) count(S_WRONGLY_BANDED, popcnt(i8x16.bitmask(wrong)));
+          wrongs = i16x8.sub(wrongs, i16x8.add(v128.and(wrongA, lowCounted), v128.and(wrongB, highCounted)));
         }
       }
     }
     const rest = lanes & ~live_;
     if (rest != 0) {
-      let kept = valid;
-      if (live_ != 0) {
-        for (let n: usize = 0; n < 16; n++) store<u8>(LANES + n, (live_ >>> (n as u32)) & 1 ? 255 : 0);
-        kept = v128.andnot(valid, v128.load(LANES));
-      }
+      const kept = live_ != 0 ? v128.andnot(valid, spread(live_)) : valid;
       sumMeans = i32x4.add(sumMeans, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.and(wealth, kept))));
       employed += popcnt(i8x16.bitmask(v128.and(working, kept)));
     }
@@ -414,7 +418,6 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         for (let j = 0; j < proposals; j++) {
           const cell = (asks as usize) << 2;
           store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
-          store<u32>(ASK_PURPOSE + cell, P.proposal);
           store<u32>(ASK_NUMBER + cell, j);
           store<u32>(ASK_TABLE + cell, table);
           store<i32>(ASK_TRAIT + cell, trait);
@@ -438,9 +441,13 @@ function sweep(from: i32, to: i32, ledger: bool): void {
           kind |= LIVE;
           if ((arrive >>> n) & 1) proposals = numberOf(arrivals, n);
           for (let j = 0; j < proposals; j++) ask(P.low + (i as u32), P.proposal, j);
-        } else if ((offers >>> n) & 1) {
-          kind |= OFFER;
-          ask(P.low + (i as u32), P.jobLayer, 0);
+        } else {
+          if ((offers >>> n) & 1) {
+            kind |= OFFER;
+            ask(P.low + (i as u32), P.jobLayer, 0);
+          }
+          if (late) kind |= ARRIVES;
+          if (expires) kind |= EXPIRES;
         }
         store<u16>(entry, proposals as u16, 8);
         store<u8>(entry, kind as u8, 10);
@@ -450,7 +457,8 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     }
     tile++;
     if (works > WORK_MAX - 16 || asks > ASK_MAX || apart > APART + ASK_MAX || tile == 4096) {
-      addSums(sumMeans, sum0, sum1, ledger);
+      addSums(sumMeans, sum0, sum1, wrongs, ledger);
+      wrongs = zero;
       sumMeans = zero;
       sum0 = zero;
       sum1 = zero;
@@ -459,7 +467,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
       latePage = -1;
     }
   }
-  addSums(sumMeans, sum0, sum1, ledger);
+  addSums(sumMeans, sum0, sum1, wrongs, ledger);
   flush();
 }
 
@@ -495,7 +503,7 @@ function ask(index: u32, purpose: u32, number: u32): void {
   apart++;
 }
 
-function addSums(sumMeans: v128, sum0: v128, sum1: v128, ledger: bool): void {
+function addSums(sumMeans: v128, sum0: v128, sum1: v128, wrongs: v128, ledger: bool): void {
   count(S_EMPLOYED, employed);
   count(S_MEANS, sum32(sumMeans));
   employed = 0;
@@ -505,11 +513,32 @@ function addSums(sumMeans: v128, sum0: v128, sum1: v128, ledger: bool): void {
   if (P.regionScoredRun) count(P.regionScored + L.region, scored);
   count(S_SCORE, sum32(sum0) - scored * min16);
   count(S_TRUE_SCORE, sum32(sum1) - scored * min16);
+  const bands = P.bandRun as i32;
+  if (bands > 0) {
+    let above: i64 = 0;
+    for (let b = 0; b < bands - 1; b++) {
+      const cell = REACHED + ((b as usize) << 4);
+      const reached = sum32(i32x4.extadd_pairwise_i16x8_u(v128.load(cell)));
+      v128.store(cell, i64x2.splat(0));
+      count(P.band + b, reached - above);
+      above = reached;
+    }
+    count(P.band + bands - 1, scored - above);
+    count(S_WRONGLY_BANDED, sum32(i32x4.extadd_pairwise_i16x8_u(wrongs)));
+  }
   scored = 0;
 }
 
-function drawAll(from: i32, to: i32): void {
-  for (let n = from as usize; n < (to as usize); n += 8) {
+/** Draws what has been asked for; of the many, all draws have one purpose. */
+function drawAll(): void {
+  const purpose = i32x4.splat(P.proposal);
+  v128.store(PROPOSALS, purpose);
+  v128.store(PROPOSALS, purpose, 16);
+  for (let n: usize = 0; n < (asks as usize); n += 8) {
+    const cell = n << 2;
+    philox8(ASK_INDEX + cell, P.t, PROPOSALS, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
+  }
+  for (let n: usize = APART; n < (apart as usize); n += 8) {
     const cell = n << 2;
     philox8(ASK_INDEX + cell, P.t, ASK_PURPOSE + cell, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
   }
@@ -517,40 +546,57 @@ function drawAll(from: i32, to: i32): void {
 
 /** Draws for all proposals, thins those of the many, and lives everyone of whom something is left, in order of position. */
 function flush(): void {
-  drawAll(0, asks);
-  drawAll(APART, apart);
+  drawAll();
   const entries = thin(asks);
   const low = P.low;
-  let n = 0;
-  let entry = 0;
-  while (n < works || entry < entries) {
-    const work = WORK + ((n << 4) as usize);
-    const worker = n < works ? load<i32>(work) : i32.MAX_VALUE;
-    let from = entry;
-    let i = worker;
+  const simple = P.simple != 0;
+  const reads = P.lag > 0 && P.t >= P.lag;
+  const end = WORK + ((works << 4) as usize);
+  let work = WORK;
+  let entry = ENTRIES;
+  const lastEntry = ENTRIES + ((entries as usize) << 2);
+  // Whoever stands after the last is nobody.
+  store<u32>(ASK_INDEX + ((APART as usize) << 2), low + 0x7fffffff);
+  store<u32>(lastEntry, APART);
+  store<i32>(end, i32.MAX_VALUE);
+  let actor = actorOf(entry) - low;
+  let worker: u32 = load<u32>(work);
+  while (entry < lastEntry || work < end) {
+    const from = entry;
+    const i = min(actor, worker) as i32;
     let trait = 0;
-    if (entry < entries) {
-      const first = load<u32>(ENTRIES + ((entry as usize) << 2)) & 0xffff;
-      const index = load<u32>(ASK_INDEX + ((first as usize) << 2));
-      const actor = (index - low) as i32;
-      if (actor <= worker) {
-        i = actor;
-        trait = load<i32>(ASK_TRAIT + ((first as usize) << 2));
-        do entry++;
-        while (entry < entries && load<u32>(ASK_INDEX + (((load<u32>(ENTRIES + ((entry as usize) << 2)) & 0xffff) as usize) << 2)) == index);
-      }
+    if (actor == (i as u32)) {
+      trait = load<i32>(ASK_TRAIT + (((load<u32>(entry) & 0xffff) as usize) << 2)) >> 16;
+      do {
+        entry += 4;
+        actor = actorOf(entry) - low;
+      } while (actor == (i as u32));
     }
-    if (i != worker) {
-      liveLightly(i, from, entry, trait >> 16, false);
+    if (worker != (i as u32)) {
+      if (!simple || !liveSimply(i, from, entry, 0)) liveLightly(i, from, entry, trait, false);
       continue;
     }
-    n++;
     const at = load<i32>(work, 4) as usize;
     const kind = load<u8>(work, 10) as i32;
     if (kind & LIVE) live(i, load<u16>(work, 8) as i32, at, kind & 15);
-    else liveLightly(i, from, entry, load<i16>(work, 12), (kind & OFFER) != 0 && (load<u32>(DRAWN + (at << 2)) as f64) >= L.noOffer);
+    else {
+      const offered = (kind & OFFER) != 0 && (load<u32>(DRAWN + (at << 2)) as f64) >= L.noOffer;
+      const arrived = reads && (kind & ARRIVES) != 0 ? arriving(i) : 0;
+      // Most of those without a job are offered none.
+      if (from == entry && !offered && arrived == 0 && (kind & EXPIRES) == 0) {
+      } else if (!simple || offered || !liveSimply(i, from, entry, arrived)) liveLightly(i, from, entry, load<i16>(work, 12), offered);
+    }
+    work += 16;
+    worker = load<u32>(work);
   }
   works = 0;
   asks = 0;
   apart = APART;
+}
+
+/** Index of the person of an entry. */
+// @ts-ignore: decorator
+@inline
+function actorOf(entry: usize): u32 {
+  return load<u32>(ASK_INDEX + (((load<u32>(entry) & 0xffff) as usize) << 2));
 }

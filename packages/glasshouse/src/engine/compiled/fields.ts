@@ -222,6 +222,7 @@ export const WORDS = [
   'bandsAfter',
   // Where the many may be passed over sixteen at a time: scores that meet no condition of a list and no consequence
   'passes',
+  'simple',
   'safeFrom',
   'safeTo',
   // Sparse records

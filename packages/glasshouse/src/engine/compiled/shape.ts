@@ -29,8 +29,9 @@ export interface Shape {
   /** Bytes of a sparse record, and of a sheet that is on its way. */
   readonly restSize: number;
   readonly lateSize: number;
-  /** Most persons can be passed over sixteen at a time. */
+  /** Most persons can be passed over sixteen at a time; and an entry only adds points. */
   readonly passes: boolean;
+  readonly simple: boolean;
 }
 
 /** Finds the shape of the shard of the persons low … high − 1. */
@@ -61,6 +62,7 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
   const usesSet = indicators.set16.some((value) => value >= ledger.min16);
   const usesTriggers = indicators.trigger.some((bit) => bit !== 0);
   const fits = ledger.max16 - ledger.min16 <= 32767 && ledger.max16 < 32767 && ledger.min16 >= -32768;
+  const passes = program.hasScheme && !wide && fits && ledger.clean16 === 0 && !bandTies;
   return {
     low: base,
     from: low - base,
@@ -80,7 +82,8 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
     near: program.readsTies,
     restSize: 8 + 4 * lists.count + (consequences.cutsTies ? 4 : 0),
     lateSize: 4 + 4 * windows + (usesTriggers ? 4 : 0) + (usesSet ? 4 : 0),
-    passes: program.hasScheme && !wide && fits && ledger.clean16 === 0 && !bandTies && diminishing.count >= 0,
+    passes,
+    simple: passes && ledger.forget !== EXPIRE && !usesSet && !usesTriggers && diminishing.count === 0 && program.bands16.length <= 9,
   };
 }
 
