@@ -4,14 +4,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { main } from 'assemblyscript/asc';
 import { SCALARS } from '../packages/glasshouse/src/compile/layout.ts';
 import { FLOATS, HEADER_BYTES, WORDS } from '../packages/glasshouse/src/engine/compiled/fields.ts';
 
 const folder = new URL('../packages/glasshouse/kernel/', import.meta.url);
-export const KERNEL: URL = new URL('../packages/glasshouse/src/engine/compiled/kernel.wasm', import.meta.url);
+const KERNEL: URL = new URL('../packages/glasshouse/src/engine/compiled/kernel.wasm', import.meta.url);
 
 /** Declarations that are written by this tool and not by hand. */
-export function generated(): Readonly<Record<string, string>> {
+function generated(): Readonly<Record<string, string>> {
   const note = '// Written by tools/build-kernel.ts.\n';
   return {
     'program.ts': `${note}/** The header, as the host writes it: words, then doubles. */
@@ -33,9 +34,8 @@ export const P: Program = changetype<Program>(HEADER);
   };
 }
 
-/** Compiles the sources. @returns the module, and its text for readers */
-export async function buildKernel(): Promise<Uint8Array> {
-  const { main } = await import('assemblyscript/asc');
+/** Compiles the sources. @returns the module */
+async function buildKernel(): Promise<Uint8Array> {
   const own = generated();
   let binary: Uint8Array | undefined;
   const { error, stderr } = await main(
@@ -79,9 +79,18 @@ export async function buildKernel(): Promise<Uint8Array> {
   return binary;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+const binary = await buildKernel();
+if (process.argv.includes('--check')) {
+  const stale = Object.entries(generated())
+    .filter(([name, text]) => readFileSync(new URL(name, folder), 'utf8') !== text)
+    .map(([name]) => name);
+  if (!readFileSync(KERNEL).equals(binary)) stale.push('kernel.wasm');
+  if (stale.length > 0) {
+    process.stderr.write(`not what the sources say: ${stale.join(', ')}. Run "npm run kernel" and commit what it writes.\n`);
+    process.exitCode = 1;
+  }
+} else {
   for (const [name, text] of Object.entries(generated())) writeFileSync(new URL(name, folder), text);
-  const binary = await buildKernel();
   writeFileSync(KERNEL, binary);
   process.stdout.write(`kernel.wasm: ${binary.length} bytes\n`);
 }

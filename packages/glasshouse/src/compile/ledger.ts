@@ -33,7 +33,18 @@ export function windowsOf(scheme: Scheme): number[] {
 
 export function ledgerTables(scheme: Scheme | null): Ledger {
   if (scheme === null)
-    return { start16: 0, min16: 0, max16: 0, forget: NEVER, every: 0, fade: new Int32Array(0), fadeFactor: 1, windows: new Uint8Array(0), clean16: 0, cleanWindow: 0 };
+    return {
+      start16: 0,
+      min16: 0,
+      max16: 0,
+      forget: NEVER,
+      every: 0,
+      fade: new Int32Array(0),
+      fadeFactor: 1,
+      windows: new Uint8Array(0),
+      clean16: 0,
+      cleanWindow: 0,
+    };
   const { ledger } = scheme;
   const { forget } = ledger;
   const start16 = sixteenths(ledger.start);

@@ -30,8 +30,11 @@ export interface Shard extends Ranked {
    * @param row shape [layout.width]
    */
   step(tables: MonthTables, row: Float64Array): void;
-  /** Adds a mix of every person's (index, state) to a sum modulo 2¹²⁸, lowest word first. Shape [4]. */
-  mix(into: Uint32Array): void;
+  /**
+   * Adds a mix of every person's (index, state) to a sum modulo 2¹²⁸, lowest word first. Shape [4].
+   * @param low first index @param high one past the last; the whole shard by default
+   */
+  mix(into: Uint32Array, low?: number, high?: number): void;
   /**
    * All that the shard holds, to be written down before its next step. The engine's own layout: only the same engine,
    * version, program, seed and range can take it back.

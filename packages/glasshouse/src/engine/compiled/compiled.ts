@@ -6,7 +6,7 @@ import type { Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import type { MonthTables } from '../month-tables.ts';
-import { Image, layIn, safeScores, STANDINGS } from './image.ts';
+import { Image, layIn, STANDINGS, safeScores } from './image.ts';
 import { denseBytes, type Shape, shapeOf } from './shape.ts';
 
 interface Kernel {
@@ -22,9 +22,10 @@ interface Kernel {
 
 /**
  * The engine of a compiled kernel.
- * @param module of kernel.wasm; the host reads it, since an engine opens no file
+ * @param kernel bytes of kernel.wasm; the host reads them, since an engine opens no file
  */
-export function compiledEngine(module: WebAssembly.Module): Engine {
+export function compiledEngine(kernel: Uint8Array): Engine {
+  const module = new WebAssembly.Module(kernel);
   return {
     name: 'compiled',
     open: (program, seed, replicate, low = 0, high = program.persons) => new CompiledShard(module, program, seed, replicate, low, high),
@@ -82,11 +83,14 @@ class CompiledShard implements Shard {
     image.set({ t: tables.month, activeCount: tables.active.length, safeFrom: safe.from, safeTo: safe.to }, { salience: tables.salience });
   }
 
-  mix(into: Uint32Array): void {
+  mix(into: Uint32Array, low?: number, high?: number): void {
     const image = this.#image;
+    const { from, to, low: base } = this.#shape;
     const at = image.word('standing');
     image.write(at, into);
+    image.set({ from: low === undefined ? from : low - base, to: high === undefined ? to : high - base });
     this.#kernel.mixInto(at);
+    image.set({ from, to });
     into.set(image.uints(at, 4));
   }
 

@@ -6,7 +6,7 @@
 import { SCALARS } from '../../compile/layout.ts';
 import { EXPIRE, NONE, type Program, type Shift } from '../../compile/program.ts';
 import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 const PAGE = 65536;
 type Table = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;

@@ -30,12 +30,12 @@ export function logicalState(program: Program, columns: Columns, i: number): num
 }
 
 /**
- * Adds the mix of every person to a sum modulo 2¹²⁸. Each field that is not 0 is hashed together with its number; the
+ * Adds the mix of the persons from … to − 1 to a sum modulo 2¹²⁸. Each field that is not 0 is hashed together with its number; the
  * hashes are summed into two words (so that an engine may take the fields in any order and pass over the zeros), and
  * these are the key under which the index and the number of fields enter the Philox permutation.
  */
-export function mixColumns(program: Program, columns: Columns, into: Uint32Array): void {
-  for (let i = 0; i < columns.count; i++) {
+export function mixColumns(program: Program, columns: Columns, into: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const state = logicalState(program, columns, i);
     let k0 = 0;
     let k1 = 0;

@@ -168,8 +168,9 @@ export class PlainShard implements Shard {
     enterCalm(life, calm);
   }
 
-  mix(into: Uint32Array): void {
-    mixColumns(this.#life.program, this.#columns, into);
+  mix(into: Uint32Array, low?: number, high?: number): void {
+    const { low: first, count } = this.#columns;
+    mixColumns(this.#life.program, this.#columns, into, (low ?? first) - first, (high ?? first + count) - first);
   }
 
   tally(): Tally {
