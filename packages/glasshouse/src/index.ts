@@ -5,14 +5,15 @@ export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults
 export { nearest } from './base/nearest.ts';
 export { inLanguage, type Language, type Text } from './base/text.ts';
 export { type CompileOptions, compile } from './compile/compile.ts';
-export { checkPair } from './compile/pair.ts';
+export { usualEnterprises } from './compile/enterprises.ts';
+export { checkBeside, checkPair } from './compile/pair.ts';
 export type { Program } from './compile/program.ts';
 export type { Engine, Shard } from './engine/back-end.ts';
 export { digestOf } from './engine/digest.ts';
 export { addTallies, correlate, goodhart, scoreRanks, type Tally, tallyAll, wholePoints } from './engine/goodhart.ts';
 export { type MonthTables, monthTables, newMemory, remember } from './engine/month-tables.ts';
 export { PlainShard, plain } from './engine/plain/plain.ts';
-export { runReplicate } from './engine/run.ts';
+export { enterprisesBeside, runReplicate } from './engine/run.ts';
 export type { Trace } from './engine/trace.ts';
 export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engine/watch.ts';
 export { describeMeasures, type MeasureDescription } from './measures/catalogue.ts';
