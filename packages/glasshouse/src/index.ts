@@ -20,7 +20,7 @@ export { describeMeasures, type MeasureDescription } from './measures/catalogue.
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate } from './measures/measure.ts';
-export type { RunIdentity, RunResult, Timing } from './measures/result.ts';
+export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';

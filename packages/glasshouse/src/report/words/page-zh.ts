@@ -37,6 +37,20 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   'pieces of work a 1 000 person-years': '件/千人年',
   'ties a 1 000 person-years': '段/千人年',
   'months a 1 000 person-years': '个月/千人年',
+  'share of enterprises': '每1000家企业',
+  'share of enterprises scored': '每1000家被评分企业',
+  'refusals a 1 000 enterprise-years': '次/千企业年',
+  'acts a 1 000 enterprise-months': '次/千企业月',
+  'harms a 1 000 enterprise-months': '次/千企业月',
+  'entries a 1 000 enterprise-years': '条/千企业年',
+  'entries a 1 000 enterprises': '条/千企业',
+  'entry-years a 1 000 enterprises': '条·年/千企业',
+  'reviews a 1 000 enterprise-years': '件/千企业年',
+  'appeals a 1 000 enterprise-years': '件/千企业年',
+  'pieces of work a 1 000 enterprise-years': '件/千企业年',
+  'ties a 1 000 enterprise-years': '段/千企业年',
+  'months a 1 000 enterprise-years': '个月/千企业年',
+  'as of persons': '与人口指标相应',
 };
 
 export const PAGE_ZH: PageWords = {
