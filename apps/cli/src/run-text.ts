@@ -137,7 +137,7 @@ function lifeCommand(name: string, options: RunCommandOptions, person: number): 
 }
 
 function nextText({ name, options, experiment }: Shown, person: number, next: string): string {
-  const commands = [lifeCommand(name, options, person)];
+  const commands = experiment.scheme?.subjects === 'enterprises' ? [] : [lifeCommand(name, options, person)];
   if (options.output !== undefined) commands.push(`glasshouse reproduce ${options.output}`);
   else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0)
     commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));

@@ -19,7 +19,7 @@ export function ofEnterprises(measure: Measure): Measure {
     ...measure,
     id: `enterprise.${measure.id}`,
     unit: unitOf(measure.unit),
-    title: { en: `Enterprises: ${measure.title.en}`, 'zh-Hans': `企业：${measure.title['zh-Hans'] ?? measure.title.en}` },
+    title: { en: `Enterprises: ${measure.title.en}`, 'zh-Hans': `企业：${(measure.title['zh-Hans'] ?? measure.title.en).replace(/的人$/, '')}` },
     definition: {
       en: `Of enterprises in place of persons: ${measure.definition.en.replace(/^./, (letter) => letter.toLowerCase())}`,
       'zh-Hans': `以企业代替人口计算：${measure.definition['zh-Hans'] ?? measure.definition.en}`,

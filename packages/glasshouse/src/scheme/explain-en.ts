@@ -218,7 +218,8 @@ export const EXPLAIN_EN: ExplainWords = {
         ? 'No new consequences may be added.'
         : `At most ${n(g.new_consequences_per_year)} new ${g.new_consequences_per_year === 1 ? 'consequence' : 'consequences'} may be added in a year.`,
   ],
-  target: (title, value, low, high, population) => `${title}: ${n(value)} (${n(low)} to ${n(high)}) of ${n(population)} people.`,
+  target: (title, value, low, high, population, enterprises) =>
+    `${title}: ${n(value)} (${n(low)} to ${n(high)}) of ${n(population)} ${enterprises ? 'enterprises' : 'people'}.`,
 
   range: (low, high) => (low === undefined || high === undefined ? '' : `${n(low)} to ${n(high)}`),
   evidence: (name, grade, range) => `${name}: ${grade}${range === '' ? '' : `, ${range}`}`,

@@ -130,7 +130,7 @@ export interface ExplainWords {
   readonly mixups: (share: number) => string;
   readonly overRetention: (months: number) => string;
   readonly governance: (rules: Governance) => readonly string[];
-  readonly target: (title: string, value: number, low: number, high: number, population: number) => string;
+  readonly target: (title: string, value: number, low: number, high: number, population: number, enterprises: boolean) => string;
 
   readonly range: (low: number | undefined, high: number | undefined) => string;
   readonly evidence: (number: string, grade: string, range: string) => string;

@@ -202,7 +202,8 @@ export const EXPLAIN_ZH: ExplainWords = {
         ? '不得新增后果。'
         : `每年最多新增${n(g.new_consequences_per_year)}项后果。`,
   ],
-  target: (title, value, low, high, population) => `${title}：${n(population)}人中${n(value)}（${n(low)}至${n(high)}）。`,
+  target: (title, value, low, high, population, enterprises) =>
+    `${title}：${n(population)}${enterprises ? '家企业' : '人'}中${n(value)}（${n(low)}至${n(high)}）。`,
 
   range: (low, high) => (low === undefined || high === undefined ? '' : `${n(low)}至${n(high)}`),
   evidence: (name, grade, range) => `${name}：${grade}${range === '' ? '' : `，${range}`}`,

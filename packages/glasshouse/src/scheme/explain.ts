@@ -63,9 +63,9 @@ function sharing({ scheme: { sharing: s }, words }: Telling): Line[] {
   return [{ text: words.sentences(parts), item: 'sharing', graded: s }];
 }
 
-function targets({ scheme: { calibration }, words, language }: Telling): Line[] {
+function targets({ scheme: { calibration, subjects }, words, language }: Telling): Line[] {
   return (calibration?.targets ?? []).map((t) => ({
-    text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0),
+    text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0, subjects === 'enterprises'),
     item: `calibration.targets.${t.id}`,
     graded: t,
   }));

@@ -101,7 +101,7 @@ export const PAGE_ZH: PageWords = {
   version: '版本',
   digest: '摘要值',
   footer: '由 Glasshouse 社会评分制度实验室生成。结果出自模拟，不是预测；其中的人都是虚构的。',
-  enterprise: (title) => `企业：${title}`,
+  enterprise: (title) => `企业：${title.replace(/的人$/, '')}`,
   inUnit: (title, unit) => `${title}（${unit}）`,
   unit: (unit) => UNITS_ZH[unit] ?? unit,
   range: (low, high) => `${low}至${high}`,
