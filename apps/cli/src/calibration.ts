@@ -20,6 +20,11 @@ export interface Comparison {
 
 /** Compares each target of a scheme's `calibration`; an empty list where the scheme has none. */
 export function compareCalibration(scheme: Scheme | null, program: Program, traces: readonly Trace[]): readonly Comparison[] {
+  // The figures of a scheme for enterprises are about enterprises.
+  if (scheme?.subjects === 'enterprises' && program.firms !== null) {
+    const own = traces.flatMap(({ firms }) => (firms === null ? [] : [firms]));
+    return compareCalibration({ ...scheme, subjects: 'persons' }, program.firms.program, own);
+  }
   const { calibration } = scheme ?? {};
   if (!scheme || calibration === undefined) return [];
   const factor = calibration.population / program.persons;

@@ -4,8 +4,8 @@ import {
   applySafeguards,
   CannotRun,
   type Checked,
+  checkBeside,
   checkPair,
-  compile,
   InvalidFile,
   type Program,
   readSafeguard,
@@ -14,18 +14,17 @@ import {
   type Scheme,
   type Society,
 } from 'glasshouse';
-import { DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, NotFound, prepare } from 'glasshouse/node';
+import { compileExperiment, DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, NotFound, prepare } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
 import type { RunOptions } from './options.ts';
 import { isRunFile, type RunFile } from './run-file.ts';
 
 /** What is lived: the parts of an experiment that a run file can give back too. */
-export type Lived = Pick<Experiment, 'scheme' | 'society' | 'safeguards' | 'files'>;
+export type Lived = Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards' | 'files'>;
 
 /** Refuses what this version cannot do, before anything is read. @throws CannotRun */
-export function refuseUnavailable(options: Pick<RunOptions, 'engine' | 'enterprises'>): void {
+export function refuseUnavailable(options: Pick<RunOptions, 'engine'>): void {
   if (options.engine === 'compiled') throw new CannotRun('this version has no compiled engine. Give --engine plain, or leave it out.');
-  if ((options.enterprises ?? 0) > 0) throw new CannotRun('enterprises do not live in this version yet. Give --enterprises 0, or leave it out.');
 }
 
 /** Reads the files that are named. @throws InvalidFile, NotFound, CannotRun */
@@ -71,15 +70,25 @@ export function societyOf(checked: Checked<Scheme>, missing?: NotFound): Checked
 export function experimentOf(run: RunFile, name: string): Lived {
   const { files } = run;
   const society = readSociety(files.society, `${name} (society)`).value;
-  if (files.scheme === null) return { scheme: null, society, safeguards: [], files };
+  if (files.scheme === null) return { scheme: null, society, companion: null, safeguards: [], files };
   const scheme = readScheme(files.scheme, `${name} (scheme)`);
   const safeguards = files.safeguards.map((text, n) => readSafeguard(text, `${name} (safeguard ${n + 1})`));
   const applied = safeguards.length > 0 ? applySafeguards(scheme.value, safeguards, scheme.reading) : scheme;
   checkPair(applied.value, society, applied.reading);
-  return { scheme: applied.value, society, safeguards: safeguards.map((item) => item.value.id), files };
+  const beside = typeof files.companion === 'string' ? readScheme(files.companion, `${name} (scheme of enterprises)`) : null;
+  if (beside !== null) {
+    checkBeside(applied.value, beside.value, applied.reading);
+    checkPair(beside.value, society, beside.reading);
+  }
+  return { scheme: applied.value, society, companion: beside?.value ?? null, safeguards: safeguards.map((item) => item.value.id), files };
 }
 
-/** Compiles what is to be lived. @throws CannotRun */
-export function compileLived(lived: Lived, persons: number, months: number): Program {
-  return compile(lived.scheme, lived.society, { persons, months, safeguards: lived.safeguards });
+/** Compiles what is to be lived. @param enterprises by default as many beside the persons as the society has @throws CannotRun */
+export function compileLived(lived: Lived, persons: number, months: number, enterprises: number | undefined): Program {
+  return compileExperiment(lived, persons, months, enterprises);
+}
+
+/** The scheme under which the enterprises live, or null. */
+export function enterpriseScheme({ scheme, companion }: Lived, program: Program): Scheme | null {
+  return program.firms === null ? null : scheme?.subjects === 'enterprises' ? scheme : companion;
 }

@@ -15,14 +15,17 @@ export interface Lives {
 
 /** Refuses a run that would not fit in memory, with the size that would. @throws CannotRun */
 function checkMemory(program: Program, runs: number, jobs: number): void {
-  const bytes = plain.open(program, 0, 0, 0, 1).bytesPerPerson;
-  const rows = runs * program.months * program.layout.width * 8;
+  const firms = program.firms?.program ?? null;
+  // The enterprises' share of memory is counted to the persons beside whom they live.
+  const bytes =
+    plain.open(program, 0, 0, 0, 1).bytesPerPerson + (firms === null ? 0 : (plain.open(firms, 0, 0, 0, 1).bytesPerPerson * firms.persons) / program.persons);
+  const rows = runs * program.months * (program.layout.width + (firms?.layout.width ?? 0)) * 8;
   const free = freemem() * 0.9 - rows;
   const fits = Math.floor(free / (bytes * Math.min(jobs, runs)));
   if (program.persons <= fits) return;
   const gib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   throw new CannotRun(
-    `${program.persons} persons take ${gib(bytes * program.persons * Math.min(jobs, runs) + rows)} (${bytes} bytes each, ${Math.min(jobs, runs)} runs at once), and ${gib(freemem())} are free. About ${Math.max(0, fits)} persons would fit; with --jobs 1, ${Math.max(0, Math.floor(free / bytes))}.`,
+    `${program.persons} persons take ${gib(bytes * program.persons * Math.min(jobs, runs) + rows)} (${Number(bytes.toFixed(1))} bytes each, ${Math.min(jobs, runs)} runs at once), and ${gib(freemem())} are free. About ${Math.max(0, fits)} persons would fit; with --jobs 1, ${Math.max(0, Math.floor(free / bytes))}.`,
   );
 }
 

@@ -1,5 +1,17 @@
 /** Finds a life worth telling: somebody listed wrongly if there is one, else somebody listed, else person 0. */
-import { monthTables, newMemory, PlainShard, type Program, readsOthers, remember, type Trace, type WatchedLife, watchLife } from 'glasshouse';
+import {
+  enterprisesBeside,
+  monthTables,
+  newMemory,
+  PlainShard,
+  type Program,
+  plain,
+  readsOthers,
+  remember,
+  type Trace,
+  type WatchedLife,
+  watchLife,
+} from 'glasshouse';
 
 /** Seconds that finding and telling one life may take. */
 const SECONDS = 2;
@@ -32,11 +44,12 @@ function search(program: Program, seed: number, trace: Trace, persons: number): 
   const low = program.readsTies ? 0 : Math.floor((program.persons - persons) / 2);
   const shard = new PlainShard(program, seed, trace.replicate, low, low + persons);
   const memory = newMemory(program);
+  const enterprises = enterprisesBeside(plain, program, seed, trace.replicate);
   const black = program.lists.black.reduce((bits, is, l) => bits | (is === 1 ? 1 << l : 0), 0);
   let before: Float64Array | null = null;
   let listed = -1;
   for (let t = 0; t < program.months; t++) {
-    shard.step(monthTables(program, memory, t, before), new Float64Array(width));
+    shard.step(monthTables(program, memory, t, before, enterprises()), new Float64Array(width));
     before = trace.rows.subarray(t * width, (t + 1) * width);
     remember(program, memory, before);
     // Looking costs as much as living: look when there has been time to tell a story, and at the end.

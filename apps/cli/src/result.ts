@@ -1,16 +1,13 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
 import { digestOf, measureRuns, type Program, type RunResult } from 'glasshouse';
-import type { Lived } from './experiment.ts';
+import { enterpriseScheme, type Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
 import { peakMebibytes } from './live.ts';
 import type { RunOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
 /** What every reader of a result must know, whatever the scheme. */
-const NOTES: readonly string[] = [
-  'Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.',
-  'Enterprises do not live in this version: every measure is of persons, and `enterprises` is 0.',
-];
+const NOTES: readonly string[] = ['Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.'];
 
 /**
  * Puts a result together.
@@ -19,7 +16,8 @@ const NOTES: readonly string[] = [
  */
 export function resultOf(lived: Lived, program: Program, lives: Lives, options: Pick<RunOptions, 'seed' | 'runs'>, warnings: readonly string[]): RunResult {
   const { traces, seconds, stopped } = lives;
-  const { measures, series, scores, survival } = measureRuns(program, traces);
+  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces);
+  const beside = enterpriseScheme(lived, program);
   const notes = [
     ...NOTES,
     ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []),
@@ -32,12 +30,13 @@ export function resultOf(lived: Lived, program: Program, lives: Lives, options: 
       scheme: lived.scheme?.id ?? null,
       society: lived.society.id,
       persons: program.persons,
-      enterprises: 0,
+      enterprises: program.firms?.program.persons ?? 0,
       months: program.months,
       seed: options.seed,
       runs: traces.length,
       safeguards: [...lived.safeguards],
       engine: 'plain',
+      ...(beside === null ? {} : { enterprise_scheme: beside.id }),
     },
     digest: digestOf(traces),
     measures,
@@ -52,6 +51,7 @@ export function resultOf(lived: Lived, program: Program, lives: Lives, options: 
     survival,
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
+    ...(enterprises === null ? {} : { enterprises }),
     notes,
     files: lived.files,
   };

@@ -1,6 +1,6 @@
 /** Run files: what `run -o` keeps. They carry the files that were run, so that each can be run again from itself alone. */
 import { existsSync, statSync } from 'node:fs';
-import { CannotRun, InvalidFile } from 'glasshouse';
+import { CannotRun, type Files, InvalidFile } from 'glasshouse';
 import { NotFound, readText } from 'glasshouse/node';
 
 /** The parts of a run file that are needed to run it again. */
@@ -10,6 +10,8 @@ export interface RunFile {
     readonly scheme: string | null;
     readonly society: string;
     readonly persons: number;
+    /** Absent in files from before enterprises lived. */
+    readonly enterprises?: number | undefined;
     readonly months: number;
     readonly seed: number;
     readonly runs: number;
@@ -20,7 +22,8 @@ export interface RunFile {
   readonly series: unknown;
   readonly scores: unknown;
   readonly survival: unknown;
-  readonly files: { readonly scheme: string | null; readonly society: string; readonly safeguards: readonly string[] };
+  readonly enterprises?: unknown;
+  readonly files: Files;
 }
 
 /** Whether a name looks like a run file: it exists, ends in .json, and begins like one. */
@@ -53,7 +56,13 @@ export function readRunFile(name: string): RunFile {
   const { run, digest, files } = value;
   const natural = (number: unknown, low: number, high: number): boolean => Number.isInteger(number) && (number as number) >= low && (number as number) <= high;
   if (typeof run !== 'object' || run === null || typeof digest !== 'string') return refuse('this is no run file: `run` or `digest` is missing');
-  if (!natural(run.persons, 1, 2 ** 31) || !natural(run.months, 1, 12000) || !natural(run.seed, 0, 2 ** 32 - 1) || !natural(run.runs, 1, 100000))
+  if (
+    !natural(run.persons, 1, 2 ** 31) ||
+    !natural(run.enterprises ?? 0, 0, 2 ** 31) ||
+    !natural(run.months, 1, 12000) ||
+    !natural(run.seed, 0, 2 ** 32 - 1) ||
+    !natural(run.runs, 1, 100000)
+  )
     return refuse('`run` holds a number that no run can have');
   if (files === undefined) throw new CannotRun(`${name} does not carry the files that were run, so it cannot be run again. Keep runs with "run -o".`);
   if (
@@ -62,7 +71,8 @@ export function readRunFile(name: string): RunFile {
     typeof files.society !== 'string' ||
     !(files.scheme === null || typeof files.scheme === 'string') ||
     !Array.isArray(files.safeguards) ||
-    files.safeguards.some((item) => typeof item !== 'string')
+    files.safeguards.some((item) => typeof item !== 'string') ||
+    !(files.companion === undefined || files.companion === null || typeof files.companion === 'string')
   )
     return refuse('`files` is not as run files have it');
   return value as RunFile;

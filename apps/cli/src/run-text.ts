@@ -29,6 +29,19 @@ const FIRST = [
   'lawful_rate',
   'mean_score',
 ];
+/** The same of enterprises, where they live under a scheme. */
+const FIRST_OF_ENTERPRISES = [
+  'listed_share',
+  'ever_listed_share',
+  'wrongly_listed_share',
+  'wrong_months_share',
+  'months_to_exit',
+  'relisted_24',
+  'denied',
+  'harm_rate',
+];
+/** What is shown of persons beside a scheme for enterprises. */
+const FIRST_BESIDE = ['employed_share', 'harm_rate'];
 /** Months of the one life that is told. */
 const MONTHS_TOLD = 8;
 
@@ -49,7 +62,10 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const { language } = terminal;
   const words = WORDS[language];
   const found = finding(result, experiment.scheme, language);
-  const first: RunResult = { ...result, measures: Object.fromEntries(FIRST.flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))) };
+  const first: RunResult = {
+    ...result,
+    measures: Object.fromEntries(firstOf(result, experiment).flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))),
+  };
   const blocks = [
     [
       terminal.paint('bold', wrapText(found.headline, terminal.width, language)),
@@ -65,6 +81,14 @@ export function runText(shown: Shown, terminal: Terminal): string {
     nextText(shown, picked?.life.person.index ?? 0, words.next),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** The measures that a first look needs, by whom the scheme is about and who lives beside. */
+function firstOf(result: RunResult, { scheme }: Experiment): string[] {
+  if (typeof result.run.enterprise_scheme !== 'string') return FIRST;
+  const lists = Object.keys(result.measures).filter((id) => id.startsWith('enterprise.list.'));
+  const firms = [...FIRST_OF_ENTERPRISES.map((id) => `enterprise.${id}`), ...lists];
+  return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
 }
 
 /** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. */
@@ -101,6 +125,7 @@ function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: 
 function sameRun(options: RunCommandOptions): string[] {
   const flags: string[] = [];
   for (const key of ['persons', 'months', 'seed'] as const) if (options[key] !== DEFAULTS[key]) flags.push(`--${key} ${options[key]}`);
+  if (options.enterprises !== undefined) flags.push(`--enterprises ${options.enterprises}`);
   if (options.society !== undefined) flags.push(`--society ${options.society}`);
   for (const safeguard of options.safeguard) flags.push(`--safeguard ${safeguard}`);
   if (!options.scheme) flags.push('--no-scheme');
@@ -112,7 +137,7 @@ function lifeCommand(name: string, options: RunCommandOptions, person: number): 
 }
 
 function nextText({ name, options, experiment }: Shown, person: number, next: string): string {
-  const commands = [lifeCommand(name, options, person)];
+  const commands = experiment.scheme?.subjects === 'enterprises' ? [] : [lifeCommand(name, options, person)];
   if (options.output !== undefined) commands.push(`glasshouse reproduce ${options.output}`);
   else if (experiment.scheme !== null && !options.safeguard.includes('independent-appeal') && experiment.scheme.lists.length > 0)
     commands.push(['glasshouse run', name, '--safeguard independent-appeal', ...sameRun(options)].join(' '));

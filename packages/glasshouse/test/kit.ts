@@ -1,11 +1,11 @@
 /** Small worlds for tests: one rule, everyone alike, and whatever a test wants different. */
-import { compile } from '../src/compile/compile.ts';
+import { type CompileOptions, compile } from '../src/compile/compile.ts';
 import type { Program } from '../src/compile/program.ts';
 import { plain } from '../src/engine/plain/plain.ts';
 import { runReplicate } from '../src/engine/run.ts';
 import type { Trace } from '../src/engine/trace.ts';
 import type { Indicator, Scheme } from '../src/scheme/scheme.ts';
-import type { Conduct, Society } from '../src/society/society.ts';
+import type { Conduct, Firms, Society } from '../src/society/society.ts';
 
 /** An indicator of `conduct` with everything that a grammar asks for. */
 export function indicator(id: string, conduct: string, more: Partial<Indicator> = {}): Indicator {
@@ -60,6 +60,30 @@ export function society(more: Partial<Society> = {}): Society {
   };
 }
 
+/** Enterprises in two size classes, with one conduct. */
+export function firms(more: Partial<Firms> = {}): Firms {
+  return {
+    sizes: [
+      { id: 'small', share: 0.8, employees: 3 },
+      { id: 'large', share: 0.2, employees: 40 },
+    ],
+    conducts: [conduct('tax_evasion')],
+    exposures: { credit: 0.2, public_services: 0.1 },
+    ...more,
+  };
+}
+
+/** One rule for enterprises: recorded tax evasion puts one on a list for a year. */
+export function firmScheme(more: Partial<Scheme> = {}): Scheme {
+  return scheme({
+    id: 'test-firms',
+    subjects: 'enterprises',
+    indicators: [indicator('evasion', 'tax_evasion', { false_records: 0.002 })],
+    lists: [{ id: 'dishonest', colour: 'black', entry: [{ recorded: 'evasion' }], exit: [{ after: 12 }], published: true }],
+    ...more,
+  });
+}
+
 export interface Lived {
   readonly program: Program;
   readonly traces: readonly Trace[];
@@ -68,7 +92,7 @@ export interface Lived {
 }
 
 /** Lives a world with the plain engine. */
-export function live(a: Scheme | null, b: Society, size: { persons: number; months: number; runs?: number; seed?: number }): Lived {
+export function live(a: Scheme | null, b: Society, size: CompileOptions & { runs?: number; seed?: number }): Lived {
   const program = compile(a, b, size);
   const traces = Array.from({ length: size.runs ?? 1 }, (_, replicate) => runReplicate(plain, program, size.seed ?? 42, replicate) as Trace);
   const { width } = program.layout;

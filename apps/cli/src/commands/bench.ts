@@ -82,7 +82,7 @@ export async function bench(options: BenchOptions, terminal: Terminal): Promise<
 /** Times a workload in this process: one replicate in this thread, then two replicates a worker on all cores. */
 async function time(workload: Workload, options: BenchOptions): Promise<Timed> {
   const lived = readExperiment(workload.scheme, { society: workload.society, safeguard: [], scheme: true });
-  const program: Program = compileLived(lived, options.persons ?? workload.persons, MONTHS);
+  const program: Program = compileLived(lived, options.persons ?? workload.persons, MONTHS, 0);
   const jobs = options.jobs ?? availableParallelism();
   const work = program.persons * program.months;
   const one: number[] = [];

@@ -17,7 +17,7 @@ import {
   type Scheme,
   type Society,
 } from 'glasshouse';
-import { find, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
+import { find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
 import { isRunFile } from '../run-file.ts';
@@ -103,7 +103,9 @@ function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
   const what = (more: string): string => `a scheme: ${inLanguage(value.title, terminal.language)} (${counts}; ${more})`;
   try {
     const pair = checkPair(value, society.value, reading);
-    return { what: what(bytes(value, society.value)), warnings: [...said, ...told(reading.file, pair)] };
+    const beside = findCompanion(checked, society.value);
+    const more = bytes(value, society.value, beside?.value ?? null);
+    return { what: what(more), warnings: [...said, ...told(reading.file, pair), ...(beside === null ? [] : told(beside.reading.file, beside.warnings))] };
   } catch (error) {
     // A scheme that names no society is complete in itself; that it does not fit the default one is worth a word only.
     if (!(error instanceof InvalidFile) || value.society !== undefined) throw error;
@@ -113,8 +115,11 @@ function inspectScheme(checked: Checked<Scheme>, terminal: Terminal): Verdict {
 }
 
 /** What a simulated person takes, and what makes it more than the least. */
-function bytes(scheme: Scheme, society: Society): string {
-  const program = compile(scheme, society, { persons: 1, months: 60 });
+function bytes(scheme: Scheme, society: Society, companion: Scheme | null): string {
+  const firms = scheme.subjects === 'enterprises';
+  const size = { persons: 1, months: 60, enterprises: firms || companion !== null ? 1 : 0, enterpriseScheme: companion };
+  const all = compile(scheme, society, size);
+  const program = firms ? (all.firms?.program ?? all) : all;
   const taken = plain.open(program, 0, 0).bytesPerPerson;
   const causes = [
     scheme.ledger.forget.kind === 'expire' ? 'entries that expire' : '',
@@ -125,5 +130,5 @@ function bytes(scheme: Scheme, society: Society): string {
     (scheme.sharing.lag ?? 0) > 0 ? 'lag' : '',
     program.retention > 0 ? 'over-retention' : '',
   ].filter((cause) => cause !== '');
-  return `${taken} bytes a person${taken > PLAIN_BYTES && causes.length > 0 ? `, because of ${causes.join(', ')}` : ''}`;
+  return `${taken} bytes ${firms ? 'an enterprise' : 'a person'}${taken > PLAIN_BYTES && causes.length > 0 ? `, because of ${causes.join(', ')}` : ''}`;
 }

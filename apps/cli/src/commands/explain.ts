@@ -13,7 +13,8 @@ export function explainScheme(name: string, terminal: Terminal): number {
 /** The conducts of the scheme's society, whose titles make better reading than ids; none where no society fits. */
 function conductsFor(name: string): Society['conducts'] {
   try {
-    return prepare({ scheme: name }).society.conducts;
+    const { original, society } = prepare({ scheme: name });
+    return original.subjects === 'enterprises' ? (society.firms?.conducts ?? []) : society.conducts;
   } catch {
     return [];
   }

@@ -24,7 +24,7 @@ interface Asked {
 export function life(
   name: string,
   options: LifeOptions,
-  given: (flag: 'persons' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean,
+  given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean,
   terminal: Terminal,
 ): number {
   refuseUnavailable(options);
@@ -39,18 +39,18 @@ export function life(
 function fromNames(name: string, options: LifeOptions, terminal: Terminal): Asked {
   const lived = readExperiment(name, options);
   for (const warning of lived.warnings) terminal.note(warning);
-  return { lived, program: compileLived(lived, options.persons, options.months), seed: options.seed };
+  return { lived, program: compileLived(lived, options.persons, options.months, options.enterprises), seed: options.seed };
 }
 
 /** A run file says itself what was lived. @throws WrongUsage if a flag would change that */
-function fromRunFile(name: string, given: (flag: 'persons' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean): Asked {
-  for (const flag of ['persons', 'months', 'seed', 'society', 'safeguard', 'scheme'] as const)
+function fromRunFile(name: string, given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean): Asked {
+  for (const flag of ['persons', 'enterprises', 'months', 'seed', 'society', 'safeguard', 'scheme'] as const)
     if (given(flag)) throw new WrongUsage(`${name} says itself what was run: leave --${flag === 'scheme' ? 'no-scheme' : flag} out.`);
   const file = readRunFile(name);
   if (file.glasshouse !== VERSION)
     throw new CannotRun(`${name} was made by Glasshouse ${file.glasshouse}; this is ${VERSION}, in which the same person may have another life.`);
   const lived = experimentOf(file, name);
-  return { lived, program: compileLived(lived, file.run.persons, file.run.months), seed: file.run.seed };
+  return { lived, program: compileLived(lived, file.run.persons, file.run.months, file.run.enterprises ?? 0), seed: file.run.seed };
 }
 
 /** What the others did, where a life depends on it; a program that reads ties lives everyone again by itself. */
@@ -61,22 +61,28 @@ export function rowsFor(program: Program, seed: number, replicate: number): Floa
 
 /** The life as lines. */
 export function lifeText(watched: WatchedLife, lived: Lived, terminal: Terminal, most?: number): string {
-  const told = tellLife(watched.person, watched.events, lived.scheme, lived.society, terminal.language, most);
+  const told = tellLife(watched.person, watched.events, personScheme(lived), lived.society, terminal.language, most);
   return [terminal.paint('bold', told.title), told.traits, '', ...told.lines.map((line) => `  ${line}`), '', told.invented].join('\n');
+}
+
+/** The scheme that rules a person's life: none beside a scheme for enterprises. */
+function personScheme({ scheme }: Lived): Scheme | null {
+  return scheme?.subjects === 'enterprises' ? null : scheme;
 }
 
 /** The life as the contract has it, and each event's sentence of origin. */
 function lifeJson(watched: WatchedLife, lived: Lived, program: Program, seed: number, replicate: number): unknown {
-  const { scheme, society } = lived;
+  const { society } = lived;
+  const scheme = personScheme(lived);
   return {
     glasshouse: VERSION,
     schema: 1,
     invented: true,
     run: {
-      scheme: scheme?.id ?? null,
+      scheme: lived.scheme?.id ?? null,
       society: society.id,
       persons: program.persons,
-      enterprises: 0,
+      enterprises: program.firms?.program.persons ?? 0,
       months: program.months,
       seed,
       replicate,

@@ -77,6 +77,8 @@ function describe(name: Shelf, id: string): Row {
     id,
     title: value.title,
     kind: value.kind,
+    subjects: value.subjects ?? 'persons',
+    companion: value.enterprises ?? null,
     about: value.about,
     place: value.place ?? null,
     years: value.years ?? null,

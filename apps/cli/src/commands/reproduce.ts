@@ -23,14 +23,14 @@ function firstDifference(a: unknown, b: unknown, path = ''): string | null {
 export async function reproduce(name: string, options: { readonly jobs?: number | undefined; readonly json: boolean }, terminal: Terminal): Promise<number> {
   const file = readRunFile(name);
   // The digest is the same for every engine; a run file of another engine may be repeated by this one.
-  const program = compileLived(experimentOf(file, name), file.run.persons, file.run.months);
+  const program = compileLived(experimentOf(file, name), file.run.persons, file.run.months, file.run.enterprises ?? 0);
   const lives = await live(program, { seed: file.run.seed, runs: file.run.runs, jobs: options.jobs ?? availableParallelism() }, terminal);
   if (lives.stopped) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
-  const { measures, series, scores, survival } = measureRuns(program, lives.traces);
+  const { measures, series, scores, survival, enterprises } = measureRuns(program, lives.traces);
   // Numbers in the file are compared as JSON writes them.
-  const again = JSON.parse(JSON.stringify({ measures, series, scores, survival })) as Record<string, unknown>;
-  const kept = { measures: file.measures, series: file.series, scores: file.scores, survival: file.survival };
+  const again = JSON.parse(JSON.stringify({ measures, series, scores, survival, enterprises })) as Record<string, unknown>;
+  const kept = { measures: file.measures, series: file.series, scores: file.scores, survival: file.survival, enterprises: file.enterprises ?? null };
   const where = digest === file.digest ? firstDifference(kept, again) : 'digest';
   const same = where === null;
   const versions = `The file was made by Glasshouse ${file.glasshouse}; this is ${VERSION}.`;

@@ -27,7 +27,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   for (const path of [options.output, options.report]) if (path !== undefined) checkWritable(path);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
-  const program: Program = compileLived(experiment, options.persons, options.months);
+  const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
   const lives: Lives = await live(program, options, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
@@ -48,13 +48,26 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
 
 function pick(experiment: Experiment, program: Program, lives: Lives, options: RunOptions, result: RunResult): Picked | undefined {
   const trace = lives.traces[0];
-  if (experiment.scheme === null || trace === undefined) return undefined;
+  // Under a scheme for enterprises no person has a life under a scheme to tell.
+  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || trace === undefined) return undefined;
   return pickLife(program, options.seed, trace, result.timing.person_months_per_s / Math.min(options.jobs, lives.traces.length));
 }
 
-async function reportOf(result: RunResult, { scheme, society }: Experiment, picked: Picked | undefined, language: Terminal['language']): Promise<string> {
+async function reportOf(
+  result: RunResult,
+  { scheme, companion, society }: Experiment,
+  picked: Picked | undefined,
+  language: Terminal['language'],
+): Promise<string> {
   const told = picked && tellLife(picked.life.person, picked.life.events, scheme, society, language);
-  return htmlReport({ result, scheme, society, language, ...(picked && told ? { life: { person: picked.life.person.index, lines: told.months } } : {}) });
+  return htmlReport({
+    result,
+    scheme,
+    companion,
+    society,
+    language,
+    ...(picked && told ? { life: { person: picked.life.person.index, lines: told.months } } : {}),
+  });
 }
 
 function shown(result: RunResult, comparisons: readonly Comparison[] | undefined): RunResult & { calibration?: readonly Comparison[] } {

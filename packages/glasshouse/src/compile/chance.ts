@@ -24,7 +24,7 @@ export function dispositionFactors(society: Society): number[] {
 const RICH = 54;
 
 /** Tables of conducts that do not depend on the class. */
-export function conductTables(society: Society, scheme: Scheme | null, meansValue: Float64Array): Conducts {
+export function conductTables(society: Society, scheme: Scheme | null, meansValue: Float64Array, mark: number): Conducts {
   const { conducts } = society;
   const count = conducts.length;
   const needBars = new Float64Array(count * MEANS_LEVELS);
@@ -59,8 +59,8 @@ export function conductTables(society: Society, scheme: Scheme | null, meansValu
     readerStart,
     reader: Uint16Array.from(readers.flat()),
     repairs: Uint8Array.from(conducts, (conduct) => (scheme?.remedies.repair?.acts.includes(conduct.id) ? 1 : 0)),
-    layerPurpose: Uint32Array.from(conducts, (conduct) => purpose(`layer of conduct ${conduct.id}`)),
-    falseLayerPurpose: Uint32Array.from(conducts, (conduct) => purpose(`layer of false entries about ${conduct.id}`)),
+    layerPurpose: Uint32Array.from(conducts, (conduct) => purpose(`layer of conduct ${conduct.id}`) + mark),
+    falseLayerPurpose: Uint32Array.from(conducts, (conduct) => purpose(`layer of false entries about ${conduct.id}`) + mark),
   };
 }
 

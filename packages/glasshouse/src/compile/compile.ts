@@ -4,6 +4,8 @@
  *   Society ──► classes (blocks of indexes) ──► rows of rates ──► arrivals, kinds ─┐
  *   Scheme  ──► ledger, indicators, lists, consequences, remedies (flat tables) ───┼──► Program
  *   both    ──► stakes, coverage and false-record bars by stratum ─────────────────┘
+ *
+ * Enterprises are compiled in the same way, from the society as enterprises see it (see enterprises.ts).
  */
 import { EXPOSURES } from '../base/exposure.ts';
 import { CannotRun } from '../base/faults.ts';
@@ -13,6 +15,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { chanceTables, conductTables } from './chance.ts';
 import { classify } from './classes.ts';
+import { checkEnterprises, enterpriseView, firmTables } from './enterprises.ts';
 import { layOut } from './layout.ts';
 import { attentionTables, indicatorTables, ledgerTables, triggersOf } from './ledger.ts';
 import { jobTables, meansTables, meansValues } from './means.ts';
@@ -27,13 +30,38 @@ export interface CompileOptions {
   readonly months: number;
   /** Ids of the safeguards that made the scheme what it is; kept for the record only. */
   readonly safeguards?: readonly string[];
+  /** Simulated enterprises, 0 (the default) … 2³¹ − 1; at most as many as persons in every stretch of the society that they share. */
+  readonly enterprises?: number;
+  /** The scheme under which the enterprises live beside the persons; none by default. */
+  readonly enterpriseScheme?: Scheme | null;
 }
 
 /**
  * Compiles a scheme (or none) and a society into a Program.
+ * @param scheme of the persons; one for enterprises leaves the persons without a scheme beside them
  * @throws CannotRun if the scheme asks for more than an engine can hold; the message names the limit
  */
 export function compile(scheme: Scheme | null, society: Society, options: CompileOptions): Program {
+  const { persons, months, enterprises = 0, safeguards = [] } = options;
+  const ofFirms = scheme?.subjects === 'enterprises';
+  const beside = ofFirms ? scheme : (options.enterpriseScheme ?? null);
+  const own = ofFirms ? null : scheme;
+  const program = compileSubjects(own, society, { persons, months, safeguards: ofFirms ? [] : safeguards }, 0, beside);
+  if (enterprises === 0) {
+    if (ofFirms) throw new CannotRun(`the scheme "${scheme.id}" is for enterprises, and none live here; give --enterprises 1 or more`);
+    return program;
+  }
+  checkEnterprises(society, enterprises, program.regionPersons);
+  const view = enterpriseView(society);
+  const firms = compileSubjects(beside, view, { persons: enterprises, months, safeguards: ofFirms ? safeguards : [] }, ENTERPRISES, null);
+  return { ...program, firms: firmTables(society, firms, program.lists) };
+}
+
+/** Bit 31 of the purposes of all draws that are about enterprises. */
+const ENTERPRISES: number = 2 ** 31;
+
+/** The Program of one kind of subjects. @param mark set in all their purposes @param beside the scheme of the enterprises whose lists the subjects' own name */
+function compileSubjects(scheme: Scheme | null, society: Society, options: CompileOptions, mark: number, beside: Scheme | null): Program {
   const { persons, months } = options;
   if (!Number.isInteger(persons) || persons < 1 || persons >= 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483647`);
   if (!Number.isInteger(months) || months < 1 || months > 12000) throw new CannotRun(`months is ${months}; give a whole number from 1 to 12000`);
@@ -41,7 +69,7 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
 
   const classing = classify(society, persons, scheme?.population ?? null);
   const meansValue = meansValues(society);
-  const conducts = conductTables(society, scheme, meansValue);
+  const conducts = conductTables(society, scheme, meansValue, mark);
   const { indicators, diminishing, tieReaders } = indicatorTables(scheme, society);
   const consequences = consequenceTables(scheme, society, meansValue);
   const mixupBar = bar(scheme?.sharing.mixups ?? 0);
@@ -60,7 +88,7 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
       lists: (scheme?.lists ?? []).map((item) => item.id),
       consequences: (scheme?.consequences ?? []).map((item) => item.id),
     },
-    mark: 0,
+    mark,
     firms: null,
     persons,
     months,
@@ -81,7 +109,10 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
     tieReaders,
     attention: attentionTables(scheme, society, classing.regionPersons, classing.groupPersons),
     bands16: bandTables(scheme),
-    lists: listTables(scheme),
+    lists: listTables(
+      scheme,
+      (beside?.lists ?? []).map((item) => item.id),
+    ),
     consequences,
     remedies: remedyTables(scheme, society, meansValue),
     lag: scheme?.sharing.lag ?? 0,
@@ -93,7 +124,7 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
     local: society.ties.local,
     far: society.ties.far,
     readsTies: tieReaders.count > 0 || consequences.readsHousehold || consequences.cutsTies,
-    purposes: purposeTable(society),
+    purposes: purposeTable(society, mark),
     layout: layOut({
       conducts: society.conducts.length,
       indicators: indicators.count,
@@ -122,24 +153,25 @@ const DRAWS = [
   'cut ties',
 ] as const;
 
-/** The numbers of all purposes; refuses two names with one number. */
-function purposeTable(society: Society): Purposes {
+/** The numbers of all purposes; refuses two names with one number. @param mark set in all of them */
+function purposeTable(society: Society, mark: number): Purposes {
   const attempts = EXPOSURES.map((name) => `attempt: ${name}`);
   const layers = society.conducts.flatMap((conduct) => [`layer of conduct ${conduct.id}`, `layer of false entries about ${conduct.id}`]);
   const numbers = purposes([...DRAWS, ...attempts, ...layers]);
+  const of = (name: (typeof DRAWS)[number]): number => (numbers[name] as number) + mark;
   return {
-    proposal: numbers.proposal as number,
-    hollow: numbers.hollow as number,
-    jobLayer: numbers['layer of jobs'] as number,
-    initial: numbers['initial state'] as number,
-    consent: numbers.consent as number,
-    means: numbers['change of means'] as number,
-    notice: numbers.notice as number,
-    filing: numbers.filing as number,
-    decision: numbers.decision as number,
-    repair: numbers.repair as number,
-    liberty: numbers.liberty as number,
-    cut: numbers['cut ties'] as number,
-    attempt: Uint32Array.from(attempts, (name) => purpose(name)),
+    proposal: of('proposal'),
+    hollow: of('hollow'),
+    jobLayer: of('layer of jobs'),
+    initial: of('initial state'),
+    consent: of('consent'),
+    means: of('change of means'),
+    notice: of('notice'),
+    filing: of('filing'),
+    decision: of('decision'),
+    repair: of('repair'),
+    liberty: of('liberty'),
+    cut: of('cut ties'),
+    attempt: Uint32Array.from(attempts, (name) => purpose(name) + mark),
   };
 }

@@ -1,9 +1,11 @@
 /** What a scheme asks of a society: conducts, regions, groups and attempts that must exist there. */
 import type { Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
-import { finder } from '../base/finder.ts';
+import { type Finder, finder } from '../base/finder.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { checkCompanion } from '../scheme/subjects.ts';
 import type { Society } from '../society/society.ts';
+import { enterpriseView } from './enterprises.ts';
 
 /**
  * Checks a scheme against the society that it is to be lived in.
@@ -12,9 +14,24 @@ import type { Society } from '../society/society.ts';
  */
 export function checkPair(scheme: Scheme, society: Society, reading: Reading): readonly Fault[] {
   const find = finder(reading);
+  if (scheme.subjects !== 'enterprises') checkAgainst(scheme, society, find, 'conduct of');
+  else if (society.firms === undefined)
+    find.error(
+      ['subjects'],
+      `the society "${society.id}" says nothing of enterprises`,
+      'a society with `firms`',
+      'glasshouse run … --society china-aggregates',
+    );
+  else checkAgainst(scheme, enterpriseView(society), find, 'conduct of enterprises in');
+  if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, find.faults);
+  return find.faults;
+}
+
+/** @param society as the subjects of the scheme see it @param what how a conduct is spoken of: "a … the society" */
+function checkAgainst(scheme: Scheme, society: Society, find: Finder, what: string): void {
   const conducts = society.conducts.map((item) => item.id);
   scheme.indicators.forEach((indicator, n) => {
-    if (indicator.conduct !== undefined) find.refer(['indicators', n, 'conduct'], indicator.conduct, conducts, `a conduct of the society "${society.id}"`);
+    if (indicator.conduct !== undefined) find.refer(['indicators', n, 'conduct'], indicator.conduct, conducts, `a ${what} the society "${society.id}"`);
     if (indicator.ties)
       for (const which of indicator.ties.which)
         if (sizeOf(society, which) === 0)
@@ -27,7 +44,7 @@ export function checkPair(scheme: Scheme, society: Society, reading: Reading): r
       'appeals: { wrongly: 0.05, rightly: 0.01, means: 0 } in the society',
     );
   scheme.remedies.repair?.acts.forEach((act, n) => {
-    find.refer(['remedies', 'repair', 'acts', n], act, conducts, `a conduct of the society "${society.id}"`);
+    find.refer(['remedies', 'repair', 'acts', n], act, conducts, `a ${what} the society "${society.id}"`);
   });
   const { of } = scheme.population;
   for (const [key, items] of [
@@ -62,8 +79,17 @@ export function checkPair(scheme: Scheme, society: Society, reading: Reading): r
         `exposures: { ${attempt}: 0.1 } in the society`,
       );
   });
-  if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, find.faults);
-  return find.faults;
+}
+
+/**
+ * Checks a scheme for persons against the scheme for enterprises that it names.
+ * @param reading of the scheme for persons
+ * @throws InvalidFile if that is none for enterprises, or lacks a list that is asked for
+ */
+export function checkBeside(scheme: Scheme, companion: Scheme, reading: Reading): void {
+  const find = finder(reading);
+  checkCompanion(scheme, companion, find);
+  if (find.faults.length > 0) throw new InvalidFile(reading.file, find.faults);
 }
 
 function sizeOf(society: Society, which: 'household' | 'local' | 'far'): number {

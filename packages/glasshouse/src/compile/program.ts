@@ -16,6 +16,9 @@ export const DISPOSITIONS = 16;
 /** Stands for "no such bound" in tables of sixteenths. */
 export const NONE: number = -0x7fffffff;
 
+/** Persons of one region within one aligned block of so many indexes form a segment: ties and workplaces never leave it. */
+export const BLOCK: number = 2 ** 20;
+
 export const HARM = 0;
 export const GOOD = 1;
 export const LAWFUL = 2;
@@ -213,6 +216,8 @@ export interface Lists {
   readonly exitAfter: Uint8Array;
   readonly exitFrom16: Int32Array;
   readonly exitBelow16: Int32Array;
+  /** Enterprise list on which the enterprise that one represents must no longer be, or −1. */
+  readonly exitFirm: Int8Array;
   /** Score to which a repair or a mistaken lift raises, or {@link NONE}. */
   readonly raise16: Int32Array;
 }
@@ -265,7 +270,8 @@ export interface Remedies {
   /** Bars of filing: right listings, then wrong ones. Shape [2 × 64]. */
   readonly filing: Float64Array;
   readonly repair: boolean;
-  readonly repairAfter: number;
+  /** Months on each list before a repair act counts; 255: it never does. Shape [L]. */
+  readonly repairAfter: Uint8Array;
   readonly repairBar: number;
   readonly reviewed: boolean;
   /** Shares of true and of false entries that a person's review lets through. */
@@ -299,13 +305,12 @@ export interface Firms {
   readonly sizes: number;
   /** First enterprise of each region and size class, and their number at the end. Shape [R × Z + 1]. */
   readonly start: Float64Array;
-  /** Employees of an enterprise, by size class; only their ratios matter. Shape [Z]. */
+  /** Employees of an enterprise, by size class: whole numbers 1 … 2¹⁴, of which only the ratios matter. Shape [Z]. */
   readonly employees: Float64Array;
-  /** Bits of the enterprise lists that some entry condition of the persons' lists reads. */
+  /** Bits of the enterprise lists that some entry or exit condition of the persons' lists reads. */
   readonly representedLists: number;
-  /** Bits of the enterprise lists that cost jobs, and by list the factor on the hazard of losing one. Shape [enterprise lists]. */
+  /** Bits of the enterprise lists that cost employees their jobs in some month; the month's factors stand in its tables. */
   readonly costlyLists: number;
-  readonly jobLoss: Float64Array;
 }
 
 export interface Program {

@@ -2,7 +2,7 @@ import { exp } from '../base/exact.ts';
 import { EXPOSURES } from '../base/exposure.ts';
 import { ALWAYS, bar } from '../base/poisson.ts';
 import { purpose } from '../base/purpose.ts';
-import type { Consequence, List, Scheme } from '../scheme/scheme.ts';
+import type { Consequence, List, Repair, Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { sixteenths, triggersOf } from './ledger.ts';
 import { shiftByFactor, shiftByFine } from './means.ts';
@@ -13,8 +13,11 @@ export function bandTables(scheme: Scheme | null): Int32Array {
   return Int32Array.from(scheme?.bands ?? [], (band) => (band.from === undefined ? NONE : Math.ceil(band.from * 16)));
 }
 
-export function listTables(scheme: Scheme | null): Lists {
+/** @param firmLists ids of the lists of the companion scheme, which conditions about the represented enterprise name */
+export function listTables(scheme: Scheme | null, firmLists: readonly string[]): Lists {
   const lists = scheme?.lists ?? [];
+  // Without the companion nobody's enterprise is on any list, whatever its number.
+  const firm = (id: string | undefined): number => (id === undefined ? -1 : Math.max(0, firmLists.indexOf(id)));
   const bits = triggersOf(scheme);
   const bands = (scheme?.bands ?? []).map((band) => band.id);
   const entries = lists.flatMap((list) => list.entry);
@@ -47,11 +50,12 @@ export function listTables(scheme: Scheme | null): Lists {
     entryTrigger: Uint32Array.from(entries, (item) =>
       (item.recorded === undefined ? [] : [item.recorded].flat()).reduce((mask, id) => mask + 2 ** (bits.get(id) as number), 0),
     ),
-    entryFirm: new Int8Array(entries.length).fill(-1),
+    entryFirm: Int8Array.from(entries, (item) => firm(item.represents)),
     exitStart: starts(lists.map((list) => list.exit.length)),
     exitAfter: Uint8Array.from(exits, (item) => item.after ?? 0),
     exitFrom16: Int32Array.from(exits, (item) => bound(item.score_from)),
     exitBelow16: Int32Array.from(exits, (item) => bound(item.score_below)),
+    exitFirm: Int8Array.from(exits, (item) => firm(item.no_longer_represents)),
     raise16: Int32Array.from(lists, (list) => {
       const bounds = list.entry.flatMap((item) => [...(item.score_below === undefined ? [] : [Math.ceil(item.score_below * 16)]), ...outOf(item.band)]);
       return bounds.length > 0 ? Math.min(Math.max(...bounds), sixteenths(scheme?.ledger.max ?? 0)) : NONE;
@@ -136,6 +140,12 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
   };
 }
 
+/** Months on a list before a repair act counts; 255 stands for never, since no clock goes beyond. */
+function repairMonths(repair: Repair | null, list: List): number {
+  if (repair === null) return 255;
+  return typeof repair.after === 'number' ? repair.after : Object.hasOwn(repair.after, list.id) ? (repair.after[list.id] as number) : 255;
+}
+
 const NOTICES = { never: NOTICE_NEVER, before: NOTICE_BEFORE, after: NOTICE_AFTER } as const;
 
 export function remedyTables(scheme: Scheme | null, society: Society, meansValue: Float64Array): Remedies {
@@ -160,7 +170,7 @@ export function remedyTables(scheme: Scheme | null, society: Society, meansValue
     suspends: appeal?.suspends ?? false,
     filing,
     repair: repair !== null,
-    repairAfter: repair?.after ?? 0,
+    repairAfter: Uint8Array.from(scheme?.lists ?? [], (list) => repairMonths(repair, list)),
     repairBar: bar(repair?.granted ?? 1),
     reviewed: Boolean(remedies?.review),
     keepsTrue: 1 - (remedies?.review?.drops_true ?? 0),

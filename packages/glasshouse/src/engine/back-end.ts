@@ -4,9 +4,11 @@
  *
  *   const shard = engine.open(program, seed, replicate)
  *   for t = 0 … T − 1:
- *     tables = monthTables(program, memory, t, row of t − 1)
+ *     tables = monthTables(program, memory, t, row of t − 1, standing of the enterprises after t − 1)
  *     shard.step(tables, row of t)            the row is added to, never read
  *   shard.mix(sum)
+ *
+ * Enterprises are opened and stepped in the same way, as the subjects of program.firms.program.
  */
 import type { Program } from '../compile/program.ts';
 import type { Ranked } from './goodhart.ts';
@@ -17,7 +19,7 @@ export interface Engine {
   /**
    * Makes the persons low … high − 1 of one replicate, before month 0.
    * @param seed u32 @param replicate u32, from 0
-   * @param low first index @param high one past the last; the whole society by default. Where ties are read a shard holds whole blocks of 2²⁰ indexes
+   * @param low first index @param high one past the last; the whole society by default. Where ties or enterprises are read a shard holds whole blocks of 2²⁰ indexes
    */
   readonly open: (program: Program, seed: number, replicate: number, low?: number, high?: number) => Shard;
 }

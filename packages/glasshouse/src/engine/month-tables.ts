@@ -24,6 +24,8 @@ export interface MonthTables {
   readonly salience: number;
   /** Standing of every enterprise at the end of the last month, as {@link Shard.standing} gives it; null in month 0 and where no rule reads it. */
   readonly firms: Uint16Array | null;
+  /** Factors of the enterprises' lists on the hazard with which employees lose their jobs this month, by list; 1 where a list costs none. Shape [enterprise lists]. */
+  readonly firmJobLoss: Float64Array;
 }
 
 /** What is carried from month to month beside the rows: cumulative records for attention. */
@@ -91,7 +93,21 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
     service[r] = serviceBar(program.remedies.capacity, program.regionPersons[r], before === null ? 0 : before[layout.regionWaiting.at + r]);
   const active: number[] = [];
   for (let c = 0; c < consequences.count; c++) if (consequences.starts[c] <= month && month < consequences.ends[c]) active.push(c);
-  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience: program.response.salience[month], firms };
+  const salience = program.response.salience[month];
+  const firmJobLoss = jobLossOf(program, month);
+  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience, firms, firmJobLoss };
+}
+
+/** What the enterprises' consequences in force this month do to their employees' jobs: by list, the product in file order. */
+function jobLossOf({ firms }: Program, month: number): Float64Array {
+  if (firms === null) return new Float64Array(0);
+  const { lists, consequences } = firms.program;
+  const factors = new Float64Array(lists.count).fill(1);
+  for (let c = 0; c < consequences.count; c++) {
+    const l = consequences.list[c];
+    if (l >= 0 && consequences.starts[c] <= month && month < consequences.ends[c]) factors[l] = factors[l] * consequences.jobLoss[c];
+  }
+  return factors;
 }
 
 /**

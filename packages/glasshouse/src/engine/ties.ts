@@ -5,9 +5,8 @@
  * (which mixes the fixed traits, since those are blocks of indexes) gives everyone a seat. Neighbouring seats are a
  * household; a row of seats is a local block; a far tie is the mirror image of a seat. So every tie holds both ways.
  */
-import type { Program } from '../compile/program.ts';
+import { BLOCK, type Program } from '../compile/program.ts';
 
-const BLOCK = 2 ** 20;
 /** The most ties that one person can have. */
 export const MAX_TIES = 32;
 
@@ -22,14 +21,15 @@ export const tieKind: Uint8Array = new Uint8Array(MAX_TIES);
 export const tieSlot: Uint8Array = new Uint8Array(MAX_TIES);
 export const tieBack: Uint8Array = new Uint8Array(MAX_TIES);
 
-function mix(x: number, key: number): number {
+/** Mixes 32 bits under a key. @returns a whole number, −2³¹ … 2³¹ − 1 */
+export function mix(x: number, key: number): number {
   let h = Math.imul(x ^ key, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
-/** A permutation of 0 … n − 1: four Feistel rounds on the next even number of bits, repeated until the value is below n. */
-function seat(value: number, n: number, key: number, back: boolean): number {
+/** A permutation of 0 … n − 1 (or its inverse, `back`): four Feistel rounds on the next even number of bits, repeated until the value is below n. */
+export function seat(value: number, n: number, key: number, back: boolean): number {
   let half = 1;
   while (half < 10 && 2 ** (2 * half) < n) half++;
   const mask = 2 ** half - 1;
@@ -54,12 +54,17 @@ function seat(value: number, n: number, key: number, back: boolean): number {
 }
 
 /** First index of each region. Shape [R + 1]. */
-function regionStart(program: Program): Float64Array {
+export function regionStart(program: Program): Float64Array {
   const start = new Float64Array(program.regionPersons.length + 1);
   program.regionPersons.forEach((persons, r) => {
     start[r + 1] = start[r] + persons;
   });
   return start;
+}
+
+/** The key of the segment of a region in which an index lies. */
+export function segmentKey(region: number, index: number): number {
+  return mix(region + 1, Math.floor(index / BLOCK) + 0x9e37);
 }
 
 const starts = new WeakMap<Program, Float64Array>();
@@ -79,7 +84,7 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
   const block = Math.floor(index / BLOCK) * BLOCK;
   const low = Math.max(block, start[region]);
   const n = Math.min(block + BLOCK, start[region + 1]) - low;
-  const key = mix(region + 1, Math.floor(index / BLOCK) + 0x9e37);
+  const key = segmentKey(region, index);
   const mine = seat(index - low, n, key, false);
   const { household, local, far } = program;
   const home = Math.floor(mine / household) * household;

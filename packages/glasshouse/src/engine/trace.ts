@@ -11,4 +11,6 @@ export interface Trace {
   readonly goodhartStart: number | null;
   readonly goodhartEnd: number | null;
   readonly bytesPerPerson: number;
+  /** What the enterprises of the same replicate wrote down, laid out by `program.firms.program.layout`; null where none live. */
+  readonly firms: Trace | null;
 }

@@ -1,13 +1,15 @@
 /**
  * The life of one simulated person, event by event, recomputed and not stored. Where no tie is read a life depends on
  * others only through the run's monthly rows (attention, mix-ups, the appeals queue), so it is lived alone against
- * them; otherwise the run is repeated with that person watched. Both ways give the same events.
+ * them; otherwise the run is repeated with that person watched. Both ways give the same events. Enterprises, where a
+ * rule reads them, are lived again beside: they depend on no person.
  */
 
 import { COUNTED } from '../compile/layout.ts';
 import { ATTENTION_FIXED, type Program } from '../compile/program.ts';
 import { monthTables, newMemory, remember } from './month-tables.ts';
-import { PlainShard } from './plain/plain.ts';
+import { PlainShard, plain } from './plain/plain.ts';
+import { enterprisesBeside } from './run.ts';
 
 /** Where a ledger stands at the end of a month. */
 export interface Standing {
@@ -60,11 +62,12 @@ export function watchLife(program: Program, seed: number, replicate: number, ind
     month.push({ kind, rule: nameOf(program, kind, rule), value });
   });
   const memory = newMemory(program);
+  const enterprises = enterprisesBeside(plain, program, seed, replicate);
   let before: Float64Array | null = null;
   let meansAtStart = 0;
   for (let t = 0; t < program.months; t++) {
     const row = new Float64Array(width);
-    shard.step(monthTables(program, memory, t, before), row);
+    shard.step(monthTables(program, memory, t, before, enterprises()), row);
     const known: Float64Array = alone && rows !== null ? rows.subarray(t * width, (t + 1) * width) : row;
     remember(program, memory, known);
     before = known;

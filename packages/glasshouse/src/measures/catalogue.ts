@@ -37,6 +37,7 @@ import { meansLost, meansLostDecile } from './means-lost.ts';
 import type { Measure } from './measure.ts';
 import { missedShare } from './missed-share.ts';
 import { monthsToExit } from './months-to-exit.ts';
+import { ofEnterprises, whyNoneLive } from './of-enterprises.ts';
 import { opacity } from './opacity.ts';
 import { penalisedShare } from './penalised-share.ts';
 import { relisted24 } from './relisted-24.ts';
@@ -99,18 +100,37 @@ const ORDER: readonly Item[] = [
 ];
 
 /**
- * The measures of a run, in the order of the catalogue, each id once.
+ * The measures of a run, in the order of the catalogue, each id once: those of persons, then, where enterprises live,
+ * the same of enterprises.
  * @param program whose domains, bands, lists and groups are spelled out
  * @param beside Programs that it is compared with: what they have and it has not is measured too (mostly as 0), so
  *   that all worlds of a comparison have the same measures
  */
 export function measuresOf(program: Program, beside: readonly Program[] = []): readonly Measure[] {
+  const firms = [program, ...beside].flatMap((world) => (world.firms === null ? [] : [world.firms.program]));
+  return [...spellOut([program, ...beside]), ...(firms.length === 0 ? [] : spellOut(firms).map((item) => whyNoneLive(ofEnterprises(item), program)))];
+}
+
+/** All measures of some Programs of one kind of subjects, each id once. */
+function spellOut(programs: readonly Program[]): Measure[] {
   const found = new Map<string, Measure>();
   for (const item of ORDER) {
-    for (const measure of 'of' in item ? [program, ...beside].flatMap(item.of) : [item]) if (!found.has(measure.id)) found.set(measure.id, measure);
+    for (const measure of 'of' in item ? programs.flatMap(item.of) : [item]) if (!found.has(measure.id)) found.set(measure.id, measure);
   }
   return [...found.values()];
 }
+
+/** Stands in the list for all measures of enterprises. */
+const OF_ENTERPRISES: Pick<Measure, 'id' | 'unit' | 'title' | 'definition' | 'formula'> = {
+  id: 'enterprise.<id>',
+  unit: 'as of persons',
+  title: { en: 'The same of enterprises', 'zh-Hans': '企业的同名指标' },
+  definition: {
+    en: 'Any measure above, of the enterprises that live beside the persons, in units of enterprises.',
+    'zh-Hans': '以上各项指标改按同时存在的企业计算，单位相应换成企业。',
+  },
+  formula: 'as of persons, from the counters of enterprises',
+};
 
 /** What a list of measures says of each. */
 export interface MeasureDescription {
@@ -123,7 +143,7 @@ export interface MeasureDescription {
 
 /** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
 export function describeMeasures(): MeasureDescription[] {
-  return ORDER.flatMap((item) => ('of' in item ? item.shown : [item])).map(({ id, unit, title, definition, formula }) => ({
+  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula }) => ({
     id,
     unit,
     title,

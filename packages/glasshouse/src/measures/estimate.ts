@@ -5,6 +5,7 @@ import { totals } from './counters.ts';
 import { estimateOf, meanOf } from './interval.ts';
 import { survival } from './kaplan-meier.ts';
 import type { Estimate, Measure } from './measure.ts';
+import type { EnterpriseResult } from './result.ts';
 import { scoreShares } from './score-shares.ts';
 
 /** What the runs of one world come to, as {@link import('./result.ts').RunResult} holds it. */
@@ -16,6 +17,8 @@ export interface RunMeasures {
   readonly scores: (readonly [number, number])[];
   /** Share still on the list after m months (Kaplan–Meier, all runs together), m = 0, 1, … */
   readonly survival: number[];
+  /** The same of the enterprises; null where none live. */
+  readonly enterprises: EnterpriseResult | null;
 }
 
 /**
@@ -33,7 +36,25 @@ export function measureRuns(program: Program, traces: readonly Trace[], measures
     result[measure.id] = estimateOf(readings.map(measure.value), measure);
     if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
   }
-  return { measures: result, series, scores: scoreShares(program, inOrder), survival: pooledSurvival(program, inOrder) };
+  const { firms } = program;
+  return {
+    measures: result,
+    series,
+    scores: scoreShares(program, inOrder),
+    survival: pooledSurvival(program, inOrder),
+    enterprises: firms === null ? null : ofEnterprises(firms.program, inOrder),
+  };
+}
+
+function ofEnterprises(program: Program, traces: readonly Trace[]): EnterpriseResult {
+  const own = traces.flatMap(({ firms }) => (firms === null ? [] : [firms]));
+  const { names, groupPersons, regionPersons } = program;
+  return {
+    scores: scoreShares(program, own),
+    survival: pooledSurvival(program, own),
+    groups: Object.fromEntries(names.groups.map((id, g) => [id, groupPersons[g] as number])),
+    regions: Object.fromEntries(names.regions.map((id, r) => [id, regionPersons[r] as number])),
+  };
 }
 
 /** Mean over runs, month by month. @param runs shape [R][months] */

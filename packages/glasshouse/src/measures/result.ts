@@ -6,6 +6,8 @@ export interface RunIdentity {
   readonly society: string;
   readonly persons: number;
   readonly enterprises: number;
+  /** The scheme under which the enterprises lived; null or absent: none. */
+  readonly enterprise_scheme?: string | null | undefined;
   readonly months: number;
   readonly seed: number;
   readonly runs: number;
@@ -18,6 +20,24 @@ export interface Timing {
   readonly person_months_per_s: number;
   readonly bytes_per_person: number;
   readonly peak_rss_mib: number;
+}
+
+/** The files of a run, whole. */
+export interface Files {
+  readonly scheme: string | null;
+  readonly society: string;
+  readonly safeguards: readonly string[];
+  /** The scheme that `scheme` names for the enterprises beside; null or absent: none. */
+  readonly companion?: string | null | undefined;
+}
+
+/** What a run keeps of its enterprises beside their measures, as it does of persons. */
+export interface EnterpriseResult {
+  readonly scores: readonly (readonly [number, number])[];
+  readonly survival: readonly number[];
+  /** Enterprises of each size class and region. */
+  readonly groups: Readonly<Record<string, number>>;
+  readonly regions: Readonly<Record<string, number>>;
 }
 
 export interface RunResult {
@@ -36,8 +56,10 @@ export interface RunResult {
   /** Persons of each group and region in the simulated society. */
   readonly groups: Readonly<Record<string, number>>;
   readonly regions: Readonly<Record<string, number>>;
+  /** Where enterprises live: the same of them. */
+  readonly enterprises?: EnterpriseResult | null | undefined;
   /** What the reader must know: limits, warnings. */
   readonly notes: readonly string[];
   /** The files that were run, whole, so that the run can be repeated from this file alone. */
-  readonly files?: { readonly scheme: string | null; readonly society: string; readonly safeguards: readonly string[] } | undefined;
+  readonly files?: Files | undefined;
 }

@@ -15,7 +15,7 @@ interface Row extends GroupRates {
 }
 
 /** The chart, or null where there is nothing to compare: no black list, or one group. */
-export function groupsChart(result: RunResult, scheme: Scheme | null, society: Society | null, options: ChartOptions): Chart | null {
+export function groupsChart(result: RunResult, scheme: Scheme | null, society: Pick<Society, 'groups'> | null, options: ChartOptions): Chart | null {
   if (scheme === null || !scheme.lists.some((list) => list.colour === 'black')) return null;
   const d = drawing(options);
   const words = d.words.groups;

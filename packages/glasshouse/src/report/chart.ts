@@ -4,11 +4,15 @@
  *     RunResult (+ Scheme) → points → { Vega-Lite specification, table }
  */
 import type { Language } from '../base/text.ts';
+import type { Subjects } from './firm-view.ts';
 import { spoken } from './numbers.ts';
 import { PALETTE, type Palette, type Theme } from './palette.ts';
 import type { ChartWords } from './words/charts.ts';
 import { CHARTS_EN } from './words/charts-en.ts';
 import { CHARTS_ZH } from './words/charts-zh.ts';
+import { withFirmWords } from './words/firms.ts';
+import { FIRMS_EN } from './words/firms-en.ts';
+import { FIRMS_ZH } from './words/firms-zh.ts';
 
 export type ChartId = 'scores' | 'over-time' | 'exit' | 'groups' | 'denials';
 
@@ -49,6 +53,8 @@ export interface ChartOptions {
   readonly language: Language;
   /** Pixels; text is never scaled, so draw at the width it will have. Default 640. */
   readonly width?: number | undefined;
+  /** Whom the charts are about. Default persons. */
+  readonly subjects?: Subjects | undefined;
   /** Default light. */
   readonly theme?: Theme | undefined;
 }
@@ -69,12 +75,13 @@ const FONTS: Readonly<Record<Language, string>> = {
 };
 
 /** The words of a language. */
-export function chartWords(language: Language): ChartWords {
-  return language === 'zh-Hans' ? CHARTS_ZH : CHARTS_EN;
+export function chartWords(language: Language, subjects: Subjects = 'persons'): ChartWords {
+  const words = language === 'zh-Hans' ? CHARTS_ZH : CHARTS_EN;
+  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).charts);
 }
 
-export function drawing({ language, width = 640, theme = 'light' }: ChartOptions): Drawing {
-  return { language, words: chartWords(language), width, narrow: width < 480, colour: PALETTE[theme], number: (x) => spoken(x, language) };
+export function drawing({ language, width = 640, theme = 'light', subjects }: ChartOptions): Drawing {
+  return { language, words: chartWords(language, subjects), width, narrow: width < 480, colour: PALETTE[theme], number: (x) => spoken(x, language) };
 }
 
 /** A specification with the settings that all charts share. @param height pixels of the plot itself */

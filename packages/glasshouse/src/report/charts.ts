@@ -14,7 +14,7 @@ import { scoresChart } from './chart-scores.ts';
  * @param scheme what was run, with its safeguards; null for a world without a scheme
  * @param society whose titles name the groups; null: their ids do
  */
-export function charts(result: RunResult, scheme: Scheme | null, society: Society | null, options: ChartOptions): Chart[] {
+export function charts(result: RunResult, scheme: Scheme | null, society: Pick<Society, 'groups'> | null, options: ChartOptions): Chart[] {
   const all = [
     overTimeChart(result, scheme, options),
     scoresChart(result, scheme, options),

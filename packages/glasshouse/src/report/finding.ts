@@ -5,10 +5,14 @@ import type { RunResult } from '../measures/result.ts';
 import { titleOf } from '../scheme/explain-rules.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { lowestBand, scoreQuantile, shareBetween } from './bands.ts';
+import { firmView, type Subjects, subjectsOf } from './firm-view.ts';
 import { baseFor, boundsOf, type Counted, countOf } from './numbers.ts';
 import type { FindingWords } from './words/finding.ts';
 import { FINDING_EN } from './words/finding-en.ts';
 import { FINDING_ZH } from './words/finding-zh.ts';
+import { withFirmWords } from './words/firms.ts';
+import { FIRMS_EN } from './words/firms-en.ts';
+import { FIRMS_ZH } from './words/firms-zh.ts';
 
 export interface Finding {
   readonly state: 'listed' | 'nobody' | 'everyone' | 'bands' | 'scores' | 'no-scheme' | 'unknown';
@@ -25,8 +29,9 @@ export interface Finding {
 }
 
 /** The words of a language. */
-export function findingWords(language: Language): FindingWords {
-  return language === 'zh-Hans' ? FINDING_ZH : FINDING_EN;
+export function findingWords(language: Language, subjects: Subjects = 'persons'): FindingWords {
+  const words = language === 'zh-Hans' ? FINDING_ZH : FINDING_EN;
+  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).finding);
 }
 
 const NO_NUMBERS: Finding['numbers'] = { base: 1000, listed: null, wrongly: null };
@@ -39,7 +44,12 @@ const NO_NUMBERS: Finding['numbers'] = { base: 1000, listed: null, wrongly: null
  * // In this invented society, 127 of 1,000 people are on the list after 60 months. About 20 of the 127 did nothing …
  */
 export function finding(result: RunResult, scheme: Scheme | null, language: Language): Finding {
-  const words = findingWords(language);
+  const subjects = subjectsOf(scheme);
+  return subjects === 'persons' || scheme === null ? findingOf(result, scheme, language) : findingOf(firmView(result), scheme, language);
+}
+
+function findingOf(result: RunResult, scheme: Scheme | null, language: Language): Finding {
+  const words = findingWords(language, subjectsOf(scheme));
   const { months } = result.run;
   const make = (state: Finding['state'], headline: string, rest: string, range: string, numbers: Finding['numbers'] = NO_NUMBERS): Finding => ({
     state,
@@ -81,7 +91,7 @@ type Make = (state: Finding['state'], headline: string, rest: string, range: str
 
 /** A scheme without a black list is told by its lowest band, else by the middle score. */
 function withoutList(result: RunResult, scheme: Scheme, language: Language, make: Make): Finding {
-  const words = findingWords(language);
+  const words = findingWords(language, subjectsOf(scheme));
   const { months, runs } = result.run;
   const spread = runs === 1 ? words.oneRun : words.noInterval(runs);
   const lowest = lowestBand(scheme);
@@ -126,7 +136,7 @@ function range(words: FindingWords, result: RunResult, listed: readonly [number,
 
 function enterprises(result: RunResult, words: FindingWords): string {
   const share = result.measures['enterprise.listed_share']?.value;
-  if (share === undefined || share === null || result.run.enterprises === 0) return '';
+  if (share === undefined || share === null || typeof result.run.enterprise_scheme !== 'string') return '';
   const base = baseFor(share);
   return words.enterprises(countOf(share, base), base);
 }

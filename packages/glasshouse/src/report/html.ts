@@ -14,6 +14,7 @@ import { base64 } from './base64.ts';
 import { charts } from './charts.ts';
 import { escapeHtml } from './escape.ts';
 import { type Finding, finding, limits } from './finding.ts';
+import { firmGroups, firmView, type Subjects, subjectsOf, withoutFirms } from './firm-view.ts';
 import { chartHtml, list, rulesHtml, said, sourcesHtml, tableHtml } from './html-parts.ts';
 import { REPORT_STYLE } from './html-style.ts';
 import { peopleMarks } from './marks.ts';
@@ -40,6 +41,8 @@ export interface ReportContent {
   readonly result: RunResult;
   /** What was run, with its safeguards; null for a world without a scheme. */
   readonly scheme: Scheme | null;
+  /** The scheme under which the enterprises lived beside, where the scheme names one. */
+  readonly companion?: Scheme | null | undefined;
   readonly society: Society;
   readonly life?: Life | undefined;
   readonly language: Language;
@@ -52,18 +55,22 @@ const NARROW = 288;
 /** The report as a page. Deterministic: the same content gives the same text. */
 export async function htmlReport(content: ReportContent): Promise<string> {
   const { result, scheme, society, language, life } = content;
-  const words = pageWords(language);
+  const subjects = subjectsOf(scheme);
+  const words = pageWords(language, subjects);
   const found = finding(result, scheme, language);
+  // A scheme for enterprises is shown by what it does to them.
+  const main = subjects === 'persons' ? result : firmView(result);
+  const groups = subjects === 'persons' ? society : firmGroups(society);
   const name = scheme === null ? words.noScheme : inLanguage(scheme.title, language);
   const n = (x: number): string => whole(x, language);
-  const wide = charts(result, scheme, society, { language, width: WIDE });
-  const narrow = charts(result, scheme, society, { language, width: NARROW });
+  const wide = charts(main, scheme, groups, { language, width: WIDE, subjects });
+  const narrow = charts(main, scheme, groups, { language, width: NARROW, subjects });
   const figures = await Promise.all(wide.map((chart, i) => chartHtml(chart, narrow[i] ?? chart, language)));
   const { run } = result;
   const sections = [
     `<p class="kicker">${escapeHtml(words.brand)}</p><h1>${escapeHtml(words.title(name))}</h1>`,
-    `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '']))}</p>`,
-    findingHtml(found, language),
+    `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(main.run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '']))}</p>`,
+    findingHtml(found, language, subjects),
     scheme === null
       ? ''
       : section('aim', words.aim, `<p>${scheme.aim === undefined ? escapeHtml(words.noAim) : said(inLanguage(scheme.aim, language), language)}</p>`),
@@ -76,7 +83,13 @@ export async function htmlReport(content: ReportContent): Promise<string> {
       list(limits(scheme, language).map((text) => escapeHtml(text))) +
         (result.notes.length === 0 ? '' : `<h3>${escapeHtml(words.notes)}</h3>${list(result.notes.map((note) => said(note, language)))}`),
     ),
-    scheme === null ? '' : section('rules', words.rules, `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language, society.conducts)}`),
+    scheme === null
+      ? ''
+      : section(
+          'rules',
+          words.rules,
+          `<p class="small">${escapeHtml(words.gradesKey)}</p>${rulesHtml(scheme, language, subjects === 'persons' ? society.conducts : (society.firms?.conducts ?? []))}`,
+        ),
     section(
       'sources',
       words.sources,
@@ -118,22 +131,22 @@ ${body}
 `;
 }
 
-function findingHtml(found: Finding, language: Language): string {
+function findingHtml(found: Finding, language: Language, subjects: Subjects): string {
   const { headline, rest, range, numbers } = found;
   const lines = [
     `<p class="lead">${escapeHtml(headline)}</p>`,
     rest === '' ? '' : `<p class="rest">${escapeHtml(rest)}</p>`,
     range === '' ? '' : `<p class="sub">${escapeHtml(range)}</p>`,
   ];
-  return `<section aria-label="${escapeHtml(pageWords(language).finding)}">${lines.join('')}${picture(numbers, language)}</section>`;
+  return `<section aria-label="${escapeHtml(pageWords(language).finding)}">${lines.join('')}${picture(numbers, language, subjects)}</section>`;
 }
 
 /** A thousand people; left out where fewer than ten of them would be marked. */
-function picture({ base, listed, wrongly }: Finding['numbers'], language: Language): string {
+function picture({ base, listed, wrongly }: Finding['numbers'], language: Language, subjects: Subjects): string {
   if (base !== 1000 || listed === null || listed.count < 10) return '';
   const wrong = wrongly === null || wrongly.edge !== 'about' ? 0 : Math.min(wrongly.count, listed.count);
   const n = (x: number): string => whole(x, language);
-  const label = pageWords(language).marks(n(listed.count - wrong), n(wrong), n(1000 - listed.count));
+  const label = pageWords(language, subjects).marks(n(listed.count - wrong), n(wrong), n(1000 - listed.count));
   return `<figure>${themed(peopleMarks(listed.count, wrong, label))}<figcaption class="small how">${escapeHtml(label)}</figcaption></figure>`;
 }
 
@@ -146,9 +159,11 @@ function lifeHtml({ lines }: Life, language: Language): string {
   return `<p class="small">${escapeHtml(words.lifeInvented)}</p><ol class="life">${items.join('')}</ol>`;
 }
 
-function numbersHtml({ result, scheme, society, language }: ReportContent): string {
+function numbersHtml({ result, scheme, companion, society, language }: ReportContent): string {
   const words = pageWords(language);
-  const rows = tableRows(result, language, { scheme, society });
+  // Enterprises without a scheme of their own have nothing to show.
+  const all = typeof result.run.enterprise_scheme === 'string' ? result : withoutFirms(result);
+  const rows = tableRows(all, language, { scheme, companion, society });
   const shown = rows.filter((row) => row.value !== null);
   const { measure, value, range } = words.columns;
   const table = {

@@ -10,19 +10,26 @@ import type { RunResult } from '../measures/result.ts';
 import { titleOf } from '../scheme/explain-rules.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
+import { firmGroups, type Subjects } from './firm-view.ts';
+import { withFirmWords } from './words/firms.ts';
+import { FIRMS_EN } from './words/firms-en.ts';
+import { FIRMS_ZH } from './words/firms-zh.ts';
 import type { PageWords } from './words/page.ts';
 import { PAGE_EN } from './words/page-en.ts';
 import { PAGE_ZH } from './words/page-zh.ts';
 
 /** The words of a language. */
-export function pageWords(language: Language): PageWords {
-  return language === 'zh-Hans' ? PAGE_ZH : PAGE_EN;
+export function pageWords(language: Language, subjects: Subjects = 'persons'): PageWords {
+  const words = language === 'zh-Hans' ? PAGE_ZH : PAGE_EN;
+  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).page);
 }
 
 /** Where the titles of groups, bands and lists are; what is missing goes by its id. */
 export interface Names {
   readonly scheme?: Scheme | null | undefined;
-  readonly society?: Society | null | undefined;
+  /** The scheme under which the enterprises lived beside, if that is another. */
+  readonly companion?: Scheme | null | undefined;
+  readonly society?: Pick<Society, 'groups' | 'firms'> | null | undefined;
 }
 
 type Named = Pick<Measure, 'id' | 'title'>;
@@ -31,7 +38,10 @@ const CATALOGUE: ReadonlyMap<string, Named> = new Map(describeMeasures().map((me
 
 /** The title of a measure, or its id where the catalogue has no such measure. */
 export function measureTitle(id: string, result: RunResult, language: Language, names: Names = {}): string {
-  if (id.startsWith('enterprise.')) return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), result, language, names));
+  if (id.startsWith('enterprise.')) {
+    const own: Names = { scheme: names.scheme?.subjects === 'enterprises' ? names.scheme : names.companion, society: firmGroups(names.society) };
+    return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), { ...result, groups: result.enterprises?.groups ?? {} }, language, own));
+  }
   const named = CATALOGUE.get(id) ?? ofFamily(id, result, language, names);
   return named === undefined ? id : inLanguage(named.title, language);
 }

@@ -124,6 +124,11 @@ function dropHanging(draft: Draft): void {
     draft.indicators = draft.indicators.filter((item) => item.ties === undefined || !('list' in item.ties.standing) || lists.has(item.ties.standing.list));
   }
   const lists = new Set(draft.lists.map((item) => item.id));
+  const { repair } = draft.remedies;
+  if (repair !== null && typeof repair.after === 'object') {
+    const after = Object.fromEntries(Object.entries(repair.after).filter(([list]) => lists.has(list)));
+    draft.remedies = { ...draft.remedies, repair: Object.keys(after).length === 0 ? null : { ...repair, after } };
+  }
   draft.consequences = draft.consequences.filter((item) => !('list' in item.while) || lists.has(item.while.list));
   if (draft.calibration) draft.calibration = { ...draft.calibration, targets: draft.calibration.targets.filter((target) => lists.has(target.list)) };
   if (draft.calibration?.targets.length === 0) delete draft.calibration;

@@ -93,6 +93,9 @@ export const EXPLAIN_EN: ExplainWords = {
   noAim: 'The file does not say.',
 
   everyone: 'Everyone in the society is scored.',
+  everyEnterprise: 'The scheme is about enterprises: every enterprise in the society is scored. “One” and “people” below mean enterprises.',
+  subjectsAreEnterprises: 'The scheme is about enterprises. “One” and “people” below mean enterprises.',
+  companion: (name) => `Enterprises live beside them, under the scheme “${name}”.`,
   part: ({ regions, groups, ages }) => {
     const parts = [
       regions.length > 0 ? `in ${both.format(regions)}` : '',
@@ -155,6 +158,8 @@ export const EXPLAIN_EN: ExplainWords = {
   scoreBelow: (score) => `the score is below ${n(score)}`,
   scoreFrom: (score) => `the score is ${n(score)} or more`,
   entryOf: (titles) => `an entry of ${either.format(quoted(titles))} was made this month`,
+  represents: (list) => `the enterprise that one represents is on its list “${list}”`,
+  representsNoLonger: (list) => `the enterprise that one represents is no longer on its list “${list}”`,
   monthsListed: (m) => `${m === 1 ? '1 month has' : `${n(m)} months have`} been spent on it`,
   and: (parts) => parts.join(' and '),
   or: (parts) => parts.join('; or when '),
@@ -172,6 +177,8 @@ export const EXPLAIN_EN: ExplainWords = {
   grant: (share, attempt) => `${share >= 1 ? `All ${attempt} are favoured.` : `Favoured: ${outOf(share)} ${attempt}.`}`,
   means: (factor) => `Means are multiplied by ${n(factor)} in every month in force.`,
   jobLoss: (factor) => `The risk of losing one’s job is multiplied by ${n(factor)}.`,
+  employeesLose: (factor) => `Its employees’ risk of losing their jobs is multiplied by ${n(factor)}.`,
+  firmServices: 'bids and applications for licences or subsidies',
   jobFinding: (factor) => `The chance of finding a job is multiplied by ${n(factor)}.`,
   fine: (amount) => `A fine of ${n(amount)} times the society’s average monthly means.`,
   liberty: (rate, m) => `Detention: a risk of ${outOf(rate)} a month, then for ${months(m)}.`,
@@ -191,7 +198,7 @@ export const EXPLAIN_EN: ExplainWords = {
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `Appeal to ${by === 'same' ? 'the body that decided' : 'an independent body'}, ${window === null ? 'without a time limit' : `within ${months(window)} of knowing`}; it decides ${capacity === 1 ? '1 case' : `${n(capacity)} cases`} a month per 100,000 people. Wrong listings corrected: ${outOf(corrects)}; right listings upheld: ${outOf(upholds)}. ${suspends ? 'Consequences rest meanwhile.' : 'Consequences go on meanwhile.'}`,
   repair: ({ after, acts, granted }) =>
-    `Repair ${after === 0 ? 'at any time' : `after ${months(after)} on the list`} by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
+    `Repair ${typeof after === 'number' ? (after === 0 ? 'at any time' : `after ${months(after)} on the list`) : both.format(after.map((item) => `${item.months === 0 ? 'at any time on' : `after ${months(item.months)} on`} “${item.list}”`))} by ${either.format(quoted(acts))}${granted === undefined || granted >= 1 ? '.' : `; granted to ${outOf(granted)}.`}`,
   expiry: (m) => `Every black listing ends after ${months(m)}.`,
   review: ({ catches_false, drops_true }) =>
     `A person checks entries before they count: ${outOf(catches_false)} false entries are caught, ${outOf(drops_true)} true ones dropped by mistake.`,
@@ -211,7 +218,8 @@ export const EXPLAIN_EN: ExplainWords = {
         ? 'No new consequences may be added.'
         : `At most ${n(g.new_consequences_per_year)} new ${g.new_consequences_per_year === 1 ? 'consequence' : 'consequences'} may be added in a year.`,
   ],
-  target: (title, value, low, high, population) => `${title}: ${n(value)} (${n(low)} to ${n(high)}) of ${n(population)} people.`,
+  target: (title, value, low, high, population, enterprises) =>
+    `${title}: ${n(value)} (${n(low)} to ${n(high)}) of ${n(population)} ${enterprises ? 'enterprises' : 'people'}.`,
 
   range: (low, high) => (low === undefined || high === undefined ? '' : `${n(low)} to ${n(high)}`),
   evidence: (name, grade, range) => `${name}: ${grade}${range === '' ? '' : `, ${range}`}`,

@@ -1,7 +1,7 @@
 /** The rules of a scheme, item by item, as sentences with the grade and source of each. */
 import { type Graded, inLanguage, type Language, type Text } from '../base/text.ts';
-import type { ExplainWords, Lacking } from './explain-words.ts';
-import type { Consequence, EntryCondition, ExitCondition, Indicator, List, Scheme } from './scheme.ts';
+import type { ExplainWords, Lacking, RepairAfter } from './explain-words.ts';
+import type { Consequence, EntryCondition, ExitCondition, Indicator, List, Repair, Scheme } from './scheme.ts';
 
 /** One thing said of a scheme. */
 export interface Line {
@@ -82,6 +82,7 @@ function entry({ scheme, words, language }: Telling, condition: EntryCondition):
   if (condition.recorded !== undefined) parts.push(words.entryOf([condition.recorded].flat().map((id) => named(scheme.indicators, id, language))));
   if (condition.score_below !== undefined) parts.push(words.scoreBelow(condition.score_below));
   if (condition.score_from !== undefined) parts.push(words.scoreFrom(condition.score_from));
+  if (condition.represents !== undefined) parts.push(words.represents(plain(condition.represents)));
   if (condition.band !== undefined) parts.push(words.subjectIn(words.inBand([named(scheme.bands, condition.band, language)])));
   return words.and(parts);
 }
@@ -91,6 +92,7 @@ function exit({ words }: Telling, condition: ExitCondition): string {
   if (condition.after !== undefined) parts.push(words.monthsListed(condition.after));
   if (condition.score_from !== undefined) parts.push(words.scoreFrom(condition.score_from));
   if (condition.score_below !== undefined) parts.push(words.scoreBelow(condition.score_below));
+  if (condition.no_longer_represents !== undefined) parts.push(words.representsNoLonger(plain(condition.no_longer_represents)));
   return words.and(parts);
 }
 
@@ -120,14 +122,15 @@ export function explainConsequence(telling: Telling, consequence: Consequence): 
         : c.domain in words.attempt
           ? (c.domain as keyof typeof words.attempt)
           : undefined);
-  const noun = attempt === undefined ? words.domain[c.domain] : words.attempt[attempt];
+  const firms = scheme.subjects === 'enterprises';
+  const noun = firms && attempt === 'public_services' ? words.firmServices : attempt === undefined ? words.domain[c.domain] : words.attempt[attempt];
   const parts = [
     words.applies(standing(telling, c.while), words.domain[c.domain], words.context[c.context]),
     c.domain === 'family' ? words.household : '',
     c.deny === undefined ? '' : words.deny(c.deny, noun),
     c.grant === undefined ? '' : words.grant(c.grant, noun),
     c.means === undefined ? '' : words.means(c.means),
-    c.job_loss === undefined ? '' : words.jobLoss(c.job_loss),
+    c.job_loss === undefined ? '' : firms ? words.employeesLose(c.job_loss) : words.jobLoss(c.job_loss),
     c.job_finding === undefined ? '' : words.jobFinding(c.job_finding),
     c.fine === undefined ? '' : words.fine(c.fine),
     c.liberty === undefined ? '' : words.liberty(c.liberty.rate, c.liberty.months),
@@ -142,7 +145,14 @@ export function explainConsequence(telling: Telling, consequence: Consequence): 
 
 /** Whether time alone ends every stay on a list. */
 function endsByItself(list: List): boolean {
-  return list.max_stay !== undefined || list.exit.some((way) => way.after !== undefined && way.score_from === undefined && way.score_below === undefined);
+  return (
+    list.max_stay !== undefined || list.exit.some((way) => way.after !== undefined && Object.values(way).filter((value) => value !== undefined).length === 1)
+  );
+}
+
+function repairAfter(after: Repair['after'], scheme: Scheme, language: Language): number | RepairAfter[] {
+  if (typeof after === 'number') return after;
+  return Object.entries(after).map(([list, months]) => ({ list: named(scheme.lists, list, language), months }));
 }
 
 /** What the scheme offers against its own errors, and then what it lacks. */
@@ -157,7 +167,13 @@ export function explainRemedies({ scheme, words, language, conducts }: Telling):
   tell('notice', notice.when === 'never' ? null : words.notice(notice), notice);
   tell('reasons', notice.when !== 'never' && reasons === true ? words.reasons : null);
   tell('appeal', appeal === null ? null : words.appeal(appeal), appeal);
-  tell('repair', repair === null ? null : words.repair({ ...repair, acts: repair.acts.map((act) => named(conducts, act, language)) }), repair);
+  tell(
+    'repair',
+    repair === null
+      ? null
+      : words.repair({ ...repair, after: repairAfter(repair.after, scheme, language), acts: repair.acts.map((act) => named(conducts, act, language)) }),
+    repair,
+  );
   const endless = scheme.lists.some((list) => list.colour === 'black' && !endsByItself(list));
   if ((expiry !== null && expiry !== undefined) || endless) tell('expiry', expiry === null || expiry === undefined ? null : words.expiry(expiry.after), expiry);
   tell('review', review === null || review === undefined ? null : words.review(review), review);

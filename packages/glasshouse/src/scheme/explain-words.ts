@@ -1,7 +1,7 @@
 /** What the explanation of a scheme says, as typed functions: one object a language, so that a missing message does not compile. */
 import type { Exposure } from '../base/exposure.ts';
 import type { Grade } from '../base/text.ts';
-import type { Appeal, Attention, Context, Diminishing, Domain, Forget, Governance, Notice, Repair, Review, SchemeKind, TieReading } from './scheme.ts';
+import type { Appeal, Attention, Context, Diminishing, Domain, Forget, Governance, Notice, Review, SchemeKind, TieReading } from './scheme.ts';
 
 export type SectionId =
   | 'what'
@@ -21,6 +21,12 @@ export type SectionId =
 /** A remedy that a scheme may lack. */
 export type Lacking = 'notice' | 'reasons' | 'appeal' | 'repair' | 'expiry' | 'review';
 
+/** Months before a repair act counts on one list, by its title. */
+export interface RepairAfter {
+  readonly list: string;
+  readonly months: number;
+}
+
 /** Titles arrive in the language asked for; numbers arrive as they stand in the file. */
 export interface ExplainWords {
   /** Puts whole sentences, or a title and what is said of it, one after the other. */
@@ -38,6 +44,11 @@ export interface ExplainWords {
   readonly noAim: string;
 
   readonly everyone: string;
+  /** Said of a scheme for enterprises, in place of `everyone`, and beside any other population. */
+  readonly everyEnterprise: string;
+  readonly subjectsAreEnterprises: string;
+  /** The scheme under which enterprises live beside. */
+  readonly companion: (name: string) => string;
   readonly part: (of: { readonly regions: readonly string[]; readonly groups: readonly string[]; readonly ages: readonly string[] }) => string;
   readonly automatic: string;
   readonly authorised: (uptake: number | undefined) => string;
@@ -69,6 +80,9 @@ export interface ExplainWords {
   readonly scoreBelow: (score: number) => string;
   readonly scoreFrom: (score: number) => string;
   readonly entryOf: (titles: readonly string[]) => string;
+  /** The enterprise that one represents is, or is no longer, on a list of the companion scheme. */
+  readonly represents: (list: string) => string;
+  readonly representsNoLonger: (list: string) => string;
   readonly monthsListed: (months: number) => string;
   readonly and: (parts: readonly string[]) => string;
   readonly or: (parts: readonly string[]) => string;
@@ -86,6 +100,10 @@ export interface ExplainWords {
   readonly grant: (share: number, attempt: string) => string;
   readonly means: (factor: number) => string;
   readonly jobLoss: (factor: number) => string;
+  /** Of an enterprise: what its standing does to its employees. */
+  readonly employeesLose: (factor: number) => string;
+  /** What an enterprise asks of public bodies, as the subject of "is refused". */
+  readonly firmServices: string;
   readonly jobFinding: (factor: number) => string;
   readonly fine: (amount: number) => string;
   readonly liberty: (rate: number, months: number) => string;
@@ -98,7 +116,11 @@ export interface ExplainWords {
   readonly notice: (notice: Notice) => string;
   readonly reasons: string;
   readonly appeal: (appeal: Appeal) => string;
-  readonly repair: (repair: Repair) => string;
+  readonly repair: (repair: {
+    readonly after: number | readonly RepairAfter[];
+    readonly acts: readonly string[];
+    readonly granted?: number | undefined;
+  }) => string;
   readonly expiry: (months: number) => string;
   readonly review: (review: Review) => string;
   readonly lacking: (what: readonly Lacking[]) => string;
@@ -108,7 +130,7 @@ export interface ExplainWords {
   readonly mixups: (share: number) => string;
   readonly overRetention: (months: number) => string;
   readonly governance: (rules: Governance) => readonly string[];
-  readonly target: (title: string, value: number, low: number, high: number, population: number) => string;
+  readonly target: (title: string, value: number, low: number, high: number, population: number, enterprises: boolean) => string;
 
   readonly range: (low: number | undefined, high: number | undefined) => string;
   readonly evidence: (number: string, grade: string, range: string) => string;

@@ -89,6 +89,9 @@ export const EXPLAIN_ZH: ExplainWords = {
   noAim: '文件中没有说明。',
 
   everyone: '社会中人人都被评分。',
+  everyEnterprise: '评分对象是企业：社会中每家企业都被评分。下文中的“人”均指企业。',
+  subjectsAreEnterprises: '评分对象是企业。下文中的“人”均指企业。',
+  companion: (name) => `同时有企业按制度“${name}”接受评价。`,
   part: ({ regions, groups, ages }) => {
     const parts = [
       regions.length > 0 ? `地区为${regions.join('、')}` : '',
@@ -142,6 +145,8 @@ export const EXPLAIN_ZH: ExplainWords = {
   scoreBelow: (score) => `分数低于${n(score)}分`,
   scoreFrom: (score) => `分数达到${n(score)}分`,
   entryOf: (titles) => `当月有${quoted(titles)}的记录`,
+  represents: (list) => `本人所代表的企业在企业名单“${list}”上`,
+  representsNoLonger: (list) => `本人所代表的企业已不在企业名单“${list}”上`,
   monthsListed: (m) => `已列入满${months(m)}`,
   and: (parts) => parts.join('，并且'),
   or: (parts) => parts.join('；或者'),
@@ -159,6 +164,8 @@ export const EXPLAIN_ZH: ExplainWords = {
   grant: (share, attempt) => (share >= 1 ? `${attempt}一律获得优待。` : `${attempt}${outOf(share, '次')}获得优待。`),
   means: (factor) => `生效期间，经济能力每月变为原来的${n(factor)}倍。`,
   jobLoss: (factor) => `失业风险变为原来的${n(factor)}倍。`,
+  employeesLose: (factor) => `其员工的失业风险变为原来的${n(factor)}倍。`,
+  firmServices: '投标以及许可、补贴申请',
   jobFinding: (factor) => `找到工作的机会变为原来的${n(factor)}倍。`,
   fine: (amount) => `罚款，数额为社会平均月收入水平的${n(amount)}倍。`,
   liberty: (rate, m) => `拘禁：每月${outOf(rate, '人')}被拘禁，为期${months(m)}。`,
@@ -176,7 +183,7 @@ export const EXPLAIN_ZH: ExplainWords = {
   appeal: ({ by, window, capacity, corrects, upholds, suspends }) =>
     `可向${by === 'same' ? '原决定机构' : '独立机构'}申诉，${window === null ? '没有期限' : `期限为知悉后${months(window)}`}；每10万人每月可裁决${n(capacity)}件。误列${outOf(corrects, '件')}得到纠正；正确列入${outOf(upholds, '件')}得到维持。${suspends ? '申诉期间后果暂停。' : '申诉期间后果照旧。'}`,
   repair: ({ after, acts, granted }) =>
-    `${after === 0 ? '列入后随时' : `列入满${months(after)}后，`}可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
+    `${typeof after === 'number' ? (after === 0 ? '列入后随时' : `列入满${months(after)}后，`) : `${after.map((item) => (item.months === 0 ? `列入“${item.list}”后随时` : `列入“${item.list}”满${months(item.months)}后`)).join('、')}，`}可凭${quoted(acts)}申请信用修复${granted === undefined || granted >= 1 ? '。' : `；${outOf(granted, '件')}获准。`}`,
   expiry: (m) => `每次列入黑名单满${months(m)}后自动到期。`,
   review: ({ catches_false, drops_true }) => `记录生效前由人工复核：错误记录${outOf(catches_false, '条')}被查出，真实记录${outOf(drops_true, '条')}被误删。`,
   lacking: (what) => (what.length === 0 ? '本实验室所知的救济一项不缺。' : `缺少：${what.map((w) => LACKING[w]).join('；')}。`),
@@ -195,7 +202,8 @@ export const EXPLAIN_ZH: ExplainWords = {
         ? '不得新增后果。'
         : `每年最多新增${n(g.new_consequences_per_year)}项后果。`,
   ],
-  target: (title, value, low, high, population) => `${title}：${n(population)}人中${n(value)}（${n(low)}至${n(high)}）。`,
+  target: (title, value, low, high, population, enterprises) =>
+    `${title}：${n(population)}${enterprises ? '家企业' : '人'}中${n(value)}（${n(low)}至${n(high)}）。`,
 
   range: (low, high) => (low === undefined || high === undefined ? '' : `${n(low)}至${n(high)}`),
   evidence: (name, grade, range) => `${name}：${grade}${range === '' ? '' : `，${range}`}`,

@@ -33,11 +33,15 @@ function what({ scheme, words, language }: Telling): Line[] {
   return [{ text: words.kind[scheme.kind] }, ...some(words.where(scheme.place, scheme.years)), { text: inLanguage(scheme.about, language) }];
 }
 
-function who({ scheme: { population }, words }: Telling): Line[] {
+function who({ scheme: { population, subjects, enterprises }, words }: Telling): Line[] {
   const of = population.of ?? {};
-  const whom = population.scope === 'general' ? words.everyone : words.part({ regions: of.regions ?? [], groups: of.groups ?? [], ages: of.ages ?? [] });
+  const firms = subjects === 'enterprises';
+  const part = words.part({ regions: of.regions ?? [], groups: of.groups ?? [], ages: of.ages ?? [] });
+  const general = population.scope === 'general';
+  const whom = general ? (firms ? words.everyEnterprise : words.everyone) : firms ? words.sentences([words.subjectsAreEnterprises, part]) : part;
   const asked = population.consent === 'automatic' ? words.automatic : words.authorised(population.uptake);
-  return [{ text: words.sentences([whom, asked]), item: 'population', graded: population }];
+  const beside = enterprises === undefined ? '' : words.companion(enterprises);
+  return [{ text: words.sentences([whom, asked]), item: 'population', graded: population }, ...some(beside)];
 }
 
 function score(telling: Telling): Line[] {
@@ -59,9 +63,9 @@ function sharing({ scheme: { sharing: s }, words }: Telling): Line[] {
   return [{ text: words.sentences(parts), item: 'sharing', graded: s }];
 }
 
-function targets({ scheme: { calibration }, words, language }: Telling): Line[] {
+function targets({ scheme: { calibration, subjects }, words, language }: Telling): Line[] {
   return (calibration?.targets ?? []).map((t) => ({
-    text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0),
+    text: words.target(inLanguage(t.title, language), t.value, t.low, t.high, calibration?.population ?? 0, subjects === 'enterprises'),
     item: `calibration.targets.${t.id}`,
     graded: t,
   }));

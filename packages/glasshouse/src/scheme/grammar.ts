@@ -106,11 +106,21 @@ const list = z.strictObject({
         score_from: points.optional(),
         band: id.optional(),
         recorded: z.union([id, z.array(id).min(1).max(32)]).optional(),
+        represents: id.describe('The enterprise that one represents is on this list of the scheme named by `enterprises`.').optional(),
       }),
     )
     .min(1)
     .max(16),
-  exit: z.array(z.strictObject({ after: stay.optional(), score_from: points.optional(), score_below: points.optional() })).max(16),
+  exit: z
+    .array(
+      z.strictObject({
+        after: stay.optional(),
+        score_from: points.optional(),
+        score_below: points.optional(),
+        no_longer_represents: id.describe('The enterprise that one represents is not on this list of the scheme named by `enterprises`.').optional(),
+      }),
+    )
+    .max(16),
   min_stay: stay.optional(),
   max_stay: stay.optional(),
   restart: z.boolean().optional(),
@@ -128,7 +138,12 @@ const consequence = z.strictObject({
   grant: share.describe('Share of attempts granted as a benefit.').optional(),
   of: exposure.optional(),
   means: z.number().positive().max(10).describe('Factor on means, each month in force.').optional(),
-  job_loss: z.number().min(0).max(16).describe('Factor on the hazard of losing a job.').optional(),
+  job_loss: z
+    .number()
+    .min(0)
+    .max(16)
+    .describe("Factor on the hazard of losing a job; in a scheme for enterprises, of their employees' losing theirs.")
+    .optional(),
   job_finding: z.number().min(0).max(2).describe('Factor on the rate of finding a job.').optional(),
   fine: notNegative.describe('Taken from means when the penalty is imposed, in units of mean means.').optional(),
   liberty: z.strictObject({ rate, months: z.int().min(1).max(120) }).optional(),
@@ -140,6 +155,8 @@ const consequence = z.strictObject({
   legal_basis: z.string().max(1000).nullable(),
   ...graded,
 });
+
+const repairMonths = z.int().min(0).max(250).describe('Months on the list before a repair act counts.');
 
 const remedies = z.strictObject({
   notice: z.strictObject({ when: z.enum(['before', 'after', 'never']), probability: share.optional(), ...graded }),
@@ -155,7 +172,9 @@ const remedies = z.strictObject({
       ...graded,
     })
     .nullable(),
-  repair: z.strictObject({ after: z.int().min(0).max(250), acts: z.array(id).min(1).max(32), granted: share.optional(), ...graded }).nullable(),
+  repair: z
+    .strictObject({ after: z.union([repairMonths, z.record(id, repairMonths)]), acts: z.array(id).min(1).max(32), granted: share.optional(), ...graded })
+    .nullable(),
   expiry: z
     .strictObject({ after: stay, ...graded })
     .nullable()
@@ -215,6 +234,8 @@ export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
   place: z.string().max(500).optional(),
   years: z.string().max(200).optional(),
   society: z.string().max(500).optional(),
+  subjects: z.enum(['persons', 'enterprises']).describe('Whom the scheme is about: persons (default) or enterprises.').optional(),
+  enterprises: z.string().max(500).describe('The scheme under which enterprises live beside: an id that ships, or a path.').optional(),
   population,
   ledger,
   indicators: z.array(indicator).max(256),

@@ -1,6 +1,7 @@
 /** What a grammar cannot see in a scheme: references that lead nowhere, wrong orders, rules without any effect. */
 import type { Finder } from '../base/finder.ts';
 import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
+import { checkSubjects } from './subjects.ts';
 
 export function checkReferences(scheme: Scheme, find: Finder): void {
   const { ledger, indicators, bands, lists, consequences, remedies } = scheme;
@@ -68,11 +69,18 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   lists.forEach((list, n) => checkList(list, ['lists', n], ids, find));
   consequences.forEach((consequence, n) => checkConsequence(scheme, consequence, ['consequences', n], ids, find));
 
+  checkSubjects(scheme, find);
   if (scheme.population.scope === 'general' && scheme.population.of) find.error(['population', 'of'], 'a general population has no parts', '`scope: sector`');
   if (scheme.population.scope === 'sector' && !scheme.population.of)
     find.error(['population'], 'a sector needs `of`', 'of: { groups: […] } (or regions, ages)');
   if (scheme.population.consent === 'authorised' && scheme.population.uptake === undefined)
     find.error(['population'], 'consent by authorisation needs `uptake`', 'uptake: the share that agrees, 0 to 1');
+  if (typeof remedies.repair?.after === 'object') {
+    const black = lists.filter((list) => list.colour === 'black').map((list) => list.id);
+    for (const key of Object.keys(remedies.repair.after)) find.refer(['remedies', 'repair', 'after', key], key, black, 'a black list of this scheme');
+    if (Object.keys(remedies.repair.after).length === 0)
+      find.error(['remedies', 'repair', 'after'], 'no list is named that could be repaired', black.join(', '));
+  }
   if (remedies.repair && !lists.some((list) => list.colour === 'black')) find.warn(['remedies', 'repair'], 'there is no black list that a repair could end');
   if (remedies.appeal && remedies.notice.when === 'never')
     find.warn(['remedies', 'appeal'], 'without notice only those who are refused something learn that they could appeal', 'notice: { when: before }');
@@ -114,7 +122,8 @@ function checkIndicator(scheme: Scheme, indicator: Indicator, at: (string | numb
 
 function checkList(list: List, at: (string | number)[], ids: Ids, find: Finder): void {
   list.entry.forEach((item, n) => {
-    if (Object.keys(item).length === 0) find.error([...at, 'entry', n], 'an empty condition would list everyone', 'score_below, score_from, band, recorded');
+    if (Object.keys(item).length === 0)
+      find.error([...at, 'entry', n], 'an empty condition would list everyone', 'score_below, score_from, band, recorded, represents');
     if (item.band !== undefined) find.refer([...at, 'entry', n, 'band'], item.band, ids.bands, 'a band of this scheme');
     const recorded = item.recorded === undefined ? [] : typeof item.recorded === 'string' ? [item.recorded] : item.recorded;
     recorded.forEach((word, m) => {
@@ -127,7 +136,7 @@ function checkList(list: List, at: (string | number)[], ids: Ids, find: Finder):
     });
   });
   list.exit.forEach((item, n) => {
-    if (Object.keys(item).length === 0) find.error([...at, 'exit', n], 'an empty condition', 'after, score_from, score_below');
+    if (Object.keys(item).length === 0) find.error([...at, 'exit', n], 'an empty condition', 'after, score_from, score_below, no_longer_represents');
   });
   if (list.min_stay !== undefined && list.max_stay !== undefined && list.min_stay > list.max_stay)
     find.error([...at, 'min_stay'], `${list.min_stay} lies above max_stay ${list.max_stay}`, 'min_stay ≤ max_stay');

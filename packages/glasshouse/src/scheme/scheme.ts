@@ -128,6 +128,8 @@ export interface EntryCondition {
   readonly band?: string | undefined;
   /** An entry of this indicator (or of any of these) was made this month. */
   readonly recorded?: string | readonly string[] | undefined;
+  /** The enterprise that one represents was on this list of the companion scheme at the end of last month. */
+  readonly represents?: string | undefined;
 }
 
 /** The keys of one item must all hold; the items are alternatives. */
@@ -136,6 +138,8 @@ export interface ExitCondition {
   readonly after?: number | undefined;
   readonly score_from?: number | undefined;
   readonly score_below?: number | undefined;
+  /** No enterprise that one represents was on this list of the companion scheme at the end of last month. */
+  readonly no_longer_represents?: string | undefined;
 }
 
 export interface List extends Graded {
@@ -168,7 +172,7 @@ export interface Consequence extends Graded {
   readonly of?: Exposure | undefined;
   /** Factor on means, each month in force. */
   readonly means?: number | undefined;
-  /** Factor on the hazard of losing a job. */
+  /** Factor on the hazard of losing a job; of an enterprise: of its employees' losing theirs. */
   readonly job_loss?: number | undefined;
   /** Factor on the rate of finding a job. */
   readonly job_finding?: number | undefined;
@@ -209,8 +213,8 @@ export interface Appeal extends Graded {
 }
 
 export interface Repair extends Graded {
-  /** Months on the list before a repair act counts. */
-  readonly after: number;
+  /** Months on the list before a repair act counts; by list, where they differ: a black list that is not named cannot be repaired. */
+  readonly after: number | Readonly<Record<string, number>>;
   /** Conducts that repair, by id. */
   readonly acts: readonly string[];
   /** Probability that the authority grants it. */
@@ -288,6 +292,10 @@ export interface Scheme {
   readonly years?: string | undefined;
   /** The society that it is meant for: an id that ships, or a path. */
   readonly society?: string | undefined;
+  /** Whom it is about: persons (where nothing is said) or enterprises. */
+  readonly subjects?: 'persons' | 'enterprises' | undefined;
+  /** The companion: the scheme under which enterprises live beside the persons of this one (an id that ships, or a path). */
+  readonly enterprises?: string | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   readonly population: Population;
   readonly ledger: Ledger;

@@ -23,6 +23,7 @@ const conduct = z.strictObject({
   ...graded,
 });
 
+const filing = z.strictObject({ wrongly: rate, rightly: rate, means: slope, ...graded });
 const sixteen = z.array(notNegative).length(16);
 
 /** The grammar of `society/1`. */
@@ -74,7 +75,7 @@ export const societyGrammar: z.ZodType<Society> = z.strictObject({
     .strictObject(Object.fromEntries(EXPOSURES.map((name) => [name, rate.optional()])) as Record<(typeof EXPOSURES)[number], z.ZodOptional<typeof rate>>)
     .describe('Attempts a person-month.'),
   exposures_evidence: z.strictObject(graded).optional(),
-  appeals: z.strictObject({ wrongly: rate, rightly: rate, means: slope, ...graded }).optional(),
+  appeals: filing.optional(),
   ties: z.strictObject({ household: z.int().min(1).max(8), local: z.int().min(0).max(16), far: z.int().min(0).max(8), ...graded }),
   firms: z
     .strictObject({
@@ -83,6 +84,8 @@ export const societyGrammar: z.ZodType<Society> = z.strictObject({
         .min(1)
         .max(16),
       conducts: z.array(conduct).min(1).max(64),
+      exposures: z.strictObject({ credit: rate.optional(), public_services: rate.optional() }).describe('Attempts an enterprise-month.').optional(),
+      appeals: filing.optional(),
       ...graded,
     })
     .optional(),

@@ -62,6 +62,7 @@ function checkSociety(society: Society, find: Finder): void {
     factors(['conducts', n, 'ages'], conduct.ages, ages, 'an age band of this society');
   });
   if (society.firms) {
+    const sizes = society.firms.sizes.map((item) => item.id);
     find.unique(['firms', 'sizes'], society.firms.sizes);
     find.unique(['firms', 'conducts'], society.firms.conducts);
     if (society.firms.sizes.every((size) => size.share === 0)) find.error(['firms', 'sizes'], 'all shares are 0', 'at least one share above 0');
@@ -69,7 +70,12 @@ function checkSociety(society: Society, find: Finder): void {
     society.firms.conducts.forEach((conduct, n) => {
       find.evidence(['firms', 'conducts', n], conduct, society.sources);
       factors(['firms', 'conducts', n, 'regions'], conduct.regions, regions, 'a region of this society');
+      factors(['firms', 'conducts', n, 'groups'], conduct.groups, sizes, 'a size class of this society');
+      if (conduct.ages) find.error(['firms', 'conducts', n, 'ages'], 'enterprises have no ages', 'groups (size classes), regions');
     });
+    if (society.firms.appeals) find.evidence(['firms', 'appeals'], society.firms.appeals, society.sources);
+    const total = society.firms.conducts.reduce((sum, conduct) => sum + conduct.rate, 0);
+    if (total > 20) find.error(['firms', 'conducts'], `all rates together are ${total} an enterprise-month`, 'at most 20');
   }
   for (const kind of ['coverage', 'false_records'] as const) {
     factors(['recording', kind, 'groups'], society.recording?.[kind]?.groups, groups, 'a group of this society');

@@ -120,10 +120,19 @@ export interface EnterpriseSize extends Graded {
   readonly employees: number;
 }
 
+/** What enterprises attempt, and a scheme for them may refuse or grant. */
+export const FIRM_EXPOSURES = ['credit', 'public_services'] as const;
+export type FirmExposure = (typeof FIRM_EXPOSURES)[number];
+
 /** What enterprises are like and what they do. */
 export interface Firms extends Graded {
   readonly sizes: readonly EnterpriseSize[];
+  /** As those of persons, without ages; factors of `groups` are by size class. */
   readonly conducts: readonly Conduct[];
+  /** Attempts an enterprise-month: loans, and what public bodies give (tenders, licences, subsidies). */
+  readonly exposures?: { readonly [name in FirmExposure]?: number | undefined } | undefined;
+  /** How listed enterprises file appeals; as persons do where nothing is said. */
+  readonly appeals?: Filing | undefined;
 }
 
 export interface Society {

@@ -12,6 +12,7 @@ import { Life } from '../../src/engine/plain/life.ts';
 import { record, restartRepeats } from '../../src/engine/plain/record.ts';
 import { remedy, restate } from '../../src/engine/plain/remedy.ts';
 import { score } from '../../src/engine/plain/score.ts';
+import { markWorkplaces } from '../../src/engine/workplace.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import type { Society } from '../../src/society/society.ts';
 
@@ -21,13 +22,20 @@ export interface Case {
   readonly start?: { readonly score?: number };
   /** Month → conduct → how often. */
   readonly conduct: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Month → lists on which the enterprise that the subject represents is at its end. */
+  readonly represents?: Readonly<Record<string, readonly string[]>>;
   readonly expect: { readonly score?: number; readonly band?: string; readonly lists?: readonly string[] };
 }
 
 /** The longest case: a case is a worked example, not a file about anyone. */
 export const LONGEST = 24;
 
-export function actOut(scheme: Scheme, society: Society, example: Case): { score: number; band: string | null; lists: string[] } {
+export function actOut(
+  scheme: Scheme,
+  society: Society,
+  example: Case,
+  companion: Scheme | null = null,
+): { score: number; band: string | null; lists: string[] } {
   // Every occurrence is recorded, nothing falsely, and every repair granted: no chance is left.
   const certain: Scheme = {
     ...scheme,
@@ -42,9 +50,14 @@ export function actOut(scheme: Scheme, society: Society, example: Case): { score
     },
     sharing: { joint: scheme.sharing.joint, lag: scheme.sharing.lag },
   };
-  const program = compile(certain, society, { persons: 1, months: LONGEST });
+  // One person and one enterprise: whoever there is represents it.
+  const enterprises = scheme.subjects === 'enterprises' || companion !== null ? 1 : 0;
+  const all = compile(certain, society, { persons: 1, months: LONGEST, enterprises, enterpriseScheme: companion });
+  const program = scheme.subjects === 'enterprises' ? (all.firms?.program ?? all) : all;
   const columns = makeColumns(program, 0, 1);
-  const tables = (t: number) => monthTables(program, newMemory(program), t, null);
+  const standing = (t: number) =>
+    (example.represents?.[t] ?? []).reduce((bits, list) => bits | (0x101 << (companion?.lists.findIndex((item) => item.id === list) ?? 0)), 0);
+  const tables = (t: number) => monthTables(program, newMemory(program), t, null, t === 0 || companion === null ? null : Uint16Array.of(standing(t - 1)));
   const life = new Life(program, columns, 0, 0, tables(0), new Float64Array(program.layout.width));
   columns.flags[0] = MEMBER;
   for (const ledger of [0, 1] as const) {
@@ -53,6 +66,7 @@ export function actOut(scheme: Scheme, society: Society, example: Case): { score
   for (let t = 0; t < example.months; t++) {
     life.t = t;
     life.tables = tables(t);
+    if (life.tables.firms !== null) markWorkplaces(program, life.tables.firms, columns.near.fill(0), 0);
     life.clear();
     life.scored = true;
     life.stirred = true;

@@ -24,8 +24,8 @@ for (const id of shipped('schemes')) {
 
   for (const item of cases) {
     test(`${id}: ${item.title.en}`, () => {
-      const { original, society } = prepare({ scheme: id });
-      const result = actOut(original, society, item);
+      const { original, society, companion } = prepare({ scheme: id });
+      const result = actOut(original, society, item, companion);
       for (const key of Object.keys(item.expect) as (keyof Case['expect'])[]) assert.deepEqual(result[key], item.expect[key], key);
     });
   }

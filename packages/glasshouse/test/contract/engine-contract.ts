@@ -7,12 +7,12 @@ import type { Engine } from '../../src/engine/back-end.ts';
 import { digestOf } from '../../src/engine/digest.ts';
 import { monthTables, newMemory, remember } from '../../src/engine/month-tables.ts';
 import { plain as plainEngine } from '../../src/engine/plain/plain.ts';
-import { runReplicate } from '../../src/engine/run.ts';
+import { enterprisesBeside, runReplicate } from '../../src/engine/run.ts';
 import type { Trace } from '../../src/engine/trace.ts';
 import { watchLife } from '../../src/engine/watch.ts';
 import { readScheme } from '../../src/scheme/read.ts';
 import { readSociety } from '../../src/society/read.ts';
-import { conduct, indicator, scheme, society, sum } from '../kit.ts';
+import { conduct, firmScheme, firms, indicator, scheme, society, sum } from '../kit.ts';
 import { CASES } from '../naive/schemes.ts';
 
 function programOf(name: string, persons: number, months: number): Program {
@@ -28,10 +28,11 @@ function inShards(engine: Engine, program: Program, seed: number, cuts: readonly
   const { width } = program.layout;
   const rows = new Float64Array(program.months * width);
   const memory = newMemory(program);
+  const enterprises = enterprisesBeside(engine, program, seed, 0);
   let before: Float64Array | null = null;
   for (let t = 0; t < program.months; t++) {
     const row = rows.subarray(t * width, (t + 1) * width);
-    const tables = monthTables(program, memory, t, before);
+    const tables = monthTables(program, memory, t, before, enterprises());
     for (const shard of shards) shard.step(tables, row);
     remember(program, memory, row);
     before = row;
@@ -39,6 +40,29 @@ function inShards(engine: Engine, program: Program, seed: number, cuts: readonly
   const state = new Uint32Array(4);
   for (const shard of shards) shard.mix(state);
   return { rows, state };
+}
+
+/** Persons listed for what they do or for the enterprise that they represent, whose jobs hang on their enterprise. */
+function besideEnterprises(): Program {
+  const world = society({
+    conducts: [conduct('late_payment', { rate: 0.1 })],
+    employment: { rate: 0.9, lose: 0.02, find: 0.1 },
+    firms: firms({ conducts: [conduct('tax_evasion', { rate: 0.05 })] }),
+  });
+  const rules = scheme({
+    enterprises: 'test-firms',
+    lists: [
+      {
+        id: 'blacklist',
+        colour: 'black',
+        entry: [{ recorded: 'late-bill' }, { represents: 'dishonest' }],
+        exit: [{ after: 5, no_longer_represents: 'dishonest' }],
+        published: false,
+      },
+    ],
+  });
+  const costly = { id: 'c', while: { list: 'dishonest' }, domain: 'employment', context: 'work', job_loss: 6, starts: 3, legal_basis: null } as const;
+  return compile(rules, world, { persons: 300, months: 20, enterprises: 40, enterpriseScheme: firmScheme({ consequences: [costly] }) });
 }
 
 export function keepsTheEngineContract(engine: Engine): void {
@@ -65,6 +89,13 @@ export function keepsTheEngineContract(engine: Engine): void {
       for (const cuts of [[100], [1, 2, 3, 70], [52, 53, 104]]) assert.deepEqual(inShards(engine, program, 5, cuts), whole);
     });
   }
+
+  test(`${engine.name}: where enterprises are read, it gives the plain engine's digest`, () => {
+    const program = besideEnterprises();
+    const trace = run(program, 5);
+    assert.deepEqual({ rows: trace.rows, state: trace.state }, inShards(engine, program, 5, []));
+    assert.equal(digestOf([trace]), digestOf([runReplicate(plainEngine, program, 5, 0) as Trace]));
+  });
 
   test(`${engine.name}: luck belongs to the society: without a response conduct is the same in every world`, () => {
     const world = society({ conducts: [conduct('late_payment', { rate: 0.2, disposition: 1 }), conduct('gift', { kind: 'good', rate: 0.1 })] });
@@ -119,6 +150,12 @@ export function tellsLives(): void {
         `without ${dropped.id}`,
       );
     }
+  });
+
+  test('persons beside enterprises, cut into shards anywhere, give the same rows and the same state', () => {
+    const program = besideEnterprises();
+    const whole = inShards(plainEngine, program, 5, []);
+    for (const cuts of [[100], [1, 2, 3, 70]]) assert.deepEqual(inShards(plainEngine, program, 5, cuts), whole);
   });
 
   for (const name of ['appeals', 'attention-over-regions', 'mix-ups', 'everything-expiring', 'everything-fading']) {

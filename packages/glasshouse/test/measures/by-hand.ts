@@ -46,7 +46,17 @@ export function trace(of: Program, months: Readonly<Record<number, { readonly sc
     for (const [name, value] of Object.entries(scalars)) rows[Number(t) * width + scalar[name as Scalar]] = value;
     for (const [run, n, value] of cells) rows[Number(t) * width + run.at + n] = value;
   }
-  return { replicate: 0, rows, scores: new Float64Array(1301), state: new Uint32Array(4), goodhartStart: null, goodhartEnd: null, bytesPerPerson: 8, ...more };
+  return {
+    replicate: 0,
+    rows,
+    scores: new Float64Array(1301),
+    state: new Uint32Array(4),
+    goodhartStart: null,
+    goodhartEnd: null,
+    bytesPerPerson: 8,
+    firms: null,
+    ...more,
+  };
 }
 
 /** The measure of that id. */

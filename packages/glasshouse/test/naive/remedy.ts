@@ -102,10 +102,12 @@ function repair(world: World, person: Person, month: number, done: ReadonlySet<s
   const rule = scheme?.remedies.repair ?? null;
   if (scheme === null || rule === null || !rule.acts.some((act) => done.has(act))) return;
   if (!chance.happens(rule.granted ?? 1)) return;
+  // By list where the rule says so; a list that is not named cannot be repaired.
+  const after = (list: string): number => (typeof rule.after === 'number' ? rule.after : (rule.after[list] ?? Number.POSITIVE_INFINITY));
   for (const side of ['official', 'truth'] as const) {
     const book = person[side];
     if (book === null) continue;
-    const ended = scheme.lists.filter((list) => list.colour === 'black' && (book.stays.get(list.id) ?? -1) >= rule.after);
+    const ended = scheme.lists.filter((list) => list.colour === 'black' && (book.stays.get(list.id) ?? -1) >= after(list.id));
     for (const list of ended) {
       book.stays.delete(list.id);
       raiseOver(scheme, book, list, month);

@@ -1,7 +1,7 @@
 /** Random schemes and societies that use the whole vocabulary; engines are compared on them. */
 import fc from 'fast-check';
-import type { Consequence, Forget, Indicator, List, Scheme } from '../../src/scheme/scheme.ts';
-import type { Society } from '../../src/society/society.ts';
+import type { Consequence, EntryCondition, ExitCondition, Forget, Indicator, List, Scheme } from '../../src/scheme/scheme.ts';
+import type { Firms, Society } from '../../src/society/society.ts';
 import { conduct, scheme, society } from '../kit.ts';
 
 export interface World {
@@ -10,6 +10,9 @@ export interface World {
   readonly persons: number;
   readonly months: number;
   readonly seed: number;
+  /** In some worlds enterprises live beside the persons, with or without a scheme of their own. */
+  readonly enterprises: number;
+  readonly enterpriseScheme: Scheme | null;
 }
 
 const probability = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
@@ -207,11 +210,78 @@ const societies: fc.Arbitrary<Society> = fc
     }),
   );
 
-/** Any world small enough to live in a few milliseconds. */
-export const worlds: fc.Arbitrary<World> = fc.record({
-  scheme: schemes,
-  society: societies,
-  persons: fc.integer({ min: 1, max: 90 }),
-  months: fc.integer({ min: 1, max: 20 }),
-  seed: fc.integer({ min: 0, max: 0xffffffff }),
+/** The same rules for enterprises: without what touches persons only, and with what costs their employees' jobs. */
+const forEnterprises = (rules: Scheme, costs: readonly number[]): Scheme => ({
+  ...rules,
+  id: 'beside',
+  subjects: 'enterprises',
+  indicators: rules.indicators.filter((item) => item.ties === undefined),
+  consequences: [
+    ...rules.consequences.filter((item) => ['fine', 'benefit', 'credit'].includes(item.domain)),
+    ...costs.map(
+      (job_loss, n): Consequence => ({
+        id: `costs${n}`,
+        while: { list: n % 2 === 0 ? 'first' : 'second' },
+        domain: 'employment',
+        context: 'work',
+        job_loss,
+        starts: n === 0 ? undefined : 3,
+        ends: n === 2 ? 9 : undefined,
+        joint: n === 2 ? true : undefined,
+        legal_basis: null,
+      }),
+    ),
+  ],
+  remedies: { ...rules.remedies, repair: rules.remedies.repair && { ...rules.remedies.repair, after: { first: 1, second: 3 } } },
 });
+
+/** Size classes bear the names of groups, so that what is said of these is said of those. */
+const sizes: fc.Arbitrary<Firms['sizes']> = fc.record({ few: fc.constantFrom(0, 0.5, 3), many: fc.constantFrom(2, 17.3, 40000) }).map(({ few, many }) => [
+  { id: 'some', share: 0.75, employees: few },
+  { id: 'others', share: 0.25, employees: many },
+]);
+
+interface Beside {
+  readonly sizes: Firms['sizes'];
+  readonly rules: Scheme | undefined;
+  readonly costs: readonly number[];
+  /** One enterprise on so many persons. */
+  readonly persons: number;
+  readonly entry: EntryCondition | undefined;
+  readonly exit: ExitCondition | undefined;
+}
+
+const beside: fc.Arbitrary<Beside> = fc.record({
+  sizes,
+  rules: maybe(schemes),
+  costs: fc.array(fc.constantFrom(0, 0.5, 1, 3, 16), { maxLength: 3 }),
+  persons: fc.integer({ min: 3, max: 12 }),
+  entry: maybe(fc.constantFrom<EntryCondition>({ represents: 'first' }, { represents: 'second' }, { represents: 'first', score_below: 101 })),
+  exit: maybe(fc.constantFrom<ExitCondition>({ no_longer_represents: 'first' }, { no_longer_represents: 'second', after: 2 }, { after: 1 })),
+});
+
+function withEnterprises(world: Omit<World, 'enterprises' | 'enterpriseScheme'>, of: Beside | undefined): World {
+  if (of === undefined) return { ...world, enterprises: 0, enterpriseScheme: null };
+  const lists = world.scheme.lists.map((item, n) =>
+    n > 0 ? item : { ...item, entry: of.entry ? [...item.entry, of.entry] : item.entry, exit: of.exit ? [...item.exit, of.exit] : item.exit },
+  );
+  return {
+    ...world,
+    scheme: { ...world.scheme, lists, enterprises: 'beside' },
+    society: { ...world.society, firms: { sizes: of.sizes, conducts: world.society.conducts, exposures: { credit: 0.3, public_services: 0.4 } } },
+    enterprises: Math.floor(world.persons / of.persons),
+    enterpriseScheme: of.rules === undefined ? null : forEnterprises(of.rules, of.costs),
+  };
+}
+
+/** Any world small enough to live in a few milliseconds. */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    scheme: schemes,
+    society: societies,
+    persons: fc.integer({ min: 1, max: 90 }),
+    months: fc.integer({ min: 1, max: 20 }),
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    beside: maybe(beside),
+  })
+  .map(({ beside: of, ...world }) => withEnterprises(world, of));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { change, line, ONE_RULE, schemeFaults } from '../fixtures/files.ts';
 
 const KEYS =
-  'glasshouse, id, title, about, sources, aim, kind, place, years, society, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, calibration';
+  'glasshouse, id, title, about, sources, aim, kind, place, years, society, subjects, enterprises, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, calibration';
 
 /** `says`: `line:column path: what is wrong [what is allowed] → what to write`. */
 const CASES: readonly { readonly what: string; readonly change: readonly (readonly [string, string])[]; readonly says: readonly string[] }[] = [
@@ -306,7 +306,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'an empty condition of entry',
     change: [['{ recorded: late-bill }', '{}']],
-    says: ['27:14 lists.blacklist.entry.0: an empty condition would list everyone [score_below, score_from, band, recorded]'],
+    says: ['27:14 lists.blacklist.entry.0: an empty condition would list everyone [score_below, score_from, band, recorded, represents]'],
   },
   {
     what: 'a key twice',

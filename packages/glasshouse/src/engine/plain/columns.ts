@@ -1,4 +1,5 @@
 import { EXPIRE, type Program } from '../../compile/program.ts';
+import { readsFirms } from '../workplace.ts';
 
 export const JOB = 1;
 export const EVER = 2;
@@ -54,7 +55,10 @@ export interface Columns {
   /** Standing at the end of the last month and of this one, read by ties; swapped each month. */
   standing: Uint32Array;
   nextStanding: Uint32Array;
-  /** Kinds of ties (household 1, local 2, far 4) of which one had, at the end of the last month, a standing that a rule asks for; who has none need not look. */
+  /**
+   * Kinds of ties (household 1, local 2, far 4) of which one had, at the end of the last month, a standing that a rule asks for, and 8 where the
+   * enterprise that one represents or works for had; who has none need not look.
+   */
   near: Uint8Array;
   nextNear: Uint8Array;
   /** Entries on their way to the official ledger. Shape [n × lag × max(1, V)], [n × lag], [n × lag]. */
@@ -92,7 +96,7 @@ export function makeColumns(program: Program, low: number, high: number): Column
     cutBefore: new Uint32Array(consequences.cutsTies && program.tieReaders.count > 0 ? n : 0),
     standing: new Uint32Array(program.readsTies ? n : 0),
     nextStanding: new Uint32Array(program.readsTies ? n : 0),
-    near: new Uint8Array(program.readsTies ? n : 0),
+    near: new Uint8Array(program.readsTies || readsFirms(program) ? n : 0),
     nextNear: new Uint8Array(program.readsTies ? n : 0),
     latePoints: new Int32Array(n * lag * Math.max(1, needsWindows.length)),
     lateSet: new Int32Array(n * lag),

@@ -75,6 +75,8 @@ function mayEnter(life: Life, l: number, ledger: number): boolean {
     if (band >= 0 && band !== (ledger === OFFICIAL ? life.band : life.trueBand)) continue;
     const trigger = lists.entryTrigger[n];
     if (trigger !== 0 && (life.trigger[ledger] & trigger) === 0) continue;
+    const firmList = lists.entryFirm[n];
+    if (firmList >= 0 && !life.representsListed(ledger, firmList)) continue;
     return true;
   }
   return false;

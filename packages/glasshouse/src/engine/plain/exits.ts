@@ -60,6 +60,8 @@ function mayLeave(life: Life, l: number, ledger: number, clock: number): boolean
     if (from !== NONE && score < from) continue;
     const below = lists.exitBelow16[n];
     if (below !== NONE && score >= below) continue;
+    const firmList = lists.exitFirm[n];
+    if (firmList >= 0 && life.representsListed(ledger, firmList)) continue;
     return true;
   }
   return false;

@@ -8,6 +8,7 @@ import { COUNTED, type Layout } from '../../compile/layout.ts';
 import { EXPIRE, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
 import type { MonthTables } from '../month-tables.ts';
 import { HOUSEHOLD } from '../ties.ts';
+import { WORKPLACE, workplace, workplaceOf } from '../workplace.ts';
 import { type Columns, JOB, OFFICIAL, TRUE } from './columns.ts';
 
 /** What a watcher is told: what happened, which rule acted (an index into what the kind names), and a number. */
@@ -160,6 +161,20 @@ export class Life {
   listless(): void {
     this.black = 0;
     this.trulyBlack = 0;
+  }
+
+  /** Whether the enterprise that one represents or works for is on a list that a rule asks for. */
+  get workplace(): boolean {
+    const { near } = this.columns;
+    return near.length > 0 && (near[this.i] & WORKPLACE) !== 0;
+  }
+
+  /** Whether one represents an enterprise that was on its list `list` at the end of last month, in a ledger. */
+  representsListed(ledger: number, list: number): boolean {
+    const { firms } = this.tables;
+    if (firms === null || !this.workplace) return false;
+    workplaceOf(this.program, this.index, this.region);
+    return workplace.represents && ((firms[workplace.firm] >>> (8 * ledger + list)) & 1) === 1;
   }
 
   get employed(): boolean {

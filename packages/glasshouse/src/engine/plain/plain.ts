@@ -13,6 +13,7 @@ import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
+import { markWorkplaces, readsFirms } from '../workplace.ts';
 import { act } from './act.ts';
 import { arraysOf, bytesPerPerson, type Columns, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
@@ -96,6 +97,7 @@ export class PlainShard implements Shard {
     life.row = row;
     const high = columns.low + columns.count;
     if (life.t === 0) this.#begin();
+    if (readsFirms(life.program)) this.#lookAtWorkplaces(tables);
     const quiet = quietMonth(life);
     for (let c = 0; c < classes.count; c++) {
       const from = Math.max(classes.start[c], columns.low);
@@ -114,6 +116,14 @@ export class PlainShard implements Shard {
       columns.nextNear.fill(0);
       if (columns.cutBefore.length > 0) columns.cutBefore.set(columns.cut);
     }
+  }
+
+  /** Marks whom the standing of enterprises at the end of last month concerns. */
+  #lookAtWorkplaces(tables: MonthTables): void {
+    const { near, low } = this.#columns;
+    // Where ties are read too, the marks of last month have been swept with those of the ties.
+    if (!this.#life.program.readsTies) near.fill(0);
+    if (tables.firms !== null) markWorkplaces(this.#life.program, tables.firms, near, low);
   }
 
   /** Everyone's state before month 0; all of it before anyone lives, since ties read it. */
@@ -149,7 +159,7 @@ export class PlainShard implements Shard {
       // The month's first draw serves four neighbours; a life lived alone draws the same words.
       const quad = index >>> 2;
       if (quad !== drawn) {
-        philox(life.seed, life.replicate, quad, life.t, 0, 0);
+        philox(life.seed, life.replicate, quad, life.t, life.program.mark, 0);
         for (let n = 0; n < 4; n++) life.first[n] = words[n];
         drawn = quad;
       }
@@ -306,7 +316,8 @@ function actCalmly(life: Life, proposals: number): boolean {
 
 /**
  * The rest of the month of a person with a ledger, from the points on. Steps about lists are passed over where
- * nothing can have changed since last month: no clock runs, the score stands where it stood, and no entry was made.
+ * nothing can have changed since last month: no clock runs, the score stands where it stood, no entry was made, and
+ * the enterprise that one represents is on no list.
  */
 function conclude(life: Life): void {
   const { columns, i, program } = life;
@@ -316,6 +327,7 @@ function conclude(life: Life): void {
   life.band = life.bandOf(official[i]);
   life.trueBand = life.bandOf(truth[i]);
   if (!life.stirred && (official[i] !== life.scoreBefore || truth[i] !== life.trueScoreBefore || life.had[0] + life.had[1] > 0)) life.stirred = true;
+  if (!life.stirred && life.workplace) life.stirred = true;
   if (life.stirred && program.lists.count > 0) {
     enterLists(life);
     restate(life);

@@ -145,7 +145,7 @@ function repair(life: Life): void {
     if (lists.black[l] === 0) continue;
     for (let ledger = 0; ledger < 2; ledger++) {
       const clocks = columns.clock[ledger as 0 | 1][l];
-      if (clocks[i] <= remedies.repairAfter) continue;
+      if (clocks[i] <= remedies.repairAfter[l]) continue;
       if (ledger === OFFICIAL) {
         life.count(layout.scalar.repaired);
         life.watch?.('repaired', l, 0);

@@ -1,8 +1,9 @@
 import { EXPIRE, NONE } from '../../compile/program.ts';
-import { tieBack, tied, tieKind, tiesOf } from '../ties.ts';
+import { FAR, HOUSEHOLD, LOCAL, tieBack, tied, tieKind, tiesOf } from '../ties.ts';
 import { OFFICIAL } from './columns.ts';
 import type { Life } from './life.ts';
 
+const TIES = HOUSEHOLD | LOCAL | FAR;
 /** A late entry's bit that says only that there was one. Triggers use the bits below. */
 const ENTRY = 2 ** 31;
 /** Unit of the window's number beside a late score. */
@@ -12,7 +13,7 @@ const WINDOW = 2 ** 24;
 export function score(life: Life): void {
   const { program } = life;
   if (program.lag > 0) delay(life);
-  if (program.tieReaders.count > 0 && life.columns.near[life.i] !== 0) readTies(life);
+  if (program.tieReaders.count > 0 && (life.columns.near[life.i] & TIES) !== 0) readTies(life);
   settle(life, 0);
   settle(life, 1);
 }

@@ -2,6 +2,7 @@ import { words } from '../../base/philox.ts';
 import { ALWAYS, bar, poissonCount } from '../../base/poisson.ts';
 import { COUNTED } from '../../compile/layout.ts';
 import { FAR, HOUSEHOLD, LOCAL, tied, tieKind, tieSlot, tiesOf } from '../ties.ts';
+import { workplace, workplaceOf } from '../workplace.ts';
 import { AWARE, HOME, JOB, OFFICIAL, OPEN, WAITING } from './columns.ts';
 import type { Life } from './life.ts';
 import { stands } from './score.ts';
@@ -25,6 +26,7 @@ const work: Work = { loss: 1, finding: 1 };
 export function suffer(life: Life): void {
   work.loss = 1;
   work.finding = 1;
+  if (life.workplace) work.loss = lossAtWork(life);
   if (life.columns.liberty.length > 0) serve(life);
   if (life.tables.active.length > 0) {
     const { readsBands, readsHousehold, cutsTies: cuts } = life.program.consequences;
@@ -35,6 +37,17 @@ export function suffer(life: Life): void {
     if (cuts && life.scored) cutTies(life);
   }
   changeJobs(life);
+}
+
+/** What the lists that one's employer was on at the end of last month do to the hazard of losing one's job. */
+function lossAtWork(life: Life): number {
+  const { firms, firmJobLoss } = life.tables;
+  if (firms === null) return 1;
+  workplaceOf(life.program, life.index, life.region);
+  const standing = firms[workplace.firm];
+  let loss = 1;
+  for (let l = 0; l < firmJobLoss.length; l++) if (((standing >>> l) & 1) === 1) loss *= firmJobLoss[l];
+  return loss;
 }
 
 /** Whether a consequence is in force on the subject, by the standing in one ledger. */

@@ -1,16 +1,18 @@
 /** Names → a checked experiment → traces: what every command that simulates begins with. */
 import { dirname, resolve } from 'node:path';
-import { readDocument } from '../../base/document.ts';
-import { CannotRun, describeFault, type Fault } from '../../base/faults.ts';
+import { type Reading, readDocument } from '../../base/document.ts';
+import { CannotRun, describeFault, type Fault, InvalidFile } from '../../base/faults.ts';
 import { compile } from '../../compile/compile.ts';
-import { checkPair } from '../../compile/pair.ts';
+import { usualEnterprises } from '../../compile/enterprises.ts';
+import { checkBeside, checkPair } from '../../compile/pair.ts';
 import type { Program } from '../../compile/program.ts';
+import type { Files } from '../../measures/result.ts';
 import { applySafeguards } from '../../scheme/apply.ts';
 import { type Checked, readSafeguard, readScheme } from '../../scheme/read.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { readSociety } from '../../society/read.ts';
 import type { Society } from '../../society/society.ts';
-import { type Found, find } from './library.ts';
+import { type Found, find, NotFound } from './library.ts';
 
 /** The society of a scheme that names none. */
 export const DEFAULT_SOCIETY = 'china-aggregates';
@@ -29,9 +31,11 @@ export interface Experiment {
   /** The scheme as its file has it. */
   readonly original: Scheme;
   readonly society: Society;
+  /** The scheme of the enterprises beside, which the scheme names; null where it names none, and in the world without. */
+  readonly companion: Scheme | null;
   readonly safeguards: readonly string[];
   readonly warnings: readonly string[];
-  readonly files: { readonly scheme: string | null; readonly society: string; readonly safeguards: readonly string[] };
+  readonly files: Files;
 }
 
 /**
@@ -50,14 +54,26 @@ export function prepare(names: ExperimentNames): Experiment {
   const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
   const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading) : read;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
+  const beside = findCompanion(applied, checkedSociety.value);
   const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
   return {
     scheme: names.noScheme ? null : applied.value,
     original: read.value,
     society: checkedSociety.value,
+    companion: names.noScheme ? null : (beside?.value ?? null),
     safeguards: names.noScheme ? [] : checked.map((item) => item.value.id),
-    warnings: [...say(found.file, applied.warnings), ...say(society.file, checkedSociety.warnings), ...say(found.file, pair)],
-    files: { scheme: names.noScheme ? null : found.text, society: society.text, safeguards: safeguards.map((item) => item.text) },
+    warnings: [
+      ...say(found.file, applied.warnings),
+      ...say(society.file, checkedSociety.warnings),
+      ...say(found.file, pair),
+      ...(beside === null ? [] : say(beside.reading.file, beside.warnings)),
+    ],
+    files: {
+      scheme: names.noScheme ? null : found.text,
+      society: society.text,
+      safeguards: safeguards.map((item) => item.text),
+      companion: names.noScheme ? null : (beside?.text ?? null),
+    },
   };
 }
 
@@ -68,9 +84,47 @@ function findSociety(name: string | undefined, scheme: Scheme, at: Found): Found
   return find('societies', scheme.society, dirname(resolve(at.file)));
 }
 
-/** Compiles an experiment. @throws CannotRun */
-export function compileExperiment(experiment: Experiment, persons: number, months: number): Program {
-  return compile(experiment.scheme, experiment.society, { persons, months, safeguards: experiment.safeguards });
+/** What a scheme names for the enterprises beside. */
+export interface Companion extends Checked<Scheme> {
+  readonly text: string;
+}
+
+/**
+ * Finds and checks the scheme that a scheme for persons names for the enterprises: an id that ships, or a path beside it.
+ * @returns null if it names none
+ * @throws InvalidFile, also where there is no such file: then at the scheme's own `enterprises:`
+ */
+export function findCompanion({ value, reading }: Checked<Scheme>, society: Society): Companion | null {
+  if (value.enterprises === undefined) return null;
+  const found = companionFile(value.enterprises, reading);
+  const read = readScheme(found.text, found.file);
+  checkBeside(value, read.value, reading);
+  return { ...read, text: found.text, warnings: [...read.warnings, ...checkPair(read.value, society, read.reading)] };
+}
+
+function companionFile(name: string, reading: Reading): Found {
+  try {
+    // A scheme with safeguards is read under "FILE with …": what is beside it is beside FILE.
+    return find('schemes', name, dirname(resolve(reading.file)));
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    throw new InvalidFile(reading.file, [{ ...reading.at(['enterprises']), path: 'enterprises', message: error.message, level: 'error' }]);
+  }
+}
+
+/**
+ * Compiles an experiment.
+ * @param enterprises by default as many beside the persons as the society has
+ * @throws CannotRun
+ */
+export function compileExperiment(
+  experiment: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>,
+  persons: number,
+  months: number,
+  enterprises: number = usualEnterprises(experiment.society, persons),
+): Program {
+  const { scheme, society, companion, safeguards } = experiment;
+  return compile(scheme, society, { persons, months, safeguards, enterprises, enterpriseScheme: companion });
 }
 
 /** Which kind of file a text is, by its first key. */
