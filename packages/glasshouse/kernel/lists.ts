@@ -21,6 +21,7 @@ import {
 } from './life';
 import { P } from './program';
 import { S_ENTRIES, S_EXITS } from './scalars';
+import { representsListed } from './workplace';
 
 const CLOCK_MAX: i32 = 255;
 const RELIST_MONTHS: i32 = 24;
@@ -75,6 +76,8 @@ function mayLeave(l: i32, ledger: i32, months: i32): bool {
     if (from != NONE && value < from) continue;
     const below = i32At(P.exitBelow16, n);
     if (below != NONE && value >= below) continue;
+    const firmList = i8At(P.exitFirm, n);
+    if (firmList >= 0 && representsListed(ledger, firmList)) continue;
     return true;
   }
   return false;
@@ -117,6 +120,8 @@ function mayEnter(l: i32, ledger: i32): bool {
     if (band >= 0 && band != (ledger == 0 ? L.band : L.trueBand)) continue;
     const trigger = u32At(P.entryTrigger, n);
     if (trigger != 0 && ((ledger == 0 ? L.trigger0 : L.trigger1) & trigger) == 0) continue;
+    const firmList = i8At(P.entryFirm, n);
+    if (firmList >= 0 && !representsListed(ledger, firmList)) continue;
     return true;
   }
   return false;

@@ -2,7 +2,7 @@
 import { act, actAbove, countRecord } from './act';
 import { enterOne, FALSE, howOf, indicatorOf, mixedUp, PLAIN, quickBand } from './batch';
 import { countMonth, publishStanding } from './count';
-import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE } from './life';
+import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE, WORKPLACE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
 import { append, pageEnd, pageStart, PAGE_SHIFT } from './pool';
 import { P } from './program';
@@ -118,6 +118,7 @@ export function live(i: i32, proposals: i32, at: usize, near: i32): void {
 function conclude(): void {
   const i = L.i;
   if (!L.stirred && (score(0, i) != L.scoreBefore || score(1, i) != L.trueScoreBefore || (L.had0 | L.had1) != 0)) L.stirred = 1;
+  if ((L.near & WORKPLACE) != 0) L.stirred = 1;
   if (L.stirred && P.listCount > 0) {
     enterLists();
     restate();

@@ -97,6 +97,15 @@ class Program {
   local: u32;
   far: u32;
   regionStart: u32;
+  readsFirms: u32;
+  firmSizes: u32;
+  segmentOf: u32;
+  segmentBlock: u32;
+  segments: u32;
+  firmsKnown: u32;
+  firmStanding: u32;
+  firmLists: u32;
+  firmJobLoss: u32;
   bandCount: u32;
   bands16: u32;
   listCount: u32;
@@ -114,6 +123,7 @@ class Program {
   exitAfter: u32;
   exitFrom16: u32;
   exitBelow16: u32;
+  exitFirm: u32;
   raise16: u32;
   consequenceCount: u32;
   key: u32;
@@ -234,7 +244,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(960, 16);
+export const HEADER: usize = memory.data(1000, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

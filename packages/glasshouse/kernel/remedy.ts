@@ -152,7 +152,7 @@ function repair(): void {
   for (let l: i32 = 0; l < (P.listCount as i32); l++) {
     if (u8At(P.black, l) == 0) continue;
     for (let ledger = 0; ledger < 2; ledger++) {
-      if (clock(ledger, l) <= (P.repairAfter as i32)) continue;
+      if (clock(ledger, l) <= u8At(P.repairAfter, l)) continue;
       if (ledger == 0) {
         count(S_REPAIRED);
         leave(l);

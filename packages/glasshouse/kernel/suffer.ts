@@ -23,6 +23,7 @@ import {
   u32At,
   u8At,
   WAITING,
+  WORKPLACE,
   word,
 } from './life';
 import { philox8 } from './philox';
@@ -30,6 +31,7 @@ import { P } from './program';
 import { S_LIBERTY_MONTHS, S_PENALISED, S_STALE, S_TIES_CUT, S_WRONGLY_PENALISED } from './scalars';
 import { standingOf, stands } from './score';
 import { SLOT, TIED, tiesOf } from './ties';
+import { lossAtWork } from './workplace';
 
 const FAMILY: i32 = 7;
 const ATTEMPTS: i32 = 7;
@@ -57,7 +59,7 @@ function times(which: i32, a: i32, factor: f64): void {
 }
 
 export function suffer(): void {
-  L.loss = 1;
+  L.loss = (L.near & WORKPLACE) != 0 ? lossAtWork() : 1;
   L.finding = 1;
   if (L.liberty > 0) {
     count(S_LIBERTY_MONTHS);

@@ -12,13 +12,20 @@ export const BACK: usize = memory.data(32, 16);
 
 // @ts-ignore: decorator
 @inline
-function mix(x: u32, key: u32): u32 {
+export function mix(x: u32, key: u32): u32 {
   let h: u32 = (x ^ key) * 0x85ebca6b;
   h = (h ^ (h >>> 13)) * 0xc2b2ae35;
   return h ^ (h >>> 16);
 }
 
-function seat(value: u32, n: u32, half: u32, key: u32, back: bool): u32 {
+/** Half the even number of bits that hold 0 … n − 1, at most 10. */
+export function halfOf(n: u32): u32 {
+  let half: u32 = 1;
+  while (half < 10 && ((1 as u32) << (2 * half)) < n) half++;
+  return half;
+}
+
+export function seat(value: u32, n: u32, half: u32, key: u32, back: bool): u32 {
   const mask: u32 = (1 << half) - 1;
   let x = value;
   do {
@@ -51,8 +58,7 @@ export function tiesOf(kinds: i32): i32 {
   const end = u32At(P.regionStart, region + 1);
   const n = (block + BLOCK < end ? block + BLOCK : end) - low;
   const key = mix((region as u32) + 1, number + 0x9e37);
-  let half: u32 = 1;
-  while (half < 10 && ((1 as u32) << (2 * half)) < n) half++;
+  const half = halfOf(n);
   const mine = seat(index - low, n, half, key, false);
   const base = (low - P.low) as i32;
   const household = P.household;

@@ -160,14 +160,14 @@ export function workplaceOf(program: Program, index: number, region: number): vo
  * Marks whom the standing of enterprises concerns this month: representatives of those on a list that lists them, in
  * either ledger, and all employees of those on a list that costs jobs. Who is not marked need not look.
  * @param standing of all enterprises at the end of last month
- * @param near marks of the persons low … high − 1
+ * @param near marks of the persons from low on @param bit to be set
  */
-export function markWorkplaces(program: Program, standing: Uint16Array, near: Uint8Array, low: number): void {
+export function markWorkplaces(program: Program, standing: Uint16Array, near: Uint8Array, low: number, bit: number = WORKPLACE): void {
   const { representedLists, costlyLists } = program.firms as Firms;
   const represented = representedLists | (representedLists << 8);
   const mark = (segment: Segment, seatNumber: number): void => {
     const i = personOn(segment, seatNumber) - low;
-    if (i >= 0 && i < near.length) near[i] |= WORKPLACE;
+    if (i >= 0 && i < near.length) near[i] |= bit;
   };
   for (const segment of segmentsWithin(program, low, low + near.length)) {
     for (let z = 0; z < segment.count.length; z++) {

@@ -6,6 +6,7 @@ import type { Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import type { MonthTables } from '../month-tables.ts';
+import { markWorkplaces, readsFirms, WORKPLACE } from '../workplace.ts';
 import { Image, layIn, STANDINGS, safeScores } from './image.ts';
 import { denseBytes, type Shape, shapeOf } from './shape.ts';
 
@@ -54,6 +55,7 @@ class CompiledShard implements Shard {
     this.#enter(tables);
     if (!this.#begun) this.#kernel.begin();
     this.#begun = true;
+    this.#lookAtWorkplaces(tables);
     const { width } = this.#program.layout;
     const at = image.word('row');
     image.bytes(at, 8 * width).fill(0);
@@ -81,6 +83,18 @@ class CompiledShard implements Shard {
     image.write(image.word('active'), Uint8Array.from(tables.active));
     const safe = safeScores(this.#program, tables.active);
     image.set({ t: tables.month, activeCount: tables.active.length, safeFrom: safe.from, safeTo: safe.to }, { salience: tables.salience });
+  }
+
+  /** Marks whom the standing of enterprises at the end of last month concerns. */
+  #lookAtWorkplaces({ month, firms, firmJobLoss }: MonthTables): void {
+    if (!readsFirms(this.#program)) return;
+    const image = this.#image;
+    image.set({ firmsKnown: firms === null ? 0 : 1 });
+    if (firms === null) return;
+    image.write(image.word('firmStanding'), firms);
+    image.write(image.word('firmJobLoss'), firmJobLoss);
+    // The marks of odd months stand in the high half of each byte.
+    markWorkplaces(this.#program, firms, image.bytes(image.word('near'), this.#shape.padded), this.#shape.low, WORKPLACE << (month % 2 === 0 ? 0 : 4));
   }
 
   mix(into: Uint32Array, low?: number, high?: number): void {

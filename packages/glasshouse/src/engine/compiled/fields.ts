@@ -107,6 +107,16 @@ export const WORDS = [
   'local',
   'far',
   'regionStart',
+  // Enterprises: segments (see engine/workplace.ts), and where they stood at the end of last month
+  'readsFirms',
+  'firmSizes',
+  'segmentOf',
+  'segmentBlock',
+  'segments',
+  'firmsKnown',
+  'firmStanding',
+  'firmLists',
+  'firmJobLoss',
   // Bands and lists
   'bandCount',
   'bands16',
@@ -125,6 +135,7 @@ export const WORDS = [
   'exitAfter',
   'exitFrom16',
   'exitBelow16',
+  'exitFirm',
   'raise16',
   // Consequences
   'consequenceCount',

@@ -4,7 +4,8 @@
  *   0 … kernel's own data │ tables of the Program │ tables of the month │ columns │ directories │ sparse records …
  */
 import { SCALARS } from '../../compile/layout.ts';
-import { EXPIRE, NONE, type Program, type Shift } from '../../compile/program.ts';
+import { BLOCK, EXPIRE, type Firms, NONE, type Program, type Shift } from '../../compile/program.ts';
+import { readsFirms, segmentsWithin } from '../workplace.ts';
 import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -210,6 +211,7 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       exitAfter: put(lists.exitAfter),
       exitFrom16: put(lists.exitFrom16),
       exitBelow16: put(lists.exitBelow16),
+      exitFirm: put(lists.exitFirm),
       raise16: put(lists.raise16),
       consequenceCount: consequences.count,
       key: put(consequences.key),
@@ -240,7 +242,7 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       suspends: remedies.suspends ? 1 : 0,
       filing: put(remedies.filing),
       repair: remedies.repair ? 1 : 0,
-      repairAfter: remedies.repairAfter,
+      repairAfter: put(remedies.repairAfter),
       reviewed: remedies.reviewed ? 1 : 0,
       service: image.room(8 * regions),
       lag: program.lag,
@@ -307,6 +309,8 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
     },
   );
   layColumns(image, program, shape);
+  if (readsFirms(program)) layFirms(image, program);
+  image.set({ heap: image.room(0) });
 }
 
 /** Where the search for a kind begins, by the ten highest bits of a word. Shape [rows × 1024]. */
@@ -329,6 +333,43 @@ function initialGuideOf({ means }: Program): Uint8Array {
       guide[table * 64 + high] = level;
     }
   return guide;
+}
+
+/** The segments by which workplaces are found, and room for where all enterprises stand. */
+function layFirms(image: Image, program: Program): void {
+  const firms = program.firms as Firms;
+  const segments = segmentsWithin(program, 0, program.persons);
+  const regions = program.regionPersons.length;
+  const segmentOf = new Int32Array(regions);
+  const segmentBlock = new Int32Array(regions);
+  let start = 0;
+  let seen = 0;
+  program.regionPersons.forEach((persons, r) => {
+    segmentOf[r] = seen;
+    segmentBlock[r] = Math.floor(start / BLOCK);
+    if (persons > 0) seen += Math.floor((start + persons - 1) / BLOCK) - segmentBlock[r] + 1;
+    start += persons;
+  });
+  const words = segments.flatMap((segment) => [
+    segment.low,
+    segment.persons,
+    segment.key >>> 0,
+    segment.firms,
+    ...Array.from(segment.count, (count, z) => [segment.first[z], count, segment.seat[z]]).flat(),
+    0,
+    0,
+    segment.seat[firms.sizes],
+  ]);
+  image.set({
+    readsFirms: 1,
+    firmSizes: firms.sizes,
+    segmentOf: image.put(segmentOf),
+    segmentBlock: image.put(segmentBlock),
+    segments: image.put(Uint32Array.from(words)),
+    firmStanding: image.room(2 * firms.program.persons),
+    firmLists: firms.program.lists.count,
+    firmJobLoss: image.room(8 * firms.program.lists.count),
+  });
 }
 
 /** Positions whose standing is read at a time. */
@@ -373,7 +414,6 @@ function layColumns(image: Image, program: Program, shape: Shape): void {
     lateSize: shape.lateSize,
     lateAt: table(Array.from({ length: program.lag + 1 }, () => sized(shape.lateSize))),
   });
-  image.set({ heap: image.room(0) });
 }
 
 /** Bounds [from, to) of the scores at which nothing but the month's proposals can change someone's standing. */

@@ -1,5 +1,6 @@
 import { EXPIRE, type Program } from '../../compile/program.ts';
 import { HOUSEHOLD } from '../ties.ts';
+import { readsFirms } from '../workplace.ts';
 
 /** Sizes of a shard, and which columns and records its Program needs. */
 export interface Shape {
@@ -79,7 +80,7 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
     tieKinds,
     cutMask,
     bandTies,
-    near: program.readsTies,
+    near: program.readsTies || readsFirms(program),
     restSize: 8 + 4 * lists.count + (consequences.cutsTies ? 4 : 0),
     lateSize: 4 + 4 * windows + (usesTriggers ? 4 : 0) + (usesSet ? 4 : 0),
     passes,
