@@ -73,6 +73,11 @@ for (const id of shipped('societies')) {
     for (const item of society.ages ?? []) checkGrades(item, `ages.${item.id}`, society.sources);
     for (const key of ['means', 'employment', 'response', 'appeals', 'ties'] as const) if (society[key]) checkGrades(society[key], key, society.sources);
     checkGrades({ ...society.exposures, ...society.exposures_evidence }, 'exposures', society.sources);
+    for (const item of [...(society.firms?.sizes ?? []), ...(society.firms?.conducts ?? [])]) checkGrades(item, `firms.${item.id}`, society.sources);
+    for (const name of Object.keys(society.firms?.exposures ?? {})) {
+      const { low, high } = society.firms?.evidence?.[`exposures.${name}`] ?? {};
+      assert.ok(low !== undefined && high !== undefined, `firms.exposures.${name} has no range`);
+    }
   });
 }
 
