@@ -18,7 +18,7 @@ const NOTES: readonly string[] = [
  * @param warnings of the files that were read
  */
 export function resultOf(lived: Lived, program: Program, lives: Lives, options: Pick<RunOptions, 'seed' | 'runs'>, warnings: readonly string[]): RunResult {
-  const { traces, seconds, stopped } = lives;
+  const { traces, seconds, months, stopped } = lives;
   const { measures, series, scores, survival } = measureRuns(program, traces);
   const notes = [
     ...NOTES,
@@ -44,7 +44,7 @@ export function resultOf(lived: Lived, program: Program, lives: Lives, options: 
     series,
     timing: {
       wall_s: Number(seconds.toFixed(3)),
-      person_months_per_s: Math.round((program.persons * program.months * traces.length) / Math.max(seconds, 1e-6)),
+      person_months_per_s: Math.round((program.persons * months) / Math.max(seconds, 1e-6)),
       bytes_per_person: traces[0]?.bytesPerPerson ?? 0,
       peak_rss_mib: peakMebibytes(),
     },

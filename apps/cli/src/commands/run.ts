@@ -7,14 +7,14 @@ import { compileLived, readExperiment, refuseUnavailable } from '../experiment.t
 import { checkWritable, writeWhole } from '../files.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
-import type { RunOptions } from '../options.ts';
+import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
 import { resultOf } from '../result.ts';
 import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
 
-export interface RunCommandOptions extends RunOptions {
+export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly report?: string | undefined;
@@ -35,7 +35,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const result = resultOf(experiment, program, lives, options, experiment.warnings);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
-  const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options, result);
+  const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options.seed);
   if (options.output !== undefined) writeWhole(options.output, `${json(shown(result, comparisons))}\n`);
   if (options.report !== undefined) {
     writeWhole(options.report, await reportOf(result, experiment, picked, terminal.language));
@@ -46,10 +46,13 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   return lives.stopped ? EXIT.stopped : EXIT.done;
 }
 
-function pick(experiment: Experiment, program: Program, lives: Lives, options: RunOptions, result: RunResult): Picked | undefined {
-  const trace = lives.traces[0];
+/** What one core does at least, where nothing was lived now that would tell. */
+const PERSON_MONTHS_PER_S = 1_000_000;
+
+function pick(experiment: Experiment, program: Program, { traces, months, seconds, threads }: Lives, seed: number): Picked | undefined {
+  const trace = traces[0];
   if (experiment.scheme === null || trace === undefined) return undefined;
-  return pickLife(program, options.seed, trace, result.timing.person_months_per_s / Math.min(options.jobs, lives.traces.length));
+  return pickLife(program, seed, trace, months === 0 ? PERSON_MONTHS_PER_S : (program.persons * months) / Math.max(seconds, 1e-6) / threads);
 }
 
 async function reportOf(result: RunResult, { scheme, society }: Experiment, picked: Picked | undefined, language: Terminal['language']): Promise<string> {

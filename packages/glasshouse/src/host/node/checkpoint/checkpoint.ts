@@ -22,8 +22,10 @@ export interface CheckpointOptions {
   readonly every: number;
   /** Of the program that runs; another one may lay shards out otherwise. */
   readonly version: string;
-  /** Hears what the user should know: from where the run goes on, or that the disk is full. */
+  /** Hears from where the run goes on. */
   readonly note: (message: string) => void;
+  /** Hears that the disk is full. */
+  readonly warn: (message: string) => void;
 }
 
 /** Where a replicate in hand goes on. */
@@ -44,7 +46,7 @@ const OWN = /^(lock(\.takeover)?|manifest\.json(\.tmp)?|runs?-\d+[-\d]*\.(shard|
 export class Checkpoint {
   readonly finished: Map<number, Trace> = new Map();
   readonly #folder: string;
-  readonly #note: (message: string) => void;
+  readonly #warn: (message: string) => void;
   readonly #release: () => void;
   #manifest: Manifest;
   #unwritten: Trace[] = [];
@@ -54,9 +56,9 @@ export class Checkpoint {
    * Takes a folder, made if it is not there, and reads what it holds.
    * @throws CannotRun if it is in use, damaged, of another run, or full of other things
    */
-  constructor(program: Program, seed: number, engine: EngineName, { folder, version, note }: CheckpointOptions) {
+  constructor(program: Program, seed: number, engine: EngineName, { folder, version, warn }: CheckpointOptions) {
     this.#folder = folder;
-    this.#note = note;
+    this.#warn = warn;
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new CannotRun(`--checkpoint ${folder} is a file. Give the name of a folder.`);
     mkdirSync(folder, { recursive: true });
     const other = readdirSync(folder).find((name) => !OWN.test(name));
@@ -147,7 +149,7 @@ export class Checkpoint {
       for (const name of readdirSync(this.#folder))
         if (prefix !== null && /^[-.]/.test(name.slice(prefix.length)) && name.startsWith(prefix)) this.#remove(name);
       if (!this.#failing)
-        this.#note(
+        this.#warn(
           `The checkpoint could not be written: ${message}. The one before it in ${this.#folder} stays valid, the run goes on, and it will be tried again.`,
         );
       this.#failing = true;
