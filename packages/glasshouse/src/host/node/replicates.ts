@@ -126,11 +126,12 @@ class Sharing {
       if (checkpoint !== undefined && checkpoint.every > 0) timers.push(setInterval(() => this.#writeDown(), checkpoint.every * 1000));
       const left = runs - this.#traces.size;
       await Promise.all(Array.from({ length: Math.min(this.#plan.teams, left) }, () => this.#team()));
-      await this.#checkpoint?.flush();
     } finally {
       stop?.removeEventListener('abort', onStop);
       for (const timer of timers) clearInterval(timer);
       await Promise.all([...this.#posts].map(({ crew }) => crew.end()));
+      // Also where a replicate failed: what was finished before stays finished.
+      await this.#checkpoint?.flush();
       this.#checkpoint?.end();
     }
     return [...this.#traces.values()].sort((a, b) => a.replicate - b.replicate);
