@@ -104,9 +104,21 @@ export function stateOf(work: Work, { months, finished, before = 0, seconds, rss
 function lineOf(state: State): string {
   const rate =
     state.person_months_per_s >= 1e6 ? `${(state.person_months_per_s / 1e6).toFixed(1)} million` : `${Math.round(state.person_months_per_s / 1000)} thousand`;
+  return `${countsOf(state)}  ${durationOf(state.seconds)}  ${rate} person-months/s${restOf(state)}`;
+}
+
+/** The same in fewer characters. */
+function shortLineOf(state: State): string {
+  return `${countsOf(state)}  ${(state.person_months_per_s / 1e6).toFixed(1)} M/s${restOf(state)}`;
+}
+
+function countsOf(state: State): string {
+  return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months`;
+}
+
+function restOf(state: State): string {
   const memory = state.rss_mib >= 1024 ? `${(state.rss_mib / 1024).toFixed(1)} GiB` : `${state.rss_mib} MiB`;
-  const left = state.seconds_left === null ? '' : `  ~${durationOf(state.seconds_left)} left`;
-  return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months  ${durationOf(state.seconds)}  ${rate} person-months/s${left}  ${memory}`;
+  return `${state.seconds_left === null ? '' : `  ~${durationOf(state.seconds_left)} left`}  ${memory}`;
 }
 
 /** 1 s … 99 s, 2 min … 99 min, 1.7 h … */
@@ -115,11 +127,13 @@ function durationOf(seconds: number): string {
   return seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
-/** The line with a bar before it as wide as the terminal leaves room for. */
+/** The line with a bar before it as wide as the terminal leaves room for; a short line where there would be none. */
 function barOf(state: State, columns: number): string {
-  const line = lineOf(state);
-  const room = Math.min(30, columns - line.length - 4);
-  if (room < 5) return line.slice(0, Math.max(0, columns - 1));
-  const full = Math.round((state.months / state.of) * room);
-  return `  ${'█'.repeat(full)}${'░'.repeat(room - full)} ${line}`;
+  for (const line of [lineOf(state), shortLineOf(state)]) {
+    const room = Math.min(30, columns - line.length - 4);
+    if (room < 5) continue;
+    const full = Math.round((state.months / state.of) * room);
+    return `  ${'█'.repeat(full)}${'░'.repeat(room - full)} ${line}`;
+  }
+  return shortLineOf(state).slice(0, Math.max(0, columns - 1));
 }

@@ -63,6 +63,7 @@ test('plain progress writes a line every ten seconds, a bar fits its terminal, a
   assert.equal(lines('plain', 80, false).length, 3);
   assert.match(lines('plain', 80, false)[0] as string, /^3\/10 runs {2}200\/600 months {2}10 s {2}20 thousand person-months\/s {2}~20 s left {2}2\.0 GiB\n$/);
   assert.deepEqual(lines('auto', 80, false), []);
+  assert.match(lines('bar', 80, true).at(-2) as string, /[░█] 10\/10 runs {2}600\/600 months {2}0\.0 M\/s {2}~1 s left {2}2\.0 GiB/);
   for (const columns of [20, 60, 100])
     for (const line of lines('bar', columns, true)) assert.ok(displayWidth(line.replace('\r', '').replace('\x1b[K', '')) < columns);
 });

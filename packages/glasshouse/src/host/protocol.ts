@@ -1,11 +1,12 @@
 /** What the main thread and a worker say to each other: one order at a time, one answer to each. */
 import type { Program } from '../compile/program.ts';
+import type { Engine } from '../engine/back-end.ts';
 import type { Tally } from '../engine/goodhart.ts';
 import type { Cut } from './populations.ts';
 import type { Shared } from './squad.ts';
 
 /** Engines by name. */
-export type EngineName = 'plain' | 'compiled';
+export type EngineName = Engine['name'];
 
 /** Given to a worker when it starts. */
 export interface Start {

@@ -14,7 +14,7 @@ import type { EngineName, ShardFile } from '../../protocol.ts';
 import { difference, identityOf } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { filesOf, type InHand, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { readWhole, type Sealed, writeSealed } from './sealed.ts';
+import { damaged, readWhole, type Sealed, writeSealed } from './sealed.ts';
 
 export interface CheckpointOptions {
   readonly folder: string;
@@ -71,8 +71,7 @@ export class Checkpoint {
       const differs = kept && difference(kept.identity, identity);
       if (differs) throw new CannotRun(`${folder} holds the checkpoint of another run: ${differs}. Give another folder with --checkpoint, or delete this one.`);
       this.#manifest = kept ?? { identity, serial: 0, finished: [], inHand: [] };
-      for (const { file } of this.#manifest.finished)
-        for (const trace of deserialize(readWhole(folder, file)) as Trace[]) this.finished.set(trace.replicate, trace);
+      for (const { file } of this.#manifest.finished) for (const trace of unpack<Trace[]>(folder, file)) this.finished.set(trace.replicate, trace);
       this.#sweep();
     } catch (error) {
       this.#release();
@@ -84,7 +83,7 @@ export class Checkpoint {
   resumed(): Resumed[] {
     return this.#manifest.inHand.map(({ replicate, state, shards }) => ({
       replicate,
-      ...(deserialize(readWhole(this.#folder, state)) as Pick<Resumed, 'progress' | 'rows'>),
+      ...unpack<Pick<Resumed, 'progress' | 'rows'>>(this.#folder, state),
       shards,
     }));
   }
@@ -170,5 +169,15 @@ export class Checkpoint {
   #next(): number {
     this.#manifest = { ...this.#manifest, serial: this.#manifest.serial + 1 };
     return this.#manifest.serial;
+  }
+}
+
+/** What `serialize` packed. @throws CannotRun if the file is damaged, or was packed by a Node that this one cannot read */
+function unpack<T>(folder: string, sealed: Sealed): T {
+  const bytes = readWhole(folder, sealed);
+  try {
+    return deserialize(bytes) as T;
+  } catch {
+    throw new CannotRun(damaged(join(folder, sealed.name), `Node ${process.version} cannot read it`, folder));
   }
 }
