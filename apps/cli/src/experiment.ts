@@ -2,7 +2,6 @@
 import { dirname, resolve } from 'node:path';
 import {
   applySafeguards,
-  CannotRun,
   type Checked,
   checkBeside,
   checkPair,
@@ -21,11 +20,6 @@ import { isRunFile, type RunFile } from './run-file.ts';
 
 /** What is lived: the parts of an experiment that a run file can give back too. */
 export type Lived = Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards' | 'files'>;
-
-/** Refuses what this version cannot do, before anything is read. @throws CannotRun */
-export function refuseUnavailable(options: Pick<RunOptions, 'engine'>): void {
-  if (options.engine === 'compiled') throw new CannotRun('this version has no compiled engine. Give --engine plain, or leave it out.');
-}
 
 /** Reads the files that are named. @throws InvalidFile, NotFound, CannotRun */
 export function readExperiment(name: string, options: Pick<RunOptions, 'society' | 'safeguard' | 'scheme'>): Experiment {

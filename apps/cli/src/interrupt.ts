@@ -1,4 +1,4 @@
-/** Ctrl-C: the first time what is in hand is finished and kept, the second time everything stops. */
+/** Ctrl-C: the first time the run comes to an end that keeps what it can, the second time everything stops. */
 import { EXIT } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,8 +12,24 @@ export interface Interrupt {
   readonly release: () => void;
 }
 
+/** What becomes of runs in hand: they are finished; or written down at the month's end; or dropped there. */
+export type InHand = 'finished' | 'written' | 'dropped';
+
+const WORDS: Readonly<Record<Terminal['language'], Readonly<Record<InHand, string>>>> = {
+  en: {
+    finished: 'Stopping: runs that have begun are finished and kept. Ctrl-C again stops at once.',
+    written: "Stopping at the month's end: the checkpoint is written, and the same command goes on from it. Ctrl-C again stops at once.",
+    dropped: "Stopping at the month's end: finished runs are kept, the run in hand is not. Ctrl-C again stops at once.",
+  },
+  'zh-Hans': {
+    finished: '正在停止：已开始的运行会完成并保留。再按一次 Ctrl-C 立即停止。',
+    written: '将在本月结束时停止：检查点会写入磁盘，再次执行同一命令即可继续。再按一次 Ctrl-C 立即停止。',
+    dropped: '将在本月结束时停止：已完成的运行会保留，进行中的运行不保留。再按一次 Ctrl-C 立即停止。',
+  },
+};
+
 /** Listens for Ctrl-C until released. */
-export function listenForInterrupt(terminal: Terminal): Interrupt {
+export function listenForInterrupt(terminal: Terminal, inHand: InHand): Interrupt {
   const controller = new AbortController();
   let first = 0;
   const onInterrupt = (): void => {
@@ -21,11 +37,7 @@ export function listenForInterrupt(terminal: Terminal): Interrupt {
     if (!controller.signal.aborted) {
       first = now;
       controller.abort();
-      terminal.say(
-        terminal.language === 'zh-Hans'
-          ? '\n正在停止：已开始的运行会完成并保留。再按一次 Ctrl-C 立即停止。'
-          : '\nStopping: runs that have begun are finished and kept. Ctrl-C again stops at once.',
-      );
+      terminal.say(`\n${WORDS[terminal.language][inHand]}`);
     } else if (now - first > SAME_PRESS_MS) process.exit(EXIT.stopped);
   };
   process.on('SIGINT', onInterrupt);

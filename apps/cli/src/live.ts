@@ -1,53 +1,73 @@
 /** Lives the replicates of a program, with progress, and with Ctrl-C keeping what is finished. */
-import { freemem } from 'node:os';
-import { CannotRun, type Program, plain, type Trace } from 'glasshouse';
-import { liveReplicates } from 'glasshouse/node';
+import type { Program, Trace } from 'glasshouse';
+import { type EngineName, liveReplicates, planReplicates } from 'glasshouse/node';
 import { listenForInterrupt } from './interrupt.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
 
 export interface Lives {
   readonly traces: readonly Trace[];
   readonly seconds: number;
+  /** Months lived in these seconds, over all runs; fewer than the traces have where a checkpoint had some already. */
+  readonly months: number;
+  /** Threads that lived them at once. */
+  readonly threads: number;
   /** True if Ctrl-C ended it before all runs were lived. */
   readonly stopped: boolean;
 }
 
-/** Refuses a run that would not fit in memory, with the size that would. @throws CannotRun */
-function checkMemory(program: Program, runs: number, jobs: number): void {
-  const firms = program.firms?.program ?? null;
-  // The enterprises' share of memory is counted to the persons beside whom they live.
-  const bytes =
-    plain.open(program, 0, 0, 0, 1).bytesPerPerson + (firms === null ? 0 : (plain.open(firms, 0, 0, 0, 1).bytesPerPerson * firms.persons) / program.persons);
-  const rows = runs * program.months * (program.layout.width + (firms?.layout.width ?? 0)) * 8;
-  const free = freemem() * 0.9 - rows;
-  const fits = Math.floor(free / (bytes * Math.min(jobs, runs)));
-  if (program.persons <= fits) return;
-  const gib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
-  throw new CannotRun(
-    `${program.persons} persons take ${gib(bytes * program.persons * Math.min(jobs, runs) + rows)} (${Number(bytes.toFixed(1))} bytes each, ${Math.min(jobs, runs)} runs at once), and ${gib(freemem())} are free. About ${Math.max(0, fits)} persons would fit; with --jobs 1, ${Math.max(0, Math.floor(free / bytes))}.`,
-  );
+export interface LiveOptions {
+  readonly seed: number;
+  readonly runs: number;
+  readonly jobs: number;
+  readonly engine: EngineName;
+  /** Folder in which the run is written down from time to time, and from which it goes on. */
+  readonly checkpoint?: string | undefined;
+  /** Seconds between two. */
+  readonly checkpointEvery?: number | undefined;
 }
 
-/** Lives replicates 0 … runs − 1. @throws CannotRun if they would not fit in memory */
-export async function live(
-  program: Program,
-  options: { readonly seed: number; readonly runs: number; readonly jobs: number },
-  terminal: Terminal,
-): Promise<Lives> {
-  checkMemory(program, options.runs, options.jobs);
-  const interrupt = listenForInterrupt(terminal);
-  const progress = showProgress({ runs: options.runs, months: program.months, persons: program.persons }, terminal);
+/** Seconds between two checkpoints, unless told otherwise. */
+export const CHECKPOINT_EVERY = 30;
+
+/** Lives replicates 0 … runs − 1. @throws CannotRun if they would not fit in memory, or the checkpoint cannot be used */
+export async function live(program: Program, options: LiveOptions, terminal: Terminal): Promise<Lives> {
+  const { seed, runs, jobs, engine } = options;
+  let progress: Progress | null = null;
+  // A message takes the place of the bar, which is drawn again under it.
+  const over = (write: (text: string) => void) => (text: string) => {
+    progress?.end();
+    write(text);
+  };
+  const { checkpoint: folder, checkpointEvery: every = CHECKPOINT_EVERY } = options;
+  const checkpoint = folder === undefined ? undefined : { folder, every, version: VERSION, note: over(terminal.note), warn: over(terminal.say) };
+  const plan = await planReplicates(program, { runs, jobs, engine, checkpoint });
+  const interrupt = listenForInterrupt(terminal, checkpoint !== undefined ? 'written' : plan.workers > 1 ? 'dropped' : 'finished');
+  progress = showProgress({ runs, months: program.months, persons: program.persons }, terminal);
   const start = performance.now();
+  let months = 0;
   try {
     const traces = await liveReplicates(program, {
-      seed: options.seed,
-      runs: options.runs,
-      jobs: options.jobs,
-      progress: progress.update,
+      seed,
+      runs,
+      jobs,
+      engine,
+      plan,
+      checkpoint,
+      progress: (lived, finished, before) => {
+        months = lived - before;
+        progress?.update(lived, finished, before);
+      },
       stop: interrupt.signal,
     });
-    return { traces, seconds: (performance.now() - start) / 1000, stopped: interrupt.signal.aborted && traces.length < options.runs };
+    return {
+      traces,
+      seconds: (performance.now() - start) / 1000,
+      months,
+      threads: Math.max(1, plan.teams * plan.workers),
+      stopped: interrupt.signal.aborted && traces.length < runs,
+    };
   } finally {
     progress.end();
     interrupt.release();

@@ -28,6 +28,24 @@ export function repeatable(text: string, before: readonly string[]): readonly st
   return [...before, text];
 }
 
+/** Where and how often a run is written down. */
+export type CheckpointFlags = {
+  readonly checkpoint?: string | undefined;
+  readonly checkpointEvery?: number | undefined;
+};
+
+/** Adds the flags of a run that can be interrupted. */
+export function withCheckpoint<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
+  command: Command<A, O, G>,
+): Command<A, O & CheckpointFlags, G> {
+  const full = command
+    .option('--checkpoint <folder>', 'write the run down there from time to time; the same command goes on from it')
+    .addOption(
+      new Option('--checkpoint-every <seconds>', 'at most so often, at the end of a month; 0: every month (default: 30)').argParser(whole(0, 1_000_000)),
+    );
+  return full as unknown as Command<A, O & CheckpointFlags, G>;
+}
+
 /** Adds the flags of a simulation to a command. */
 export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
   command: Command<A, O, G>,
@@ -47,7 +65,7 @@ export function withRunOptions<A extends unknown[], O extends Record<string, unk
       new Option('--engine <name>', 'engine')
         .choices(ENGINES)
         .argParser(oneOf(ENGINES))
-        .default('plain' as const),
+        .default('compiled' as const),
     )
     .option('--no-scheme', 'the same society without the scheme');
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.

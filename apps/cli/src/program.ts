@@ -6,7 +6,7 @@ import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
-import { repeatable, withRunOptions } from './options.ts';
+import { repeatable, withCheckpoint, withRunOptions } from './options.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -61,7 +61,9 @@ export function makeProgram(): Session {
   };
 
   withRunOptions(
-    program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"),
+    withCheckpoint(
+      program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"),
+    ),
   )
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
@@ -106,10 +108,12 @@ export function makeProgram(): Session {
     .addHelpText('before', exampleText('list'))
     .action(async (what, options) => ends(await (await import('./commands/list.ts')).list(what, options.json, terminal())));
 
-  program
-    .command('reproduce')
-    .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
-    .argument('<run file>', 'written by run -o')
+  withCheckpoint(
+    program
+      .command('reproduce')
+      .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
+      .argument('<run file>', 'written by run -o'),
+  )
     .addOption(new Option('--jobs <number>', 'worker threads (default: all cores)').argParser(whole(1, 1024)))
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('reproduce'))

@@ -1,14 +1,15 @@
 /** Progress on standard error: what has been finished, how fast, and how long it will still take. Nothing in a pipe unless asked for. */
 import type { Terminal } from './terminal.ts';
 
-/** Runs after which a guess of the time left is given. */
+/** Runs, or seconds in which months were lived, after which a guess of the time left is given. */
 const RUNS_BEFORE_GUESS = 3;
+const SECONDS_BEFORE_GUESS = 5;
 const BAR_EVERY_MS = 100;
 const PLAIN_EVERY_MS = 10_000;
 
 export interface Progress {
-  /** @param months lived so far, over all runs @param finished runs */
-  readonly update: (months: number, finished: number) => void;
+  /** @param months lived so far, over all runs @param finished runs @param before months that were lived before this process began */
+  readonly update: (months: number, finished: number, before?: number) => void;
   readonly end: () => void;
 }
 
@@ -25,6 +26,7 @@ export function showProgress(
   terminal: Terminal,
   stream: NodeJS.WriteStream = process.stderr,
   clock: () => number = () => performance.now(),
+  memory: () => number = () => process.memoryUsage.rss(),
 ): Progress {
   const kind =
     terminal.progress === 'auto'
@@ -38,16 +40,16 @@ export function showProgress(
   const start = clock();
   let shown = start;
   let finishedBefore = 0;
-  if (kind === 'json') stream.write(`${JSON.stringify({ progress: stateOf(work, 0, 0, 0) })}\n`);
+  if (kind === 'json') stream.write(`${JSON.stringify({ progress: stateOf(work, { months: 0, finished: 0, seconds: 0, rss: memory() }) })}\n`);
   return {
-    update: (months, finished) => {
+    update: (months, finished, before = 0) => {
       const now = clock();
       const due =
         kind === 'bar' ? now - shown >= BAR_EVERY_MS || finished === work.runs : kind === 'plain' ? now - shown >= PLAIN_EVERY_MS : finished > finishedBefore;
       finishedBefore = finished;
       if (!due) return;
       shown = now;
-      const state = stateOf(work, months, finished, (now - start) / 1000);
+      const state = stateOf(work, { months, finished, before, seconds: (now - start) / 1000, rss: memory() });
       stream.write(
         kind === 'bar' ? `\r${barOf(state, stream.columns || 80)}\x1b[K` : kind === 'json' ? `${JSON.stringify({ progress: state })}\n` : `${lineOf(state)}\n`,
       );
@@ -65,36 +67,73 @@ export interface State {
   readonly of: number;
   readonly seconds: number;
   readonly person_months_per_s: number;
-  /** Null until enough runs are finished to guess from. */
+  /** Null until enough has been lived to guess from. */
   readonly seconds_left: number | null;
+  /** Resident memory of the process. */
+  readonly rss_mib: number;
 }
 
-/** True counts, and a guess of the time left from the third run on. */
-export function stateOf(work: Work, months: number, finished: number, seconds: number): State {
+/** What has been counted and measured at some moment. */
+export interface Moment {
+  readonly months: number;
+  readonly finished: number;
+  readonly before?: number;
+  readonly seconds: number;
+  /** Bytes. */
+  readonly rss: number;
+}
+
+/** True counts, and a guess of the time left from the third run or some seconds on. */
+export function stateOf(work: Work, { months, finished, before = 0, seconds, rss }: Moment): State {
   const of = work.runs * work.months;
-  const left = finished >= RUNS_BEFORE_GUESS && months > 0 ? (seconds * (of - months)) / months : null;
+  const lived = months - before;
+  const enough = finished >= RUNS_BEFORE_GUESS || seconds >= SECONDS_BEFORE_GUESS;
+  const left = enough && lived > 0 ? (seconds * (of - months)) / lived : null;
   return {
     finished,
     runs: work.runs,
     months,
     of,
     seconds: Number(seconds.toFixed(1)),
-    person_months_per_s: Math.round((months * work.persons) / Math.max(seconds, 0.001)),
+    person_months_per_s: Math.round((lived * work.persons) / Math.max(seconds, 0.001)),
     seconds_left: left === null ? null : Number(left.toFixed(1)),
+    rss_mib: Math.round(rss / 2 ** 20),
   };
 }
 
 function lineOf(state: State): string {
   const rate =
     state.person_months_per_s >= 1e6 ? `${(state.person_months_per_s / 1e6).toFixed(1)} million` : `${Math.round(state.person_months_per_s / 1000)} thousand`;
-  return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months  ${state.seconds.toFixed(1)} s  ${rate} person-months/s${state.seconds_left === null ? '' : `  ~${Math.max(1, Math.round(state.seconds_left))} s left`}`;
+  return `${countsOf(state)}  ${durationOf(state.seconds)}  ${rate} person-months/s${restOf(state)}`;
 }
 
-/** The line with a bar before it as wide as the terminal leaves room for. */
+/** The same in fewer characters. */
+function shortLineOf(state: State): string {
+  return `${countsOf(state)}  ${(state.person_months_per_s / 1e6).toFixed(1)} M/s${restOf(state)}`;
+}
+
+function countsOf(state: State): string {
+  return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months`;
+}
+
+function restOf(state: State): string {
+  const memory = state.rss_mib >= 1024 ? `${(state.rss_mib / 1024).toFixed(1)} GiB` : `${state.rss_mib} MiB`;
+  return `${state.seconds_left === null ? '' : `  ~${durationOf(state.seconds_left)} left`}  ${memory}`;
+}
+
+/** 1 s … 99 s, 2 min … 99 min, 1.7 h … */
+function durationOf(seconds: number): string {
+  if (seconds < 100) return `${Math.max(1, Math.round(seconds))} s`;
+  return seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+/** The line with a bar before it as wide as the terminal leaves room for; a short line where there would be none. */
 function barOf(state: State, columns: number): string {
-  const line = lineOf(state);
-  const room = Math.min(30, columns - line.length - 4);
-  if (room < 5) return line.slice(0, Math.max(0, columns - 1));
-  const full = Math.round((state.months / state.of) * room);
-  return `  ${'█'.repeat(full)}${'░'.repeat(room - full)} ${line}`;
+  for (const line of [lineOf(state), shortLineOf(state)]) {
+    const room = Math.min(30, columns - line.length - 4);
+    if (room < 5) continue;
+    const full = Math.round((state.months / state.of) * room);
+    return `  ${'█'.repeat(full)}${'░'.repeat(room - full)} ${line}`;
+  }
+  return shortLineOf(state).slice(0, Math.max(0, columns - 1));
 }

@@ -14,8 +14,14 @@ const NOTES: readonly string[] = ['Results are about a simulated society with st
  * @param original id of the scheme as asked for; null in the world without
  * @param warnings of the files that were read
  */
-export function resultOf(lived: Lived, program: Program, lives: Lives, options: Pick<RunOptions, 'seed' | 'runs'>, warnings: readonly string[]): RunResult {
-  const { traces, seconds, stopped } = lives;
+export function resultOf(
+  lived: Lived,
+  program: Program,
+  lives: Lives,
+  options: Pick<RunOptions, 'seed' | 'runs' | 'engine'>,
+  warnings: readonly string[],
+): RunResult {
+  const { traces, seconds, months, stopped } = lives;
   const { measures, series, scores, survival, enterprises } = measureRuns(program, traces);
   const beside = enterpriseScheme(lived, program);
   const notes = [
@@ -35,7 +41,7 @@ export function resultOf(lived: Lived, program: Program, lives: Lives, options: 
       seed: options.seed,
       runs: traces.length,
       safeguards: [...lived.safeguards],
-      engine: 'plain',
+      engine: options.engine,
       ...(beside === null ? {} : { enterprise_scheme: beside.id }),
     },
     digest: digestOf(traces),
@@ -43,7 +49,7 @@ export function resultOf(lived: Lived, program: Program, lives: Lives, options: 
     series,
     timing: {
       wall_s: Number(seconds.toFixed(3)),
-      person_months_per_s: Math.round((program.persons * program.months * traces.length) / Math.max(seconds, 1e-6)),
+      person_months_per_s: Math.round((program.persons * months) / Math.max(seconds, 1e-6)),
       bytes_per_person: traces[0]?.bytesPerPerson ?? 0,
       peak_rss_mib: peakMebibytes(),
     },

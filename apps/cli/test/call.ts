@@ -22,13 +22,14 @@ export function folder(): string {
   return path;
 }
 
-/** Runs `glasshouse` with arguments. @param interrupt milliseconds after the first message at which Ctrl-C is pressed */
+/** Runs `glasshouse` with arguments. @param options may hold what is called when it starts, and with what it has said so far, and can end it */
 export function glasshouse(
   args: readonly string[],
   options: {
     readonly cwd?: string;
     readonly env?: Record<string, string>;
     readonly onError?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+    readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<Called> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
@@ -37,6 +38,7 @@ export function glasshouse(
     env: { ...env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.onStart?.((signal) => child.kill(signal));
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

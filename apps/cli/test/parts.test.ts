@@ -19,10 +19,26 @@ test('the median is the middle, or the mean of the two in the middle', () => {
   assert.equal(median([4, 1, 2, 3]), 2.5);
 });
 
-test('progress counts what was done, and guesses the rest from the third run on', () => {
+test('progress counts what was done, and guesses the rest from the third run or some seconds on', () => {
   const work = { runs: 10, months: 60, persons: 1000 };
-  assert.deepEqual(stateOf(work, 120, 2, 1), { finished: 2, runs: 10, months: 120, of: 600, seconds: 1, person_months_per_s: 120000, seconds_left: null });
-  assert.equal(stateOf(work, 300, 5, 2).seconds_left, 2);
+  const rss = 300 * 2 ** 20;
+  assert.deepEqual(stateOf(work, { months: 120, finished: 2, seconds: 1, rss }), {
+    finished: 2,
+    runs: 10,
+    months: 120,
+    of: 600,
+    seconds: 1,
+    person_months_per_s: 120000,
+    seconds_left: null,
+    rss_mib: 300,
+  });
+  assert.equal(stateOf(work, { months: 300, finished: 5, seconds: 2, rss }).seconds_left, 2);
+  assert.equal(stateOf(work, { months: 60, finished: 0, seconds: 6, rss }).seconds_left, 54);
+});
+
+test('months that a checkpoint had already count as done, not for the rate', () => {
+  const state = stateOf({ runs: 1, months: 100, persons: 1000 }, { months: 60, finished: 0, before: 50, seconds: 10, rss: 0 });
+  assert.deepEqual([state.months, state.person_months_per_s, state.seconds_left], [60, 1000, 40]);
 });
 
 test('plain progress writes a line every ten seconds, a bar fits its terminal, and a pipe gets nothing', () => {
@@ -30,7 +46,13 @@ test('plain progress writes a line every ten seconds, a bar fits its terminal, a
     const written: string[] = [];
     let now = 0;
     const stream = { isTTY, columns, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
-    const shown = showProgress({ runs: 10, months: 60, persons: 1000 }, makeTerminal({ ...PLAIN_TERMINAL, progress }), stream, () => now);
+    const shown = showProgress(
+      { runs: 10, months: 60, persons: 1000 },
+      makeTerminal({ ...PLAIN_TERMINAL, progress }),
+      stream,
+      () => now,
+      () => 2 ** 31,
+    );
     for (let month = 1; month <= 600; month++) {
       now += 50;
       shown.update(month, Math.floor(month / 60));
@@ -39,7 +61,9 @@ test('plain progress writes a line every ten seconds, a bar fits its terminal, a
     return written;
   };
   assert.equal(lines('plain', 80, false).length, 3);
+  assert.match(lines('plain', 80, false)[0] as string, /^3\/10 runs {2}200\/600 months {2}10 s {2}20 thousand person-months\/s {2}~20 s left {2}2\.0 GiB\n$/);
   assert.deepEqual(lines('auto', 80, false), []);
+  assert.match(lines('bar', 80, true).at(-2) as string, /[░█] 10\/10 runs {2}600\/600 months {2}0\.0 M\/s {2}~1 s left {2}2\.0 GiB/);
   for (const columns of [20, 60, 100])
     for (const line of lines('bar', columns, true)) assert.ok(displayWidth(line.replace('\r', '').replace('\x1b[K', '')) < columns);
 });

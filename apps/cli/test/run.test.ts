@@ -152,6 +152,22 @@ test('Ctrl-C keeps the runs that are finished, and says how many: exit 130', asy
   assert.match(err, new RegExp(`Stopped: ${part.run.runs} of 5000 runs`));
 });
 
+test('where all workers live one run together, Ctrl-C drops it at the end of the month', async () => {
+  let pressed = 0;
+  const { code, out, err } = await glasshouse(
+    ['run', 'my-city.yaml', '--persons', '400000', '--months', '400', '--runs', '1', '--jobs', '2', '--engine', 'plain', '--progress', 'json'],
+    {
+      cwd: folder(),
+      onError: (_, kill) => {
+        if (pressed++ === 0) kill('SIGINT');
+      },
+    },
+  );
+  assert.deepEqual([code, out], [130, '']);
+  assert.match(err, /finished runs are kept, the run in hand is not/);
+  assert.match(err, /stopped before the first run was finished/);
+});
+
 test('a second Ctrl-C stops at once', async () => {
   const cwd = folder();
   let pressed = false;

@@ -1,7 +1,7 @@
 /** `life`: one invented person, month by month. */
 import { CannotRun, type LifeEvent, type Program, plain, readsOthers, runReplicate, type Scheme, tellLife, type WatchedLife, watchLife } from 'glasshouse';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { compileLived, experimentOf, type Lived, readExperiment, refuseUnavailable } from '../experiment.ts';
+import { compileLived, experimentOf, type Lived, readExperiment } from '../experiment.ts';
 import { json } from '../json.ts';
 import type { RunOptions } from '../options.ts';
 import { isRunFile, readRunFile } from '../run-file.ts';
@@ -27,7 +27,6 @@ export function life(
   given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean,
   terminal: Terminal,
 ): number {
-  refuseUnavailable(options);
   const { lived, program, seed } = isRunFile(name) ? fromRunFile(name, given) : fromNames(name, options, terminal);
   if (options.person >= program.persons)
     throw new WrongUsage(`--person ${options.person}: there are ${program.persons} persons, from 0 to ${program.persons - 1}.`);

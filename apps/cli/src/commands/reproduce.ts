@@ -5,6 +5,7 @@ import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
 import { json } from '../json.ts';
 import { live } from '../live.ts';
+import type { CheckpointFlags } from '../options.ts';
 import { readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -20,11 +21,17 @@ function firstDifference(a: unknown, b: unknown, path = ''): string | null {
 }
 
 /** @returns 0 if the digest and all numbers are the same, 5 if one differs, 130 if stopped */
-export async function reproduce(name: string, options: { readonly jobs?: number | undefined; readonly json: boolean }, terminal: Terminal): Promise<number> {
+export async function reproduce(
+  name: string,
+  options: CheckpointFlags & { readonly jobs?: number | undefined; readonly json: boolean },
+  terminal: Terminal,
+): Promise<number> {
   const file = readRunFile(name);
   // The digest is the same for every engine; a run file of another engine may be repeated by this one.
   const program = compileLived(experimentOf(file, name), file.run.persons, file.run.months, file.run.enterprises ?? 0);
-  const lives = await live(program, { seed: file.run.seed, runs: file.run.runs, jobs: options.jobs ?? availableParallelism() }, terminal);
+  const { seed, runs } = file.run;
+  const { jobs = availableParallelism(), checkpoint, checkpointEvery } = options;
+  const lives = await live(program, { seed, runs, jobs, engine: 'compiled', checkpoint, checkpointEvery }, terminal);
   if (lives.stopped) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
   const { measures, series, scores, survival, enterprises } = measureRuns(program, lives.traces);

@@ -3,18 +3,18 @@ import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
-import { compileLived, readExperiment, refuseUnavailable } from '../experiment.ts';
+import { compileLived, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
-import type { RunOptions } from '../options.ts';
+import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
 import { resultOf } from '../result.ts';
 import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
 
-export interface RunCommandOptions extends RunOptions {
+export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly report?: string | undefined;
@@ -23,7 +23,6 @@ export interface RunCommandOptions extends RunOptions {
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished is shown and kept) */
 export async function run(name: string, options: RunCommandOptions, terminal: Terminal): Promise<number> {
-  refuseUnavailable(options);
   for (const path of [options.output, options.report]) if (path !== undefined) checkWritable(path);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
@@ -35,7 +34,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const result = resultOf(experiment, program, lives, options, experiment.warnings);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
-  const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options, result);
+  const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);
   if (options.output !== undefined) writeWhole(options.output, `${json(shown(result, comparisons))}\n`);
   if (options.report !== undefined) {
     writeWhole(options.report, await reportOf(result, experiment, picked, terminal.language));
@@ -46,11 +45,16 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   return lives.stopped ? EXIT.stopped : EXIT.done;
 }
 
-function pick(experiment: Experiment, program: Program, lives: Lives, options: RunOptions, result: RunResult): Picked | undefined {
-  const trace = lives.traces[0];
+/** What one core does at least with the plain engine, which tells lives, where nothing was lived now that would tell. */
+const PERSON_MONTHS_PER_S = 1_000_000;
+
+function pick(experiment: Experiment, program: Program, lives: Lives, { seed, engine }: RunOptions): Picked | undefined {
+  const { traces, months, seconds, threads } = lives;
+  const trace = traces[0];
   // Under a scheme for enterprises no person has a life under a scheme to tell.
   if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || trace === undefined) return undefined;
-  return pickLife(program, options.seed, trace, result.timing.person_months_per_s / Math.min(options.jobs, lives.traces.length));
+  const known = engine === 'plain' && months > 0;
+  return pickLife(program, seed, trace, known ? (program.persons * months) / Math.max(seconds, 1e-6) / threads : PERSON_MONTHS_PER_S);
 }
 
 async function reportOf(

@@ -16,6 +16,8 @@ import type { MonthTables } from './month-tables.ts';
 
 export interface Engine {
   readonly name: 'plain' | 'compiled';
+  /** Bytes that a subject will take, near enough to plan with; {@link Shard.bytesPerPerson} says what it took. */
+  readonly bytesPerPerson: (program: Program) => number;
   /**
    * Makes the persons low … high − 1 of one replicate, before month 0.
    * @param seed u32 @param replicate u32, from 0

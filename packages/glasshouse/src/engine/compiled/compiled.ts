@@ -8,7 +8,7 @@ import type { Tally } from '../goodhart.ts';
 import type { MonthTables } from '../month-tables.ts';
 import { markWorkplaces, readsFirms, WORKPLACE } from '../workplace.ts';
 import { Image, layIn, STANDINGS, safeScores } from './image.ts';
-import { denseBytes, type Shape, shapeOf } from './shape.ts';
+import { denseBytes, expectedBytes, type Shape, shapeOf } from './shape.ts';
 
 interface Kernel {
   headerAt(): number;
@@ -29,6 +29,7 @@ export function compiledEngine(kernel: Uint8Array): Engine {
   const module = new WebAssembly.Module(kernel);
   return {
     name: 'compiled',
+    bytesPerPerson: (program) => expectedBytes(program, shapeOf(program, 0, 1)),
     open: (program, seed, replicate, low = 0, high = program.persons) => new CompiledShard(module, program, seed, replicate, low, high),
   };
 }
@@ -59,9 +60,23 @@ class CompiledShard implements Shard {
     const { width } = this.#program.layout;
     const at = image.word('row');
     image.bytes(at, 8 * width).fill(0);
-    this.#kernel.month();
+    this.#live();
     const counters = image.uints(at, 2 * width);
     for (let n = 0; n < width; n++) row[n] = row[n] + counters[2 * n] + 4294967296 * counters[2 * n + 1];
+  }
+
+  #live(): void {
+    try {
+      this.#kernel.month();
+    } catch (error) {
+      const { from, to } = this.#shape;
+      const full = this.#image.memory.buffer.byteLength >= 2 ** 32 - 2 ** 20;
+      if (full)
+        throw new RangeError(`the records of ${to - from} persons have outgrown the 4 GiB of one shard; live fewer persons, or give the run more --jobs`, {
+          cause: error,
+        });
+      throw error;
+    }
   }
 
   /** Writes the tables of the month where the kernel looks for them. */

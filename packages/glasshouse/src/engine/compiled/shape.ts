@@ -88,6 +88,15 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
   };
 }
 
+/** Shares of persons with a sparse record, and with a sheet on its way, that room is kept for. */
+const RECORDS = 0.15;
+const SHEETS = 0.25;
+
+/** Bytes a person to plan with: what everyone takes, and what some take as well. */
+export function expectedBytes(program: Program, shape: Shape): number {
+  return denseBytes(program, shape) + RECORDS * shape.restSize + SHEETS * program.lag * shape.lateSize;
+}
+
 /** Bytes that everyone takes, whatever happens to them. */
 export function denseBytes(program: Program, shape: Shape): number {
   const { ledger, diminishing, hasScheme, lag } = program;

@@ -31,6 +31,7 @@ import { suffer } from './suffer.ts';
 /** The plain engine. */
 export const plain: Engine = {
   name: 'plain',
+  bytesPerPerson: (program) => bytesPerPerson(makeColumns(program, 0, 1)),
   open: (program, seed, replicate, low = 0, high = program.persons) => new PlainShard(program, seed, replicate, low, high),
 };
 

@@ -1,4 +1,9 @@
 // What only Node can do: files and threads.
+export type { Plan } from '../plan.ts';
+export type { EngineName } from '../protocol.ts';
+export type { CheckpointOptions } from './checkpoint/checkpoint.ts';
+export { engineOf } from './engines.ts';
 export { type Companion, compileExperiment, DEFAULT_SOCIETY, type Experiment, type ExperimentNames, findCompanion, kindOf, prepare } from './experiment.ts';
 export { type Found, find, home, NotFound, readText, type Shelf, shipped } from './library.ts';
-export { liveReplicates, type ReplicateOptions } from './replicates.ts';
+export { usableMemory } from './memory.ts';
+export { liveReplicates, planReplicates, type ReplicateOptions } from './replicates.ts';

@@ -1,0 +1,106 @@
+/**
+ * Lives one replicate with a team of threads, in any number and any cutting: the trace is the one that
+ * `runReplicate` gives. Knows no threads and no files; the team does.
+ */
+import type { Program } from '../compile/program.ts';
+import { addTallies, correlate, scoreRanks, type Tally, wholePoints } from '../engine/goodhart.ts';
+import { GOODHART_START } from '../engine/run.ts';
+import type { Trace } from '../engine/trace.ts';
+import { populationsOf } from './populations.ts';
+
+/** Those who live a replicate together; each question goes to all of them, and the answers come one from each that has any. */
+export interface Team {
+  /** Lives months `from` … `to` − 1, or fewer if a rest was wanted. @returns the month that comes next */
+  advance(from: number, to: number): Promise<number>;
+  tallies(population: number): Promise<readonly Tally[]>;
+  rankSums(population: number, twice: Float64Array): Promise<readonly BigUint64Array[]>;
+  mixes(population: number): Promise<readonly Uint32Array[]>;
+  /** Bytes that each worker's shards of a population hold. */
+  bytes(population: number): Promise<readonly number[]>;
+  /** Summed counters of a population. Shape [months × width]. */
+  rows(population: number): Float64Array;
+}
+
+/** Where a replicate stands between two months, beside its shards and rows. */
+export interface Progress {
+  /** The month that comes next. */
+  readonly month: number;
+  /** Rank correlations of month 12, by population; null before, and where there is none. */
+  readonly goodhartStart: readonly (number | null)[];
+}
+
+/** The state of a replicate before month 0. */
+export function beginning(program: Program): Progress {
+  return { month: 0, goodhartStart: populationsOf(program).map(() => null) };
+}
+
+/**
+ * Lives a replicate to its end.
+ * @param from where it stands; the team's shards and rows stand there too
+ * @param rest called between months, wherever the team paused; returning false ends the replicate there
+ * @returns the trace, or null if ended at a rest
+ */
+export async function liveTogether(
+  program: Program,
+  replicate: number,
+  team: Team,
+  from: Progress,
+  rest: (progress: Progress) => Promise<boolean>,
+): Promise<Trace | null> {
+  const populations = populationsOf(program);
+  let { month, goodhartStart } = from;
+  while (month < program.months) {
+    const start = GOODHART_START + 1;
+    const before = month;
+    month = await team.advance(month, month < start ? Math.min(start, program.months) : program.months);
+    if (before < start && month === start) goodhartStart = await Promise.all(populations.map((population, p) => goodhartOf(population, p, team)));
+    if (month < program.months && !(await rest({ month, goodhartStart }))) return null;
+  }
+  const traces = await Promise.all(populations.map((population, p) => finish(population, p, replicate, team, goodhartStart[p] ?? null)));
+  return together(traces);
+}
+
+/** One trace of all populations: that of the enterprises stands in that of the persons. */
+function together([persons, firms]: readonly Trace[]): Trace {
+  return { ...(persons as Trace), firms: firms ?? null };
+}
+
+async function finish(program: Program, p: number, replicate: number, team: Team, goodhartStart: number | null): Promise<Trace> {
+  const tally = addTallies(await team.tallies(p));
+  return {
+    replicate,
+    rows: Float64Array.from(team.rows(p)),
+    scores: wholePoints(program, tally),
+    state: addStates(await team.mixes(p)),
+    goodhartStart,
+    goodhartEnd: await goodhartOf(program, p, team, tally),
+    bytesPerPerson: program.persons === 0 ? 0 : (await team.bytes(p)).reduce((sum, bytes) => sum + bytes, 0) / program.persons,
+    firms: null,
+  };
+}
+
+async function goodhartOf(program: Program, p: number, team: Team, known?: Tally): Promise<number | null> {
+  if (!program.hasScheme) return null;
+  const tally = known ?? addTallies(await team.tallies(p));
+  const twice = scoreRanks(tally);
+  const sums = new BigUint64Array(tally.expectations.length);
+  for (const part of await team.rankSums(p, twice))
+    part.forEach((sum, key) => {
+      sums[key] = (sums[key] as bigint) + sum;
+    });
+  return correlate(program, tally, twice, sums);
+}
+
+/** Sums modulo 2¹²⁸, lowest word first. */
+function addStates(states: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(4);
+  for (const state of states) {
+    let carry = 0;
+    for (let w = 0; w < 4; w++) {
+      const word = (sum[w] as number) + (state[w] as number) + carry;
+      sum[w] = word >>> 0;
+      carry = word > 0xffffffff ? 1 : 0;
+    }
+  }
+  return sum;
+}

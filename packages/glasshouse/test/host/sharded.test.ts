@@ -1,0 +1,70 @@
+/** A replicate lived by several threads, each with some of the shards, is the replicate lived in one piece. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile } from '../../src/compile/compile.ts';
+import type { Program } from '../../src/compile/program.ts';
+import { plain } from '../../src/engine/plain/plain.ts';
+import { runReplicate } from '../../src/engine/run.ts';
+import type { Trace } from '../../src/engine/trace.ts';
+import { liveReplicates } from '../../src/host/node/replicates.ts';
+import type { Plan } from '../../src/host/plan.ts';
+import { readScheme } from '../../src/scheme/read.ts';
+import { readSociety } from '../../src/society/read.ts';
+import { conduct, indicator, scheme, society } from '../kit.ts';
+import { CASES } from '../naive/schemes.ts';
+
+function programOf(name: string, persons: number, months: number): Program {
+  const found = CASES.find((item) => item.name === name);
+  assert.ok(found, name);
+  return compile(readScheme(found.scheme, name).value, readSociety(found.society, name).value, { persons, months });
+}
+
+async function shared(program: Program, plan: Partial<Plan>, runs = 1): Promise<Trace[]> {
+  return liveReplicates(program, { seed: 7, runs, jobs: 1, plan: { teams: 1, workers: 1, bytes: [24, 24], maxShardBytes: 2 ** 30, ...plan } });
+}
+
+function inOnePiece(program: Program, replicate = 0): Trace {
+  return runReplicate(plain, program, 7, replicate) as Trace;
+}
+
+// Attention, mix-ups, chances of being heard: each reads what all persons did last month.
+for (const name of ['attention-over-regions', 'attention-over-groups', 'mix-ups', 'appeals', 'everything-expiring'])
+  test(`"${name}" lived by 1, 2 and 3 workers is the run in one piece`, async () => {
+    const program = programOf(name, 700, 15);
+    const whole = inOnePiece(program);
+    for (const workers of [1, 2, 3]) assert.deepEqual(await shared(program, { workers }), [whole], `${workers} workers`);
+  });
+
+test('a shard that would be too large is cut, and a worker lives several', async () => {
+  const program = programOf('appeals', 700, 15);
+  assert.deepEqual(await shared(program, { workers: 2, maxShardBytes: 24 * 64 }), [inOnePiece(program)]);
+});
+
+test('whole replicates side by side, and all workers on one after the other, give the same traces', async () => {
+  const program = programOf('appeals', 300, 14);
+  const whole = [0, 1, 2].map((replicate) => inOnePiece(program, replicate));
+  assert.deepEqual(await shared(program, { teams: 2 }, 3), whole);
+  assert.deepEqual(await shared(program, { workers: 2 }, 3), whole);
+});
+
+test('where ties are read shards are whole blocks, and two workers still give the run in one piece', async () => {
+  const friends = { ...indicator('friends', ''), conduct: undefined, ties: { which: ['household' as const], standing: { list: 'blacklist' } } };
+  const program = compile(scheme({ indicators: [indicator('late-bill', 'late_payment'), friends] }), society({ ties: { household: 3, local: 0, far: 0 } }), {
+    persons: 2 ** 20 + 1000,
+    months: 2,
+  });
+  assert.equal(program.readsTies, true);
+  assert.deepEqual(await shared(program, { workers: 2 }), [inOnePiece(program)]);
+});
+
+test('enterprises are lived beside the persons: they have a trace of their own', async () => {
+  const firms = compile(scheme(), society({ conducts: [conduct('late_payment', { rate: 0.3 })] }), { persons: 300, months: 14 });
+  const persons = compile(scheme(), society(), { persons: 700, months: 14 });
+  const both = { ...persons, firms: { program: firms } } as unknown as Program;
+  const whole = inOnePiece(persons);
+  for (const workers of [1, 2]) {
+    const [{ firms: beside, ...trace } = {} as never] = (await shared(both, { workers, maxShardBytes: 24 * 128 })) as (Trace & { firms?: Trace })[];
+    assert.deepEqual(trace, Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'firms')));
+    assert.deepEqual(beside, inOnePiece(firms));
+  }
+});
