@@ -22,8 +22,10 @@ import { isRunFile, type RunFile } from './run-file.ts';
 /** What is lived: the parts of an experiment that a run file can give back too. */
 export type Lived = Pick<Experiment, 'scheme' | 'society' | 'safeguards' | 'files'>;
 
+export type EngineName = RunOptions['engine'];
+
 /** Refuses what this version cannot do, before anything is read. @throws CannotRun */
-export function refuseUnavailable(options: Pick<RunOptions, 'engine' | 'enterprises'>): void {
+export function refuseUnavailable(options: { readonly engine: EngineName; readonly enterprises?: number | undefined }): void {
   if (options.engine === 'compiled') throw new CannotRun('this version has no compiled engine. Give --engine plain, or leave it out.');
   if ((options.enterprises ?? 0) > 0) throw new CannotRun('enterprises do not live in this version yet. Give --enterprises 0, or leave it out.');
 }

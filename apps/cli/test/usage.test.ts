@@ -63,6 +63,9 @@ test('what this version cannot do fails and is never replaced by something else:
   const compiled = await glasshouse(['run', 'rongcheng', '--engine', 'compiled', '--json']);
   assert.deepEqual([compiled.code, compiled.out], [1, '']);
   assert.match(compiled.err, /no compiled engine/);
+  const timed = await glasshouse(['bench', '--engine', 'compiled', '--json']);
+  assert.deepEqual([timed.code, timed.out], [1, '']);
+  assert.match(timed.err, /no compiled engine/);
   const firms = await glasshouse(['run', 'rongcheng', '--enterprises', '5', '--json']);
   assert.deepEqual([firms.code, firms.out], [1, '']);
   assert.match(firms.err, /enterprises do not live in this version/);

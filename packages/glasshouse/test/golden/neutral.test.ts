@@ -34,7 +34,8 @@ test('in sixty months the neutral workload has the events, the share listed and 
   const { layout } = program;
   const rows = runReplicate(plain, program, 42, 0)?.rows ?? new Float64Array();
   const at = (t: number, position: number): number => rows[t * layout.width + position] as number;
-  const aMonth = (position: number): number => Array.from({ length: MONTHS }, (_, t) => at(t, position)).reduce((sum, count) => sum + count) / (PERSONS * MONTHS);
+  const aMonth = (position: number): number =>
+    Array.from({ length: MONTHS }, (_, t) => at(t, position)).reduce((sum, count) => sum + count) / (PERSONS * MONTHS);
   KINDS.forEach((kind, k) => {
     near(aMonth(layout.done.at + k), definition.first_sixty.happened.values[k] as number, `${kind}, happened a month`);
     near(
