@@ -21,6 +21,8 @@ import { isRunFile, type RunFile } from './run-file.ts';
 /** What is lived: the parts of an experiment that a run file can give back too. */
 export type Lived = Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards' | 'files'>;
 
+export type EngineName = RunOptions['engine'];
+
 /** Reads the files that are named. @throws InvalidFile, NotFound, CannotRun */
 export function readExperiment(name: string, options: Pick<RunOptions, 'society' | 'safeguard' | 'scheme'>): Experiment {
   const names: ExperimentNames = { scheme: name, society: options.society, safeguards: options.safeguard, noScheme: !options.scheme };

@@ -46,6 +46,14 @@ export function withCheckpoint<A extends unknown[], O extends Record<string, unk
   return full as unknown as Command<A, O & CheckpointFlags, G>;
 }
 
+/** The flag that chooses an engine, with its default. */
+export function engineOption() {
+  return new Option('--engine <name>', 'engine')
+    .choices(ENGINES)
+    .argParser(oneOf(ENGINES))
+    .default('compiled' as const);
+}
+
 /** Adds the flags of a simulation to a command. */
 export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
   command: Command<A, O, G>,
@@ -61,12 +69,7 @@ export function withRunOptions<A extends unknown[], O extends Record<string, unk
       new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'),
     )
     .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
-    .addOption(
-      new Option('--engine <name>', 'engine')
-        .choices(ENGINES)
-        .argParser(oneOf(ENGINES))
-        .default('compiled' as const),
-    )
+    .addOption(engineOption())
     .option('--no-scheme', 'the same society without the scheme');
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
   return full as unknown as Command<A, O & RunOptions, G>;

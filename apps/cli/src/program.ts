@@ -6,7 +6,7 @@ import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
-import { repeatable, withCheckpoint, withRunOptions } from './options.ts';
+import { engineOption, repeatable, withCheckpoint, withRunOptions } from './options.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -121,12 +121,13 @@ export function makeProgram(): Session {
 
   program
     .command('bench')
-    .description('Person-months a second and bytes a person, on this machine.')
+    .description('Person-months a second, bytes a person and time to a first result, on this machine.')
     .addOption(
       new Option('--workload <name>', 'which workload; may be given several times (default: all)')
         .argParser(repeatable)
         .default([] as readonly string[], 'all'),
     )
+    .addOption(engineOption())
     .addOption(new Option('--persons <number>', "size, instead of the workload's own").argParser(whole(1, MOST_PERSONS)))
     .addOption(new Option('--repeats <number>', 'timings of which the median is taken').argParser(whole(3, 1000)).default(3))
     .addOption(new Option('--jobs <number>', 'worker threads of the second timing (default: all cores)').argParser(whole(1, 1024)))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { displayWidth } from 'glasshouse';
-import { median } from '../src/commands/bench.ts';
+import { median } from '../src/bench/measure.ts';
 import { json } from '../src/json.ts';
 import { showProgress, stateOf } from '../src/progress.ts';
 import { wrapText } from '../src/run-text.ts';
