@@ -84,6 +84,17 @@ test('another number of workers goes on with the shards as they were cut; a fini
   assert.equal(digestOf(await glasshouse([...one, '--runs', '2'], { cwd })), digestOf(plain));
 });
 
+test('the compiled engine goes on from its own checkpoint to the digest of the plain one, which cannot take that checkpoint over', async () => {
+  const large = ['--persons', '400000', '--engine', 'compiled'];
+  const cwd = await killed([...KEPT, ...large]);
+  const other = await glasshouse([...KEPT, '--persons', '400000'], { cwd });
+  assert.equal(other.code, 1);
+  assert.match(other.err, /--engine was compiled there and is plain here/);
+  const rest = await glasshouse([...KEPT, ...large], { cwd });
+  assert.equal(JSON.parse(rest.out).run.engine, 'compiled');
+  assert.equal(digestOf(rest), digestOf(await glasshouse([...RUN, '--persons', '400000'], { cwd })));
+});
+
 test('a checkpoint of another run is refused, and it is said what differs: exit 1', async () => {
   const cwd = await killed();
   const before = readFileSync(join(cwd, 'ck', 'manifest.json'), 'utf8');

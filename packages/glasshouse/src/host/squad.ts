@@ -30,7 +30,7 @@ export interface Shared {
   readonly rows: readonly Float64Array[];
   /** What each thread adds this month, by population. Shape [threads × width]. */
   readonly parts: readonly Float64Array[];
-  /** Standing of all enterprises at the end of even and of odd months; empty where there are none. */
+  /** Standing of all enterprises at the end of even and of odd months; empty where no rule reads it. */
   readonly standing: readonly Uint16Array[];
 }
 
@@ -43,7 +43,7 @@ export function share(program: Program, threads: number): Shared {
     control: new Int32Array(new SharedArrayBuffer(64)),
     rows: populations.map(({ months, layout }) => doubles(months * layout.width)),
     parts: populations.map(({ layout }) => doubles(threads * layout.width)),
-    standing: firms === undefined ? [] : [0, 1].map(() => new Uint16Array(new SharedArrayBuffer(2 * firms.persons))),
+    standing: firms === undefined || !readsFirms(program) ? [] : [0, 1].map(() => new Uint16Array(new SharedArrayBuffer(2 * firms.persons))),
   };
 }
 
