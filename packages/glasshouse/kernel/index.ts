@@ -1,5 +1,6 @@
 /** What the kernel offers to its host. */
 import { HEADER } from './program';
+export { drawMany } from './draws';
 export { begin, month } from './sweep';
 export { mixInto, standings, sumRanks, tally } from './mix';
 

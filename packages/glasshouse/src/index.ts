@@ -9,6 +9,7 @@ export { usualEnterprises } from './compile/enterprises.ts';
 export { checkBeside, checkPair } from './compile/pair.ts';
 export type { Program } from './compile/program.ts';
 export type { Engine, Shard } from './engine/back-end.ts';
+export { compiledEngine, type Generator, generatorOf } from './engine/compiled/compiled.ts';
 export { digestOf } from './engine/digest.ts';
 export { addTallies, correlate, goodhart, scoreRanks, type Tally, tallyAll, wholePoints } from './engine/goodhart.ts';
 export { type MonthTables, monthTables, newMemory, remember } from './engine/month-tables.ts';

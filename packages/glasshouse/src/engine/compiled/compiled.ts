@@ -10,7 +10,28 @@ import { markWorkplaces, readsFirms, WORKPLACE } from '../workplace.ts';
 import { Image, layIn, STANDINGS, safeScores } from './image.ts';
 import { denseBytes, expectedBytes, type Shape, shapeOf } from './shape.ts';
 
+/** The generator of a kernel by itself. */
+export interface Generator {
+  /**
+   * Draws `rounds` times for eight counters (index … index + 7, month, purpose, number), each time from the next eight indexes.
+   * @param wide by the function that draws eight at once; else by the one that draws four, for the first four of each eight
+   * @returns the words of the last eight (or four): first words, second words, … Shape [4 × 8]
+   */
+  draw(key: readonly [number, number], counter: readonly [number, number, number, number], rounds: number, wide: boolean): Uint32Array;
+}
+
+/** Takes the generator out of a kernel, to check it against known answers and to time it. */
+export function generatorOf(kernel: Uint8Array): Generator {
+  const memory = new WebAssembly.Memory({ initial: 64, maximum: 65536 });
+  const { drawMany } = new WebAssembly.Instance(new WebAssembly.Module(kernel), { env: { memory } }).exports as unknown as Kernel;
+  return {
+    draw: ([k0, k1], [index, month, purpose, number], rounds, wide) =>
+      new Uint32Array(memory.buffer, drawMany(k0, k1, index, month, purpose, number, rounds, wide) >>> 0, 32).slice(),
+  };
+}
+
 interface Kernel {
+  drawMany(seed: number, replicate: number, index: number, month: number, purpose: number, number: number, rounds: number, wide: boolean): number;
   headerAt(): number;
   heapBase(): number;
   begin(): void;
