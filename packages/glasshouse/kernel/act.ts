@@ -23,8 +23,8 @@ import {
 import { P } from './program';
 import { S_HOLLOW, S_REVIEWED } from './scalars';
 
-const LAYER: f64 = 16;
-const LAYERS: u32 = 3;
+const LAYER: f64 = 2;
+const LAYERS: u32 = 12;
 const GOOD: i32 = 1;
 const MAX_JOBS: i32 = 64;
 const DIMINISH_MAX: i32 = 1001;
@@ -187,7 +187,7 @@ function repeat(ledger: i32, d: i32): i32 {
   return next;
 }
 
-function actAboveCeilings(): void {
+export function actAboveCeilings(): void {
   if (L.detained) return;
   const conducts = P.conductCount as i32;
   for (let k: i32 = 0; k < conducts; k++) {

@@ -23,18 +23,25 @@ export const JOBS: u32 = 4;
 export const ANY: u32 = 8;
 export const REPAIRS: u32 = 16;
 const FALSE_ANY: u32 = 32;
+export const OFFERED: u32 = 64;
+/** Kind of an offer among the entries. */
+const OFFER_KIND: usize = 255;
 
 /** 65536 and 2³², as tables of one. */
 const ONE: usize = memory.data(8, 8);
 const SURELY: usize = memory.data(8, 8);
 const NOBODY: usize = memory.data(8, 8);
 
-/** What is asked for: index, purpose and number of the draw; row of the table; score before forgetting and level of means. */
+/**
+ * What is asked for: index, purpose and number of the draw; and the person: level of means, whether there is a ledger,
+ * whether it is an offer of a job that is drawn for, and from bit 16 the score before forgetting.
+ */
+export const MEMBER_BIT: i32 = 256;
+export const OFFER_BIT: i32 = 512;
 export const ASK_MAX: i32 = 14000;
 export const ASK_INDEX: usize = memory.data(65536 * 4, 16);
 export const ASK_PURPOSE: usize = memory.data(65536 * 4, 16);
 export const ASK_NUMBER: usize = memory.data(65536 * 4, 16);
-export const ASK_TABLE: usize = memory.data(32768 * 4, 16);
 export const ASK_TRAIT: usize = memory.data(32768 * 4, 16);
 /** Draws of those who are lived one by one stand from here on. */
 export const APART: i32 = 32768;
@@ -133,6 +140,9 @@ export function thin(asks: i32): i32 {
   const bars = (P.kindBars as usize) + (((L.rates as u32) * P.kinds) << 3);
   const guide = (P.kindGuide as usize) + ((L.rates << 10) as usize);
   const min16 = P.min16 as i32;
+  const scored = tableOf(L.stratum) as usize;
+  const unscored = tableOf(P.strata) as usize;
+  const noOffer = L.noOffer;
   let found: usize = 0;
   let extras: usize = 0;
   for (let n: usize = 0; n < (asks as usize); n++) {
@@ -141,19 +151,20 @@ export function thin(asks: i32): i32 {
     const value = first as f64;
     let kind = load<u8>(guide + ((first >>> 22) as usize)) as usize;
     while (value >= load<f64>(bars + (kind << 3))) kind++;
-    const row = (load<u32>(ASK_TABLE + (n << 2)) as usize) + (kind << ROW);
     const trait = load<i32>(ASK_TRAIT + (n << 2));
+    const offer = (trait & OFFER_BIT) != 0;
+    const row = (trait & MEMBER_BIT ? scored : unscored) + (kind << ROW);
     const whole = ((trait >> 16) - min16) >> 4;
     const level = load<u8>((load<u32>(row, 8) as usize) + (whole as usize)) as usize;
     const need = load<f64>((load<u32>(row) as usize) + (((trait & 0xff) as u32) * load<u32>(row, 4)));
     const height = floor<f64>((need * load<f64>((load<u32>(row, 12) as usize) + (level << 3))) * (1.0 / 65536.0));
     const mark = load<u32>(at, AHEAD * 4) as f64;
-    const happens = (mark < height) as usize;
+    const happens = (mark < height) as usize & ~(offer as usize);
     const cell = load<u32>(row, 16) as usize;
     store<i64>(cell, load<i64>(cell) + (happens as i64));
     const seen = ((load<u32>(at, AHEAD * 8) as f64) < load<f64>(row, 24)) as usize;
-    store<u32>(ENTRIES + (found << 2), (n | (kind << 16)) as u32);
-    found += happens & seen;
+    store<u32>(ENTRIES + (found << 2), (n | ((offer ? OFFER_KIND : kind) << 16)) as u32);
+    found += (happens & seen) | (((value >= noOffer) as usize) & (offer as usize));
     store<u32>(EXTRAS + (extras << 2), n as u32);
     const unmoved = floor<f64>(need * load<f64>(load<u32>(row, 32) as usize) * (1.0 / 65536.0));
     extras += happens & ((mark >= unmoved) as usize);
@@ -171,8 +182,8 @@ export function enterOne(entry: u32): void {
   const n = (entry & 0xffff) as usize;
   const kind = entry >>> 16;
   const at = DRAWN + (n << 2);
-  const row = (load<u32>(ASK_TABLE + (n << 2)) as usize) + ((kind as usize) << ROW);
-  const how = load<u32>(row, 20);
+  const how = howOf(entry);
+  if (how == OFFERED) return;
   const k = (kind >>> 1) as i32;
   if (how == PLAIN) {
     const indicator = u16At(P.reader, u16At(P.readerStart, k));
@@ -200,7 +211,10 @@ export function quickBand(value: i32): i32 {
 // @ts-ignore: decorator
 @inline
 export function howOf(entry: u32): u32 {
-  return load<u32>((load<u32>(ASK_TABLE + (((entry & 0xffff) as usize) << 2)) as usize) + (((entry >>> 16) as usize) << ROW), 20);
+  const kind = (entry >>> 16) as usize;
+  if (kind == OFFER_KIND) return OFFERED;
+  const scored = load<i32>(ASK_TRAIT + (((entry & 0xffff) as usize) << 2)) & MEMBER_BIT;
+  return load<u32>((tableOf(scored ? L.stratum : P.strata) as usize) + (kind << ROW), 20);
 }
 
 /** The indicator that a plain entry is of. */

@@ -29,7 +29,7 @@ export function bar(probability: f64): f64 {
 /** e^−rate of rates asked for before: sixteen places, by the rate's own bits. */
 const KNOWN: usize = memory.data(256, 16);
 
-function none(rate: f64): f64 {
+export function none(rate: f64): f64 {
   if (rate == 0) return 1;
   const bits = reinterpret<u64>(rate);
   const cell = KNOWN + ((((bits ^ (bits >>> 29) ^ (bits >>> 47)) as usize) & 15) << 4);

@@ -1,6 +1,6 @@
 /** One month in the life of one person, in the order of the model. */
-import { act, actAbove, countRecord } from './act';
-import { enterOne, FALSE, howOf, indicatorOf, mixedUp, PLAIN, quickBand } from './batch';
+import { act, actAbove, actAboveCeilings, countRecord } from './act';
+import { enterOne, FALSE, howOf, OFFERED, indicatorOf, mixedUp, PLAIN, quickBand } from './batch';
 import { countMonth, publishStanding } from './count';
 import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE, WORKPLACE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
@@ -8,7 +8,7 @@ import { append, pageEnd, pageStart, PAGE_SHIFT } from './pool';
 import { P } from './program';
 import { remedy } from './remedy';
 import { S_EMPLOYED, S_SCORE, S_SCORED, S_MEANS, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
-import { delay, expire, forget, lateList, LATE_HAD, LATE_VOID, readTies, restAfter, restBefore, settle } from './score';
+import { delay, expire, forget, lateList, LATE_HAD, readTies, restAfter, restBefore, settle } from './score';
 import { suffer } from './suffer';
 
 let restPage: i32 = -1;
@@ -94,7 +94,7 @@ export function live(i: i32, proposals: i32, at: usize, near: i32): void {
     forget();
     act(proposals, at);
     actAbove();
-    if (P.lag > 0) delay();
+    if (P.lag > 0) delay(false);
     if (P.tieReaderCount > 0 && (L.near & 7) != 0) readTies();
     settle(0);
     settle(1);
@@ -136,9 +136,9 @@ function conclude(): void {
  * The month of someone on no list, in no household that matters, whose ledger has been faded and who has been counted
  * as if nothing had happened: what came of the proposals, what arrives late, whether a job is offered.
  * @param from address of the person's first entry @param to one past the last @param old official score before forgetting
- * @param offered whether a job may have been found or lost
+ * @param taken whether the sheet that arrives has been added to the score @param rich whether more may come from layers above the ceilings
  */
-export function liveLightly(i: i32, from: usize, to: usize, old: i32, offered: bool): void {
+export function liveLightly(i: i32, from: usize, to: usize, old: i32, taken: bool, rich: bool): void {
   L.i = i;
   L.index = P.low + (i as u32);
   const flags = u8At(P.flags, i);
@@ -147,7 +147,12 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, offered: b
   L.detained = 0;
   L.scoreBefore = old;
   clear();
-  for (let entry = from; entry < to; entry += 4) enterOne(load<u32>(entry));
+  let offered = false;
+  for (let entry = from; entry < to; entry += 4) {
+    enterOne(load<u32>(entry));
+    offered = offered || howOf(load<u32>(entry)) == OFFERED;
+  }
+  if (rich) actAboveCeilings();
   const work = L.jobs > 0 || offered;
   if (!L.scored) {
     if (!work) return;
@@ -160,7 +165,7 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, offered: b
   }
   const o = score(0, i);
   const t = score(1, i);
-  if (P.lag > 0) delay();
+  if (P.lag > 0) delay(taken);
   if (P.forget == EXPIRE) expire();
   if ((L.had0 | L.had1) != 0 || P.forget == EXPIRE) {
     settle(0);
@@ -194,10 +199,9 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, offered: b
 
 /**
  * The same for the common case: entries of plain points, a ledger that neither expires nor sets, no list near.
- * @param arrived the sheet that arrives this month, or 0
  * @returns false, and nothing done, where it is not that case
  */
-export function liveSimply(i: i32, from: usize, to: usize, arrived: usize): bool {
+export function liveSimply(i: i32, from: usize, to: usize): bool {
   let points0: i32 = 0;
   let points1: i32 = 0;
   let had: u32 = 0;
@@ -218,11 +222,8 @@ export function liveSimply(i: i32, from: usize, to: usize, arrived: usize): bool
     }
   }
   if (!(u8At(P.flags, i) & MEMBER)) return from == to;
-  let now = points0;
-  if (P.lag > 0) {
-    now = 0;
-    if (arrived != 0 && (load<u32>(arrived) & LATE_VOID) == 0) now = load<i32>(arrived, 4);
-  }
+  // Where entries are late, the sheet that arrives has been added already.
+  const now = P.lag > 0 ? 0 : points0;
   const low = P.min16 as i32;
   const high = P.max16 as i32;
   const column0 = (P.score0 as usize) + ((i as usize) << 1);

@@ -148,10 +148,13 @@ export const LATE_HAD: u32 = 0x80000000;
 export const LATE_VOID: u32 = 0x40000000;
 const WINDOW: u32 = 1 << 24;
 
-/** This month's official sheet is put away; what was put away `lag` months ago takes its place. */
-export function delay(): void {
+/**
+ * This month's official sheet is put away; what was put away `lag` months ago takes its place.
+ * @param taken whether that has been added to the score already
+ */
+export function delay(taken: bool): void {
   const windows = P.windowCount as i32;
-  const old = arriving(L.i);
+  const old = taken ? 0 : arriving(L.i);
   const points = POINTS;
   let any = L.had0 != 0 || L.trigger0 != 0 || L.set0 != NONE;
   for (let v: i32 = 0; v < windows; v++) any = any || load<i32>(points + ((v as usize) << 2)) != 0;

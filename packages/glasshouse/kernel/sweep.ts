@@ -9,21 +9,20 @@
  *     flush: draws of all proposals, then each on the list: lightly, or all steps
  */
 import { AHEAD, DRAWN } from './act';
-import { APART, EDGES, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TABLE, ASK_TRAIT, ENTRIES, prepare, tableOf, thin } from './batch';
-import { exp } from './exact';
+import { APART, EDGES, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TRAIT, ENTRIES, MEMBER_BIT, OFFER_BIT, prepare, thin } from './batch';
+import { exp, none as noneOf } from './exact';
 import { ALWAYS, bandOf, count, EXPIRE, FADE, f64At, i32At, JOB, L, MEMBER, MEANS_LEVELS, RESET, STIRRED, HOME, RECORD, u16At, u32At, u8At, WORKPLACE } from './life';
 import { live, liveLightly, liveSimply, startRest } from './person';
 import { philox, philox4, philox8, setKeys, WORD } from './philox';
 import { List, pageEnd, pageStart, PAGE_SHIFT, POSITION, reset } from './pool';
 import { P } from './program';
 import { S_EMPLOYED, S_MEANS, S_SCORE, S_SCORED, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
-import { arriving, lateList, restAfter, restBefore, startLate, windowCell } from './score';
+import { LATE_VOID, lateList, restAfter, restBefore, startLate, windowCell } from './score';
 
 /** First words of a group, by word and quad. */
 const FIRST: usize = memory.data(64, 16);
 /** Pre-fade scores of a group: sixteen official, sixteen true. */
 const OLD: usize = memory.data(64, 16);
-const PROPOSALS: usize = memory.data(32, 16);
 /** Marks of ties of a group. */
 const LANES: usize = memory.data(16, 16);
 
@@ -34,10 +33,14 @@ const LANES: usize = memory.data(16, 16);
 const WORK_MAX: i32 = 2048;
 const WORK: usize = memory.data(2048 * 16 + 16, 16);
 const LIVE: i32 = 0x10;
-const OFFER: i32 = 0x40;
-/** Something else than a proposal may happen: a sheet arrives, entries expire. */
+/** Something else than a proposal may happen: a sheet arrives that has not been added, entries expire; a layer above the ceilings. */
 const ARRIVES: i32 = 0x20;
 const EXPIRES: i32 = 0x80;
+const RICH: i32 = 0x40;
+/** Points that a sheet may bring where it is added to the scores of a group. */
+const MOST_LATE: i32 = 16000;
+/** What arrives for a group, by lane. */
+const LATE: usize = memory.data(32, 16);
 let works: i32 = 0;
 let asks: i32 = 0;
 let apart: i32 = APART;
@@ -227,8 +230,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
   let lateNext: usize = 0;
   let lateEnd: usize = 0;
   const bandCount = P.bandRun as i32;
-  const scoredTable = tableOf(L.stratum);
-  const plainTable = tableOf(P.strata);
+  const adds = P.simple != 0 && !over;
   const stride: usize = 16;
   const iota = i32x4(0, 1, 2, 3);
   const quadMonth = i32x4.splat(P.t);
@@ -270,7 +272,6 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     const flags = v128.load((P.flags as usize) + at);
     const wealth = v128.load((P.means as usize) + at);
     let special = i8x16.ne(v128.and(flags, odd), zero);
-    if (poorer) special = v128.or(special, i8x16.ge_u(wealth, rich));
     let near = zero;
     if (readsNear) {
       const cell = (P.near as usize) + at;
@@ -286,15 +287,21 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     let live_: u32 = P.bandTies ? lanes : i8x16.bitmask(special) & lanes;
     /** Those who need a look for another reason than proposals. */
     let look: u32 = 0;
+    let wealthy: u32 = 0;
+    if (poorer) {
+      wealthy = i8x16.bitmask(i8x16.ge_u(wealth, rich)) & lanes & ~live_;
+      look = wealthy;
+    }
     let offers: u32 = 0;
+    let arrives: u32 = 0;
     const working = i8x16.ne(v128.and(flags, i8x16.splat(JOB as i8)), zero);
     if (seeks) {
       offers = ~i8x16.bitmask(working) & lanes & ~live_;
-      look = offers;
     }
     let member = zero;
     if (ledger) {
       member = i8x16.ne(v128.and(flags, i8x16.splat(MEMBER as i8)), zero);
+      let lateHere = false;
       if (late) {
         const page = g >> PAGE_SHIFT;
         if (page != latePage) {
@@ -305,10 +312,18 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         while (lateNext < lateEnd) {
           const position = (load<u32>(lateNext) & POSITION) as i32;
           if (position >= g + 16) break;
-          if (position >= g) look |= ((1 << (position - g)) & lanes) & ~live_;
+          if (position >= g && ((lanes >>> (position - g)) & 1)) {
+            const points = load<i32>(lateNext, 4);
+            if (!adds || points > MOST_LATE || points < -MOST_LATE) arrives |= 1 << (position - g);
+            else if ((load<u32>(lateNext) & LATE_VOID) == 0) {
+              store<i16>(LATE + (((position - g) as usize) << 1), points as i16);
+              lateHere = true;
+            }
+          }
           lateNext += lateSize;
         }
       }
+      look |= arrives & ~live_;
       if (P.passes && !over) {
         const c0 = (P.score0 as usize) + (at << 1);
         const c1 = (P.score1 as usize) + (at << 1);
@@ -338,6 +353,14 @@ function sweep(from: i32, to: i32, ledger: bool): void {
           }
           if (v128.any_true(gone)) look |= i8x16.bitmask(gone) & lanes & ~live_;
         }
+        if (lateHere) {
+          const low16 = i16x8.splat(P.min16 as i16);
+          const high16 = i16x8.splat(P.max16 as i16);
+          na0 = i16x8.min_s(i16x8.max_s(i16x8.add_sat_s(na0, v128.load(LATE)), low16), high16);
+          nb0 = i16x8.min_s(i16x8.max_s(i16x8.add_sat_s(nb0, v128.load(LATE, 16)), low16), high16);
+          v128.store(LATE, zero);
+          v128.store(LATE, zero, 16);
+        }
         // Nobody outside these bounds is passed over: a list may take them, or a consequence of their band.
         const outA = v128.or(
           v128.or(i16x8.lt_s(na0, safeFrom), i16x8.ge_s(na0, safeTo)),
@@ -350,11 +373,12 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         live_ |= i8x16.bitmask(v128.and(i8x16.narrow_i16x8_s(outA, outB), member)) & lanes;
         look &= ~live_;
         offers &= ~live_;
+        wealthy &= ~live_;
         let mine = valid;
         if (live_ != 0) {
           mine = v128.andnot(valid, spread(live_));
         }
-        if ((arrive | look | live_) != 0) {
+        if ((arrive | offers | look | live_) != 0) {
           v128.store(OLD, a0);
           v128.store(OLD, b0, 16);
           v128.store(OLD, a1, 32);
@@ -362,7 +386,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
         }
         const low = i16x8.extend_low_i8x16_s(mine);
         const high = i16x8.extend_high_i8x16_s(mine);
-        if (forgets || resets) {
+        if (forgets || resets || lateHere) {
           v128.store(c0, v128.bitselect(na0, a0, low));
           v128.store(c0, v128.bitselect(nb0, b0, high), 16);
           v128.store(c1, v128.bitselect(na1, a1, low));
@@ -406,21 +430,31 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     }
 
     // Proposals of the many.
-    let some = arrive & ~live_;
+    let some = (arrive & ~live_) | offers;
     if (some != 0) {
       const members = ledger ? (i8x16.bitmask(member) as u32) : 0;
       do {
         const n = ctz(some);
         some &= some - 1;
-        const proposals = numberOf(arrivals, n);
-        const trait = (load<u8>((P.means as usize) + at + (n as usize)) as i32) | ((ledger ? (load<i16>(OLD + ((n as usize) << 1)) as i32) : 0) << 16);
-        const table = (members >>> n) & 1 ? scoredTable : plainTable;
+        const proposals = (arrive >>> n) & 1 ? numberOf(arrivals, n) : 0;
+        const trait =
+          (load<u8>((P.means as usize) + at + (n as usize)) as i32) |
+          (((members >>> n) & 1) << 8) |
+          ((ledger ? (load<i16>(OLD + ((n as usize) << 1)) as i32) : 0) << 16);
         for (let j = 0; j < proposals; j++) {
           const cell = (asks as usize) << 2;
           store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
+          store<u32>(ASK_PURPOSE + cell, P.proposal);
           store<u32>(ASK_NUMBER + cell, j);
-          store<u32>(ASK_TABLE + cell, table);
           store<i32>(ASK_TRAIT + cell, trait);
+          asks++;
+        }
+        if ((offers >>> n) & 1) {
+          const cell = (asks as usize) << 2;
+          store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
+          store<u32>(ASK_PURPOSE + cell, P.jobLayer);
+          store<u32>(ASK_NUMBER + cell, 0);
+          store<i32>(ASK_TRAIT + cell, trait | OFFER_BIT);
           asks++;
         }
       } while (some != 0);
@@ -442,12 +476,12 @@ function sweep(from: i32, to: i32, ledger: bool): void {
           if ((arrive >>> n) & 1) proposals = numberOf(arrivals, n);
           for (let j = 0; j < proposals; j++) ask(P.low + (i as u32), P.proposal, j);
         } else {
-          if ((offers >>> n) & 1) {
-            kind |= OFFER;
-            ask(P.low + (i as u32), P.jobLayer, 0);
-          }
-          if (late) kind |= ARRIVES;
+          if ((arrives >>> n) & 1) kind |= ARRIVES;
           if (expires) kind |= EXPIRES;
+          if ((wealthy >>> n) & 1) {
+            kind |= RICH;
+            askAbove(i);
+          }
         }
         store<u16>(entry, proposals as u16, 8);
         store<u8>(entry, kind as u8, 10);
@@ -503,6 +537,28 @@ function ask(index: u32, purpose: u32, number: u32): void {
   apart++;
 }
 
+/** Asks for the first draw of each layer above a ceiling that a rich person's conduct reaches. */
+function askAbove(i: i32): void {
+  const level = u8At(P.means, i);
+  for (let k: i32 = 0; k < (P.conductCount as i32); k++)
+    if (f64At(P.needRatio, k * MEANS_LEVELS + level) > 1) ask(P.low + (i as u32), u32At(P.layerPurpose, k), 1 << 16);
+}
+
+/** Whether any of them proposes something, or a second layer is reached. @param at the first of the draws */
+function anyAbove(i: i32, at: usize): bool {
+  const level = u8At(P.means, i);
+  const conducts = P.conductCount as i32;
+  for (let k: i32 = 0; k < conducts; k++) {
+    const need = f64At(P.needRatio, k * MEANS_LEVELS + level);
+    if (need <= 1) continue;
+    if (need > 2) return true;
+    const ceiling = f64At(P.rate, L.rates * conducts + k) * f64At(P.headroom, k);
+    if ((load<u32>(DRAWN + (at << 2)) as f64) >= noneOf(ceiling) * ALWAYS) return true;
+    at++;
+  }
+  return false;
+}
+
 function addSums(sumMeans: v128, sum0: v128, sum1: v128, wrongs: v128, ledger: bool): void {
   count(S_EMPLOYED, employed);
   count(S_MEANS, sum32(sumMeans));
@@ -529,14 +585,11 @@ function addSums(sumMeans: v128, sum0: v128, sum1: v128, wrongs: v128, ledger: b
   scored = 0;
 }
 
-/** Draws what has been asked for; of the many, all draws have one purpose. */
+/** Draws what has been asked for: of the many, then of those who are lived one by one. */
 function drawAll(): void {
-  const purpose = i32x4.splat(P.proposal);
-  v128.store(PROPOSALS, purpose);
-  v128.store(PROPOSALS, purpose, 16);
   for (let n: usize = 0; n < (asks as usize); n += 8) {
     const cell = n << 2;
-    philox8(ASK_INDEX + cell, P.t, PROPOSALS, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
+    philox8(ASK_INDEX + cell, P.t, ASK_PURPOSE + cell, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
   }
   for (let n: usize = APART; n < (apart as usize); n += 8) {
     const cell = n << 2;
@@ -550,7 +603,6 @@ function flush(): void {
   const entries = thin(asks);
   const low = P.low;
   const simple = P.simple != 0;
-  const reads = P.lag > 0 && P.t >= P.lag;
   const end = WORK + ((works << 4) as usize);
   let work = WORK;
   let entry = ENTRIES;
@@ -573,18 +625,16 @@ function flush(): void {
       } while (actor == (i as u32));
     }
     if (worker != (i as u32)) {
-      if (!simple || !liveSimply(i, from, entry, 0)) liveLightly(i, from, entry, trait, false);
+      if (!simple || !liveSimply(i, from, entry)) liveLightly(i, from, entry, trait, simple, false);
       continue;
     }
     const at = load<i32>(work, 4) as usize;
     const kind = load<u8>(work, 10) as i32;
     if (kind & LIVE) live(i, load<u16>(work, 8) as i32, at, kind & 15);
     else {
-      const offered = (kind & OFFER) != 0 && (load<u32>(DRAWN + (at << 2)) as f64) >= L.noOffer;
-      const arrived = reads && (kind & ARRIVES) != 0 ? arriving(i) : 0;
-      // Most of those without a job are offered none.
-      if (from == entry && !offered && arrived == 0 && (kind & EXPIRES) == 0) {
-      } else if (!simple || offered || !liveSimply(i, from, entry, arrived)) liveLightly(i, from, entry, load<i16>(work, 12), offered);
+      const rich = (kind & RICH) != 0 && anyAbove(i, at);
+      const look = rich || (kind & (ARRIVES | EXPIRES)) != 0;
+      if (look || (from != entry && (!simple || !liveSimply(i, from, entry)))) liveLightly(i, from, entry, load<i16>(work, 12), simple && (kind & ARRIVES) == 0, rich);
     }
     work += 16;
     worker = load<u32>(work);

@@ -5,9 +5,9 @@ import { OFFICIAL, TRUE } from './columns.ts';
 import type { Life } from './life.ts';
 import { record } from './record.ts';
 
-/** Ceilings of the layers above the first: each sixteen times the one below. */
-const LAYER = 16;
-const LAYERS = 3;
+/** Ceilings of the layers above the first: each twice the one below, so that a layer seldom proposes anything. */
+const LAYER = 2;
+const LAYERS = 12;
 
 /**
  * Step 3. Conduct and entries. Each proposal draws its kind and marks; scheme, means and attention only move the
