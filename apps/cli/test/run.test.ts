@@ -21,7 +21,7 @@ test('run --json is the object of the contract', async () => {
     seed: 42,
     runs: 3,
     safeguards: [],
-    engine: 'plain',
+    engine: 'compiled',
   });
   assert.match(result.digest, /^[0-9a-f]{64}$/);
   const { value, low, high, unit, runs } = result.measures.listed_share;
