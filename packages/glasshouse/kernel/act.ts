@@ -190,7 +190,8 @@ function repeat(ledger: i32, d: i32): i32 {
 export function actAboveCeilings(): void {
   if (L.detained) return;
   const conducts = P.conductCount as i32;
-  for (let k: i32 = 0; k < conducts; k++) {
+  for (let at: i32 = 0; at < (P.risingCount as i32); at++) {
+    const k = u8At(P.rising, at);
     const need = f64At(P.needRatio, k * MEANS_LEVELS + means(L.i));
     if (need <= 1) continue;
     const ratio = (need * incentiveOf(k)) / 65536;

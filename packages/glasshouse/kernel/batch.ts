@@ -27,10 +27,12 @@ export const OFFERED: u32 = 64;
 /** Kind of an offer among the entries. */
 const OFFER_KIND: usize = 255;
 
-/** 65536 and 2³², as tables of one. */
+/** 65536, 2³² and 0, as tables of one. */
 const ONE: usize = memory.data(8, 8);
 const SURELY: usize = memory.data(8, 8);
-const NOBODY: usize = memory.data(8, 8);
+const NEVER: usize = memory.data(8, 8);
+/** Where nobody looks at what is counted. Apart from the bars: a count read as a double would be a denormal one, and slow. */
+const NOWHERE: usize = memory.data(8, 8);
 
 /**
  * What is asked for: index, purpose and number of the draw; and the person: level of means, whether there is a ledger,
@@ -42,7 +44,7 @@ export const ASK_MAX: i32 = 14000;
 export const ASK_INDEX: usize = memory.data(65536 * 4, 16);
 export const ASK_PURPOSE: usize = memory.data(65536 * 4, 16);
 export const ASK_NUMBER: usize = memory.data(65536 * 4, 16);
-export const ASK_TRAIT: usize = memory.data(32768 * 4, 16);
+export const ASK_TRAIT: usize = memory.data(32768 * 4 + 16, 16);
 /** Draws of those who are lived one by one stand from here on. */
 export const APART: i32 = 32768;
 
@@ -109,18 +111,18 @@ export function prepare(): void {
       // A false entry about it. With several readers, or a review, the bar is left to those who look at each.
       put(
         row,
-        (scored && readers == 1 && !P.reviewed ? P.falseBars + (cell << 3) : scored && readers > 0 ? SURELY : NOBODY) as u32,
+        (scored && readers == 1 && !P.reviewed ? P.falseBars + (cell << 3) : scored && readers > 0 ? SURELY : NEVER) as u32,
         0,
         P.noLevels,
         ONE as u32,
-        NOBODY as u32,
+        NOWHERE as u32,
         readers == 1 && !P.reviewed ? FALSE : FALSE_ANY,
         ALWAYS,
         ONE as u32,
       );
       row += 1 << ROW;
     }
-    put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOBODY as u32, JOBS, ALWAYS, ONE as u32);
+    put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOWHERE as u32, JOBS, ALWAYS, ONE as u32);
   }
 }
 

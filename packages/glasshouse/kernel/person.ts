@@ -9,7 +9,7 @@ import { P } from './program';
 import { remedy } from './remedy';
 import { S_EMPLOYED, S_SCORE, S_SCORED, S_MEANS, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
 import { delay, expire, forget, lateList, LATE_HAD, readTies, restAfter, restBefore, settle } from './score';
-import { suffer } from './suffer';
+import { changeJobs, suffer } from './suffer';
 
 let restPage: i32 = -1;
 let restNext: usize = 0;
@@ -155,12 +155,7 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, taken: boo
   if (rich) actAboveCeilings();
   const work = L.jobs > 0 || offered;
   if (!L.scored) {
-    if (!work) return;
-    uncount(0, 0);
-    enter();
-    suffer();
-    countMonth();
-    closeRecord();
+    if (work) changeJobLightly();
     return;
   }
   const o = score(0, i);
@@ -174,7 +169,8 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, taken: boo
   const official = score(0, i);
   const truth = score(1, i);
   const safe = official >= (P.safeFrom as i32) && official < (P.safeTo as i32) && truth >= (P.safeFrom as i32) && truth < (P.safeTo as i32);
-  if (safe && !work && (L.trigger0 | L.trigger1) == 0) {
+  if (safe && (L.trigger0 | L.trigger1) == 0) {
+    if (work) changeJobLightly();
     count(S_SCORE, official - o);
     count(S_TRUE_SCORE, truth - t);
     if (P.bandRun) {
@@ -279,6 +275,20 @@ function enter(): void {
   L.black = 0;
   L.trulyBlack = 0;
   L.stirred = 0;
+}
+
+/** A job lost or found by someone whom nothing else can befall this month. */
+function changeJobLightly(): void {
+  const i = L.i;
+  const before = L.flags;
+  const level = means(i);
+  L.loss = 1;
+  L.finding = 1;
+  changeJobs();
+  if (L.flags == before) return;
+  store<u8>((P.flags as usize) + (i as usize), L.flags as u8);
+  count(S_EMPLOYED, (L.flags & JOB) != 0 ? 1 : -1);
+  count(S_MEANS, means(i) - level);
 }
 
 /** Takes back what the sweep has counted. */

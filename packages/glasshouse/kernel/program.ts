@@ -34,6 +34,8 @@ class Program {
   needBars: u32;
   needRatio: u32;
   overflowFrom: u32;
+  risingCount: u32;
+  rising: u32;
   headroom: u32;
   falseCeiling: u32;
   readerStart: u32;
@@ -244,7 +246,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(1000, 16);
+export const HEADER: usize = memory.data(1008, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

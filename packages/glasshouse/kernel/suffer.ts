@@ -260,7 +260,7 @@ function cutTies(): void {
   }
 }
 
-function changeJobs(): void {
+export function changeJobs(): void {
   const ceiling = L.ceiling;
   const find = P.find * L.finding;
   const employed = (L.flags & JOB) != 0;

@@ -129,6 +129,7 @@ function join(i: i32, some: i32): void {
 /** Lives one month. */
 export function month(): void {
   setKeys();
+  setFront();
   startRest();
   startLate();
   prepare();
@@ -260,12 +261,7 @@ function sweep(from: i32, to: i32, ledger: bool): void {
     philox4(i32x4.add(i32x4.splat(quad), iota), quadMonth, quadMark, zero, FIRST, stride);
     let arrive: u32 = 0;
     if (!never) {
-      const c0 = i32x4.eq(i32x4.max_u(v128.load(FIRST), bar), v128.load(FIRST));
-      const c1 = i32x4.eq(i32x4.max_u(v128.load(FIRST, 16), bar), v128.load(FIRST, 16));
-      const c2 = i32x4.eq(i32x4.max_u(v128.load(FIRST, 32), bar), v128.load(FIRST, 32));
-      const c3 = i32x4.eq(i32x4.max_u(v128.load(FIRST, 48), bar), v128.load(FIRST, 48));
-      const bytes = i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(c0, c1), i16x8.narrow_i32x4_s(c2, c3));
-      arrive = i8x16.bitmask(i8x16.shuffle(bytes, bytes, 0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)) & lanes;
+      arrive = reaching(bar) & lanes;
     }
 
     const at = g as usize;
@@ -429,35 +425,29 @@ function sweep(from: i32, to: i32, ledger: bool): void {
       employed += popcnt(i8x16.bitmask(v128.and(working, kept)));
     }
 
-    // Proposals of the many.
-    let some = (arrive & ~live_) | offers;
-    if (some != 0) {
-      const members = ledger ? (i8x16.bitmask(member) as u32) : 0;
-      do {
-        const n = ctz(some);
-        some &= some - 1;
-        const proposals = (arrive >>> n) & 1 ? numberOf(arrivals, n) : 0;
-        const trait =
-          (load<u8>((P.means as usize) + at + (n as usize)) as i32) |
-          (((members >>> n) & 1) << 8) |
-          ((ledger ? (load<i16>(OLD + ((n as usize) << 1)) as i32) : 0) << 16);
-        for (let j = 0; j < proposals; j++) {
-          const cell = (asks as usize) << 2;
-          store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
-          store<u32>(ASK_PURPOSE + cell, P.proposal);
-          store<u32>(ASK_NUMBER + cell, j);
-          store<i32>(ASK_TRAIT + cell, trait);
-          asks++;
-        }
-        if ((offers >>> n) & 1) {
-          const cell = (asks as usize) << 2;
-          store<u32>(ASK_INDEX + cell, P.low + (g as u32) + n);
-          store<u32>(ASK_PURPOSE + cell, P.jobLayer);
-          store<u32>(ASK_NUMBER + cell, 0);
-          store<i32>(ASK_TRAIT + cell, trait | OFFER_BIT);
-          asks++;
-        }
-      } while (some != 0);
+    // Proposals of the many, and offers of jobs.
+    const some = arrive & ~live_;
+    if ((some | offers) != 0) {
+      const wide = i16x8.extend_low_i8x16_u(wealth);
+      const wider = i16x8.extend_high_i8x16_u(wealth);
+      const memberBit = i16x8.splat(MEMBER_BIT as i16);
+      const low = v128.or(wide, v128.and(i16x8.extend_low_i8x16_s(member), memberBit));
+      const high = v128.or(wider, v128.and(i16x8.extend_high_i8x16_s(member), memberBit));
+      const oldLow = ledger ? v128.load(OLD) : zero;
+      const oldHigh = ledger ? v128.load(OLD, 16) : zero;
+      // Traits of the four quads: means and membership below, the old score above.
+      v128.store(TRAITS, i16x8.shuffle(low, oldLow, 0, 8, 1, 9, 2, 10, 3, 11));
+      v128.store(TRAITS, i16x8.shuffle(low, oldLow, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+      v128.store(TRAITS, i16x8.shuffle(high, oldHigh, 0, 8, 1, 9, 2, 10, 3, 11), 32);
+      v128.store(TRAITS, i16x8.shuffle(high, oldHigh, 4, 12, 5, 13, 6, 14, 7, 15), 48);
+      const index = P.low + (g as u32);
+      let more = some;
+      for (let j: u32 = 0; more != 0; j++) {
+        askMany(index, more, P.proposal, j, 0);
+        const bar_ = load<f64>(arrivals + (((j + 1) as usize) << 3));
+        more = bar_ >= ALWAYS ? 0 : more & reaching(i32x4.splat(bar_ as u32));
+      }
+      if (offers != 0) askMany(index, offers, P.jobLayer, 0, OFFER_BIT);
     }
     let work = look | live_;
     if (work != 0) {
@@ -526,6 +516,58 @@ function numberOf(arrivals: usize, n: u32): i32 {
   return proposals;
 }
 
+/** Bits of the lanes whose first word is not below a bar. */
+// @ts-ignore: decorator
+@inline
+function reaching(bar: v128): u32 {
+  const w0 = v128.load(FIRST);
+  const w1 = v128.load(FIRST, 16);
+  const w2 = v128.load(FIRST, 32);
+  const w3 = v128.load(FIRST, 48);
+  const low = i16x8.narrow_i32x4_s(i32x4.eq(i32x4.max_u(w0, bar), w0), i32x4.eq(i32x4.max_u(w1, bar), w1));
+  const high = i16x8.narrow_i32x4_s(i32x4.eq(i32x4.max_u(w2, bar), w2), i32x4.eq(i32x4.max_u(w3, bar), w3));
+  const bytes = i8x16.narrow_i16x8_s(low, high);
+  return i8x16.bitmask(i8x16.shuffle(bytes, bytes, 0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+}
+
+/** For four bits, the bytes of a shuffle that brings the lanes of those set to the front. */
+const FRONT: usize = memory.data(16 * 16, 16);
+/** What is asked about each lane of a group. */
+const TRAITS: usize = memory.data(64, 16);
+
+/** Makes {@link FRONT}. */
+function setFront(): void {
+  for (let bits = 0; bits < 16; bits++) {
+    let to: usize = 0;
+    for (let lane = 0; lane < 4; lane++) {
+      if (!((bits >>> lane) & 1)) continue;
+      for (let byte = 0; byte < 4; byte++, to++) store<u8>(FRONT + ((bits << 4) as usize) + to, (4 * lane + byte) as u8);
+    }
+  }
+}
+
+/** Asks for one draw for each lane of a group whose bit is set, four lanes at a time. */
+// @ts-ignore: decorator
+@inline
+function askMany(index: u32, bits: u32, purpose: u32, number: u32, mark: u32): void {
+  const purposes = i32x4.splat(purpose);
+  const numbers = i32x4.splat(number);
+  const marks = i32x4.splat(mark);
+  let lanes = i32x4.add(i32x4.splat(index), i32x4(0, 1, 2, 3));
+  for (let traits = TRAITS; traits < TRAITS + 64; traits += 16) {
+    const these = bits & 15;
+    const front = v128.load(FRONT + ((these << 4) as usize));
+    const cell = (asks as usize) << 2;
+    v128.store(ASK_INDEX + cell, i8x16.swizzle(lanes, front));
+    v128.store(ASK_PURPOSE + cell, purposes);
+    v128.store(ASK_NUMBER + cell, numbers);
+    v128.store(ASK_TRAIT + cell, v128.or(i8x16.swizzle(v128.load(traits), front), marks));
+    asks += popcnt(these) as i32;
+    bits >>>= 4;
+    lanes = i32x4.add(lanes, i32x4.splat(4));
+  }
+}
+
 /** Asks for a draw for someone who is lived one by one. */
 // @ts-ignore: decorator
 @inline
@@ -540,15 +582,18 @@ function ask(index: u32, purpose: u32, number: u32): void {
 /** Asks for the first draw of each layer above a ceiling that a rich person's conduct reaches. */
 function askAbove(i: i32): void {
   const level = u8At(P.means, i);
-  for (let k: i32 = 0; k < (P.conductCount as i32); k++)
+  for (let n: i32 = 0; n < (P.risingCount as i32); n++) {
+    const k = u8At(P.rising, n);
     if (f64At(P.needRatio, k * MEANS_LEVELS + level) > 1) ask(P.low + (i as u32), u32At(P.layerPurpose, k), 1 << 16);
+  }
 }
 
 /** Whether any of them proposes something, or a second layer is reached. @param at the first of the draws */
 function anyAbove(i: i32, at: usize): bool {
   const level = u8At(P.means, i);
   const conducts = P.conductCount as i32;
-  for (let k: i32 = 0; k < conducts; k++) {
+  for (let n: i32 = 0; n < (P.risingCount as i32); n++) {
+    const k = u8At(P.rising, n);
     const need = f64At(P.needRatio, k * MEANS_LEVELS + level);
     if (need <= 1) continue;
     if (need > 2) return true;
@@ -601,6 +646,7 @@ function drawAll(): void {
 function flush(): void {
   drawAll();
   const entries = thin(asks);
+  sortEntries(entries);
   const low = P.low;
   const simple = P.simple != 0;
   const end = WORK + ((works << 4) as usize);
@@ -642,6 +688,25 @@ function flush(): void {
   works = 0;
   asks = 0;
   apart = APART;
+}
+
+/** Brings the entries of a person together, in order of persons; within four neighbours later proposals stand apart. */
+function sortEntries(entries: i32): void {
+  let last: u32 = 0;
+  for (let n = 0; n < entries; n++) {
+    let at = ENTRIES + ((n as usize) << 2);
+    const actor = actorOf(at);
+    if (actor >= last) {
+      last = actor;
+      continue;
+    }
+    const entry = load<u32>(at);
+    while (at > ENTRIES && actorOf(at - 4) > actor) {
+      store<u32>(at, load<u32>(at - 4));
+      at -= 4;
+    }
+    store<u32>(at, entry);
+  }
 }
 
 /** Index of the person of an entry. */

@@ -39,6 +39,8 @@ export const WORDS = [
   'needBars',
   'needRatio',
   'overflowFrom',
+  'risingCount',
+  'rising',
   'headroom',
   'falseCeiling',
   'readerStart',

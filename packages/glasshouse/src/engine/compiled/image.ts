@@ -4,7 +4,7 @@
  *   0 … kernel's own data │ tables of the Program │ tables of the month │ columns │ directories │ sparse records …
  */
 import { SCALARS } from '../../compile/layout.ts';
-import { BLOCK, EXPIRE, type Firms, NONE, type Program, type Shift } from '../../compile/program.ts';
+import { BLOCK, EXPIRE, type Firms, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
 import { readsFirms, segmentsWithin } from '../workplace.ts';
 import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -97,6 +97,8 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
     regionStart[r + 1] = regionStart[r] + persons;
   });
   const strata = regions * program.groupPersons.length;
+  // Conducts that the richest do above their ceilings.
+  const rising = Array.from({ length: conducts.count }, (_, k) => k).filter((k) => conducts.needRatio[k * MEANS_LEVELS + MEANS_LEVELS - 1] > 1);
   const cells = 8 * strata * indicators.count;
   const month = (): number => image.room(Math.max(8, cells));
   image.set(
@@ -131,6 +133,8 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       needBars: put(conducts.needBars),
       needRatio: put(conducts.needRatio),
       overflowFrom: conducts.overflowFrom,
+      risingCount: rising.length,
+      rising: put(Uint8Array.from(rising)),
       headroom: put(conducts.headroom),
       falseCeiling: put(conducts.falseCeiling),
       readerStart: put(conducts.readerStart),
