@@ -6,7 +6,7 @@
  */
 import { AHEAD, countRecord, DRAWN, happen, markJob, proposeFalse, record } from './act';
 import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
-import { philox, WORD } from './philox';
+import { philox8 } from './philox';
 import { P } from './program';
 import { S_HOLLOW } from './scalars';
 
@@ -55,6 +55,10 @@ export const EDGES: usize = memory.data(16 * 64, 16);
 const STEPS: usize = memory.data(16, 16);
 /** Conduct that would not have been without a stake: number of the draw. */
 const EXTRAS: usize = memory.data(32768 * 4 + 16, 16);
+const HOLLOW_INDEX: usize = memory.data(32, 16);
+const HOLLOW_PURPOSE: usize = memory.data(32, 16);
+const HOLLOW_NUMBER: usize = memory.data(32, 16);
+const HOLLOW_WORDS: usize = memory.data(128, 16);
 
 /** Table of a stratum; that of the classes without a ledger stands last. */
 // @ts-ignore: decorator
@@ -126,6 +130,24 @@ export function prepare(): void {
   }
 }
 
+/** Draws which of the extra conduct is hollow, eight at a time. */
+function countHollow(extras: usize): void {
+  v128.store(HOLLOW_PURPOSE, i32x4.splat(P.hollow));
+  v128.store(HOLLOW_PURPOSE, i32x4.splat(P.hollow), 16);
+  let hollow: i64 = 0;
+  for (let from: usize = 0; from < extras; from += 8) {
+    const some = min<usize>(8, extras - from);
+    for (let n: usize = 0; n < some; n++) {
+      const cell = (load<u32>(EXTRAS + ((from + n) << 2)) as usize) << 2;
+      store<u32>(HOLLOW_INDEX + (n << 2), load<u32>(ASK_INDEX + cell));
+      store<u32>(HOLLOW_NUMBER + (n << 2), load<u32>(ASK_NUMBER + cell));
+    }
+    philox8(HOLLOW_INDEX, P.t, HOLLOW_PURPOSE, HOLLOW_NUMBER, HOLLOW_WORDS, 32);
+    for (let n: usize = 0; n < some; n++) hollow += ((load<u32>(HOLLOW_WORDS + (n << 2)) as f64) < P.hollowBar) as i64;
+  }
+  count(S_HOLLOW, hollow);
+}
+
 function put(row: usize, bars: u32, step: u32, levels: u32, incentives: u32, counter: u32, how: u32, visible: f64, unmoved: u32): void {
   store<u32>(row, bars);
   store<u32>(row, step, 4);
@@ -171,11 +193,7 @@ export function thin(asks: i32): i32 {
     const unmoved = floor<f64>(need * load<f64>(load<u32>(row, 32) as usize) * (1.0 / 65536.0));
     extras += happens & ((mark >= unmoved) as usize);
   }
-  for (let n: usize = 0; n < extras; n++) {
-    const cell = (load<u32>(EXTRAS + (n << 2)) as usize) << 2;
-    philox(load<u32>(ASK_INDEX + cell), P.t, P.hollow, load<u32>(ASK_NUMBER + cell));
-    if ((load<u32>(WORD) as f64) < P.hollowBar) count(S_HOLLOW);
-  }
+  if (P.hollowBar > 0) countHollow(extras);
   return found as i32;
 }
 

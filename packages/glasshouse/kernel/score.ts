@@ -237,7 +237,7 @@ export function readTies(): void {
     const other = load<i32>(TIED + (n << 2));
     const standing = standingOf(other);
     if (standing == 0 && !P.bandTies) continue;
-    if (((cutBefore(other) >>> load<u8>(BACK + n)) & 1) == 1) continue;
+    if (P.cutsTies && ((cutBefore(other) >>> load<u8>(BACK + n)) & 1) == 1) continue;
     for (let reader: i32 = 0; reader < (P.tieReaderCount as i32); reader++) {
       if ((u8At(P.tieWhich, reader) & kind) == 0) continue;
       const indicator = load<u16>((P.tieIndicator as usize) + ((reader as usize) << 1)) as i32;
