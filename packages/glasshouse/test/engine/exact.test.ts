@@ -215,7 +215,7 @@ test('attention that follows records keeps its start on average and does not fin
 test('a rate above its ceiling is served in full by further layers', () => {
   const a = scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 1, false_records: 0.35 })], lists: [] });
   const { program, traces, months } = live(a, society(), { persons: 500, months: 40, runs: 10 });
-  // The ceiling is 0.002: 0.35 lies in the second layer above it.
+  // The ceiling is 0.002: 0.35 lies in the eighth layer above it.
   assert.ok(
     Math.abs(
       z(
