@@ -13,7 +13,8 @@ import { S_HOLLOW } from './scalars';
 const GOOD: i32 = 1;
 /**
  * A row: address of the bars, step a level of means, address of levels by points, address of incentives, counter, how,
- * bar of being seen; address of the incentive at no stake, from which on conduct is done for the points.
+ * bar of being seen; address of the incentive at no stake, from which on conduct is done for the points; and of a plain
+ * entry the indicator, its points, and its counter.
  */
 const ROW: i32 = 6;
 /** What an entry asks for: one indicator's points (of true or of false conduct), or more than that. */
@@ -96,6 +97,7 @@ export function prepare(): void {
       const from = u16At(P.readerStart, k);
       const readers = u16At(P.readerStart, k + 1) - from;
       const cell = s * (P.indicatorCount as i32) + (readers > 0 ? u16At(P.reader, from) : 0);
+      const indicator = readers > 0 ? u16At(P.reader, from) : 0;
       const hollow = u8At(P.conductKind, k) == GOOD && P.hollowBar > 0;
       const acts = u8At(P.repairs, k) == 1;
       const simple = readers == 1 && !P.reviewed && !acts;
@@ -111,6 +113,7 @@ export function prepare(): void {
         !scored ? 0 : simple ? f64At(P.coverage, cell) : readers == 0 && !acts ? 0 : ALWAYS,
         hollow ? P.incentive + ((GOOD << 4) << 3) : (ONE as u32),
       );
+      putEntry(row, indicator, P.entered);
       row += 1 << ROW;
       // A false entry about it. With several readers, or a review, the bar is left to those who look at each.
       put(
@@ -124,6 +127,7 @@ export function prepare(): void {
         ALWAYS,
         ONE as u32,
       );
+      putEntry(row, indicator, P.falselyEntered);
       row += 1 << ROW;
     }
     put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOWHERE as u32, JOBS, ALWAYS, ONE as u32);
@@ -157,6 +161,12 @@ function put(row: usize, bars: u32, step: u32, levels: u32, incentives: u32, cou
   store<u32>(row, how, 20);
   store<f64>(row, visible, 24);
   store<u32>(row, unmoved, 32);
+}
+
+function putEntry(row: usize, indicator: i32, counters: u32): void {
+  store<u32>(row, indicator, 36);
+  store<i32>(row, P.indicatorCount > 0 ? i32At(P.points16, indicator) : 0, 40);
+  store<u32>(row, P.row + ((counters + indicator) << 3), 44);
 }
 
 /** Thins the proposals 0 … asks − 1 of one class. @returns how many came to something */
@@ -227,21 +237,36 @@ export function quickBand(value: i32): i32 {
   return popcnt(i16x8.bitmask(i16x8.lt_s(i16x8.splat(value as i16), v128.load(STEPS))));
 }
 
+/** The row of an entry; what it asks for stands in it. An offer of a job has none. */
+// @ts-ignore: decorator
+@inline
+export function rowOf(entry: u32): usize {
+  const scored = load<i32>(ASK_TRAIT + (((entry & 0xffff) as usize) << 2)) & MEMBER_BIT;
+  return (tableOf(scored ? L.stratum : P.strata) as usize) + (((entry >>> 16) as usize) << ROW);
+}
+
 /** What an entry asks for. */
 // @ts-ignore: decorator
 @inline
 export function howOf(entry: u32): u32 {
-  const kind = (entry >>> 16) as usize;
-  if (kind == OFFER_KIND) return OFFERED;
-  const scored = load<i32>(ASK_TRAIT + (((entry & 0xffff) as usize) << 2)) & MEMBER_BIT;
-  return load<u32>((tableOf(scored ? L.stratum : P.strata) as usize) + (kind << ROW), 20);
+  return ((entry >>> 16) as usize) == OFFER_KIND ? OFFERED : load<u32>(rowOf(entry), 20);
 }
 
-/** The indicator that a plain entry is of. */
+/** Of a plain entry the indicator, its points, and the address of its counter. */
 // @ts-ignore: decorator
 @inline
-export function indicatorOf(entry: u32): i32 {
-  return u16At(P.reader, u16At(P.readerStart, (entry >>> 17) as i32));
+export function indicatorOf(row: usize): u32 {
+  return load<u32>(row, 36);
+}
+// @ts-ignore: decorator
+@inline
+export function pointsOf(row: usize): i32 {
+  return load<i32>(row, 40);
+}
+// @ts-ignore: decorator
+@inline
+export function counterOf(row: usize): usize {
+  return load<u32>(row, 44) as usize;
 }
 
 /** Whether the entry is put on someone else's record. */

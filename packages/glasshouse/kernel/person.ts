@@ -1,6 +1,6 @@
 /** One month in the life of one person, in the order of the model. */
 import { act, actAbove, actAboveCeilings, countRecord } from './act';
-import { enterOne, FALSE, howOf, OFFERED, indicatorOf, mixedUp, PLAIN, quickBand } from './batch';
+import { counterOf, enterOne, FALSE, howOf, indicatorOf, mixedUp, OFFERED, PLAIN, pointsOf, quickBand, rowOf } from './batch';
 import { countMonth, publishStanding } from './count';
 import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE, WORKPLACE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
@@ -205,17 +205,11 @@ export function liveSimply(i: i32, from: usize, to: usize): bool {
     const entry = load<u32>(at);
     const how = howOf(entry);
     if ((how & (PLAIN | FALSE)) == 0) return false;
-    const points = i32At(P.points16, indicatorOf(entry));
-    if (how == FALSE) {
-      points0 += points;
-      had = LATE_HAD;
-    } else {
-      points1 += points;
-      if (!mixedUp(entry)) {
-        points0 += points;
-        had = LATE_HAD;
-      }
-    }
+    const points = pointsOf(rowOf(entry));
+    const strays = how == PLAIN && mixedUp(entry);
+    points1 += how == PLAIN ? points : 0;
+    points0 += strays ? 0 : points;
+    had |= strays ? 0 : LATE_HAD;
   }
   if (!(u8At(P.flags, i) & MEMBER)) return from == to;
   // Where entries are late, the sheet that arrives has been added already.
@@ -233,13 +227,13 @@ export function liveSimply(i: i32, from: usize, to: usize): bool {
   if (official < from16 || official >= to16 || truth < from16 || truth >= to16) return false;
   for (let at = from; at < to; at += 4) {
     const entry = load<u32>(at);
-    const indicator = indicatorOf(entry);
-    if (howOf(entry) == FALSE) count(P.falselyEntered + indicator);
-    else if (mixedUp(entry)) {
-      count(P.mixedUp + L.region * (P.indicatorCount as i32) + indicator);
-      continue;
-    } else count(P.entered + indicator);
-    countRecord();
+    const row = rowOf(entry);
+    if (howOf(entry) == PLAIN && mixedUp(entry)) count(P.mixedUp + L.region * (P.indicatorCount as i32) + indicatorOf(row));
+    else {
+      const counter = counterOf(row);
+      store<i64>(counter, load<i64>(counter) + 1);
+      countRecord();
+    }
   }
   if (P.lag > 0 && had) {
     const record = append(lateList(P.t), i);

@@ -231,7 +231,8 @@ export function stands(standing: i32, ledger: i32, list: i32, band: i32): bool {
 
 /** Guilt by association: points for each tie with the standing that a rule asks for. */
 export function readTies(): void {
-  const found = tiesOf(P.tieKinds);
+  // A kind of tie that is not marked leads to nobody with a standing that a rule asks for.
+  const found = tiesOf(P.tieKinds & L.near);
   for (let n: usize = 0; n < (found as usize); n++) {
     const kind = load<u8>(KIND + n);
     const other = load<i32>(TIED + (n << 2));

@@ -66,7 +66,8 @@ export function suffer(): void {
     L.liberty--;
   }
   if (P.activeCount > 0) {
-    const home = (L.near & HOUSEHOLD) != 0;
+    // The household matters only while something is in force that reaches the family.
+    const home = P.familyActive != 0 && (L.near & HOUSEHOLD) != 0;
     if ((L.scored && (P.readsBands || L.stirred)) || (P.readsHousehold && (home || (L.flags & HOME) != 0))) undergo(home);
     if (P.cutsTies && L.scored) cutTies();
   }

@@ -118,7 +118,8 @@ class CompiledShard implements Shard {
     image.write(image.word('service'), tables.service);
     image.write(image.word('active'), Uint8Array.from(tables.active));
     const safe = safeScores(this.#program, tables.active);
-    image.set({ t: tables.month, activeCount: tables.active.length, safeFrom: safe.from, safeTo: safe.to }, { salience: tables.salience });
+    const familyActive = tables.active.some((c) => this.#program.consequences.family[c] === 1) ? 1 : 0;
+    image.set({ t: tables.month, activeCount: tables.active.length, familyActive, safeFrom: safe.from, safeTo: safe.to }, { salience: tables.salience });
   }
 
   /** Marks whom the standing of enterprises at the end of last month concerns. */

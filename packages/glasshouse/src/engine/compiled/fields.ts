@@ -162,6 +162,7 @@ export const WORDS = [
   'readsHousehold',
   'cutsTies',
   'activeCount',
+  'familyActive',
   'active',
   // Remedies
   'notice',
