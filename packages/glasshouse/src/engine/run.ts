@@ -81,13 +81,23 @@ export function enterprisesBeside(engine: Engine, program: Program, seed: number
  * @returns its trace, or null if a hook stopped it
  */
 export function runReplicate(engine: Engine, program: Program, seed: number, replicate: number, hooks: ReplicateHooks = {}): Trace | null {
+  const months = monthByMonth(engine, program, seed, replicate);
+  for (;;) {
+    const { done, value } = months.next();
+    if (done) return value;
+    if (hooks.month?.(value) === false) return null;
+  }
+}
+
+/** The same, resting after each month for as long as whoever asks for the next one likes: a yield is the month just lived. */
+export function* monthByMonth(engine: Engine, program: Program, seed: number, replicate: number): Generator<number, Trace, void> {
   const persons = new Subjects(engine, program, seed, replicate);
   const firms = program.firms === null ? null : new Subjects(engine, program.firms.program, seed, replicate);
   const read = readsFirms(program);
   for (let t = 0; t < program.months; t++) {
     persons.live(t, read && firms !== null && t > 0 ? firms.shard.standing() : null);
     firms?.live(t, null);
-    if (hooks.month?.(t) === false) return null;
+    yield t;
   }
   return persons.trace(replicate, firms?.trace(replicate, null) ?? null);
 }
