@@ -9,13 +9,14 @@ import {
   InvalidFile,
   inLanguage,
   nearest,
-  plain,
   readFederation,
   readSafeguard,
   readScheme,
   readSociety,
+  readsFirms,
   type Scheme,
   type Society,
+  storedBytes,
 } from 'glasshouse';
 import { find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
@@ -27,7 +28,7 @@ import { inspectFederation } from './check-federation.ts';
 
 const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1'];
 /** Bytes of a person under a fading scheme with one list. */
-const PLAIN_BYTES = 8;
+const PLAIN_BYTES = 6.5;
 
 /** @returns 0 if all files are valid, else 3 */
 export function check(names: readonly string[], terminal: Terminal): number {
@@ -120,15 +121,16 @@ function bytes(scheme: Scheme, society: Society, companion: Scheme | null): stri
   const size = { persons: 1, months: 60, enterprises: firms || companion !== null ? 1 : 0, enterpriseScheme: companion };
   const all = compile(scheme, society, size);
   const program = firms ? (all.firms?.program ?? all) : all;
-  const taken = plain.open(program, 0, 0).bytesPerPerson;
+  const { everyone, record, sheet } = storedBytes(program);
   const causes = [
     scheme.ledger.forget.kind === 'expire' ? 'entries that expire' : '',
-    scheme.lists.length > 1 ? `${scheme.lists.length} lists` : '',
     scheme.indicators.some((item) => item.diminishing) ? 'diminishing points' : '',
-    scheme.consequences.some((item) => item.liberty) ? 'detention' : '',
     program.readsTies ? 'ties' : '',
-    (scheme.sharing.lag ?? 0) > 0 ? 'lag' : '',
-    program.retention > 0 ? 'over-retention' : '',
+    readsFirms(program) ? 'the enterprises that persons work for' : '',
   ].filter((cause) => cause !== '');
-  return `${taken} bytes ${firms ? 'an enterprise' : 'a person'}${taken > PLAIN_BYTES && causes.length > 0 ? `, because of ${causes.join(', ')}` : ''}`;
+  const subject = firms ? 'an enterprise' : 'a person';
+  const why = everyone > PLAIN_BYTES && causes.length > 0 ? ` because of ${causes.join(', ')}` : '';
+  const listed = program.lists.count > 0 ? `, ${record} more for whoever is or was listed` : '';
+  const late = sheet > 0 ? `, ${sheet} for each entry on its way` : '';
+  return `${Number(everyone.toFixed(1))} bytes ${subject}${why}${listed}${late}`;
 }

@@ -9,6 +9,7 @@ import { shipped } from '../../src/host/node/library.ts';
 import { readScheme } from '../../src/scheme/read.ts';
 import { readSociety } from '../../src/society/read.ts';
 import { compiled, firstDifference } from '../engines.ts';
+import { conduct, indicator, scheme, society } from '../kit.ts';
 import { CASES } from '../naive/schemes.ts';
 import { worlds } from '../property/worlds.ts';
 import { keepsTheEngineContract } from './engine-contract.ts';
@@ -67,4 +68,30 @@ test('compiled: random worlds of thousands are too', () => {
     }),
     { numRuns: 40, seed: 20261121 },
   );
+});
+
+test('found by search: whoever has no ledger has no band that a household could suffer from', () => {
+  const rules = scheme({
+    population: { scope: 'general', consent: 'authorised', uptake: 0.5 },
+    bands: [{ id: 'high', from: 100 }, { id: 'low' }],
+    consequences: [{ id: 'school', while: { band: 'high' }, domain: 'family', context: 'schooling', deny: 0.5, legal_basis: null }],
+  });
+  const world = society({ exposures: { schooling: 0.3 }, ties: { household: 3, local: 0, far: 0 } });
+  assert.equal(firstDifference(compiled, compile(rules, world, { persons: 200, months: 6 }), 16), null);
+});
+
+test('found by a shipped scheme: what arrives late for a class whose false entries exceed their ceiling reaches nobody else', () => {
+  const world = society({
+    groups: [
+      { id: 'some', share: 0.5 },
+      { id: 'others', share: 0.5 },
+    ],
+    conducts: [conduct('late_payment', { rate: 0.2, false_ceiling: 0.05 })],
+    recording: { false_records: { groups: { some: 3 } } },
+  });
+  const rules = scheme({
+    indicators: [indicator('late-bill', 'late_payment', { false_records: 0.03 })],
+    sharing: { joint: false, lag: 1, mixups: 0, over_retention: 0 },
+  });
+  assert.equal(firstDifference(compiled, compile(rules, world, { persons: 900, months: 8 }), 3), null);
 });

@@ -88,6 +88,20 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
   };
 }
 
+/** Bytes that the compiled engine stores: for everyone, for whoever has a record about lists, for a sheet on its way. */
+export interface StoredBytes {
+  readonly everyone: number;
+  readonly record: number;
+  /** 0 where entries are never late. */
+  readonly sheet: number;
+}
+
+/** What a subject of a program costs in memory. */
+export function storedBytes(program: Program): StoredBytes {
+  const shape = shapeOf(program, 0, 1);
+  return { everyone: denseBytes(program, shape), record: shape.restSize, sheet: program.lag > 0 ? shape.lateSize : 0 };
+}
+
 /** Shares of persons with a sparse record, and with a sheet on its way, that room is kept for. */
 const RECORDS = 0.15;
 const SHEETS = 0.25;
