@@ -77,7 +77,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
     `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language)
       .map((line) => wrapText(`- ${line}`, terminal.width, language, '  '))
       .join('\n')}`,
-    words.identity(result.digest, options.seed, lives.traces.length, result.run.persons, result.run.months, VERSION, lives.seconds),
+    words.identity(result.digest, options.seed, lives.traces.length, result.run.persons, result.run.months, result.run.engine, VERSION, lives.seconds),
     nextText(shown, picked?.life.person.index ?? 0, words.next),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');

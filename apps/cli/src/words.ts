@@ -5,7 +5,7 @@ export interface RunWords {
   readonly limits: string;
   readonly stopped: (finished: number, runs: number) => string;
   readonly nothingFinished: string;
-  readonly identity: (digest: string, seed: number, runs: number, persons: number, months: number, version: string, seconds: number) => string;
+  readonly identity: (digest: string, seed: number, runs: number, persons: number, months: number, engine: string, version: string, seconds: number) => string;
   readonly saved: (file: string) => string;
   readonly next: string;
   readonly calibration: string;
@@ -24,8 +24,8 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     limits: 'Limits',
     stopped: (finished, runs) => `Stopped: ${finished} of ${runs} runs were finished; the numbers are of those.`,
     nothingFinished: 'stopped before the first run was finished.',
-    identity: (digest, seed, runs, persons, months, version, seconds) =>
-      `run ${digest.slice(0, 8)}…  seed ${seed}  ${runs} ${runs === 1 ? 'run' : 'runs'} × ${n(persons)} persons × ${months} months  engine plain ${version}  ${seconds.toFixed(1)} s`,
+    identity: (digest, seed, runs, persons, months, engine, version, seconds) =>
+      `run ${digest.slice(0, 8)}…  seed ${seed}  ${runs} ${runs === 1 ? 'run' : 'runs'} × ${n(persons)} persons × ${months} months  engine ${engine} ${version}  ${seconds.toFixed(1)} s`,
     saved: (file) => `Written: ${file}`,
     next: 'next:',
     calibration: 'Compared with published figures (scaled to the real population):',
@@ -40,8 +40,8 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     limits: '局限',
     stopped: (finished, runs) => `已停止：${runs}次运行中完成了${finished}次，以下数字只算这${finished}次。`,
     nothingFinished: '第一次运行尚未完成就停止了。',
-    identity: (digest, seed, runs, persons, months, version, seconds) =>
-      `摘要 ${digest.slice(0, 8)}…  种子 ${seed}  ${runs}次运行 × ${n(persons)}人 × ${months}个月  引擎 plain ${version}  用时${seconds.toFixed(1)}秒`,
+    identity: (digest, seed, runs, persons, months, engine, version, seconds) =>
+      `摘要 ${digest.slice(0, 8)}…  种子 ${seed}  ${runs}次运行 × ${n(persons)}人 × ${months}个月  引擎 ${engine} ${version}  用时${seconds.toFixed(1)}秒`,
     saved: (file) => `已写入：${file}`,
     next: '接下来可以：',
     calibration: '与公开数字对照（按真实总数折算）：',

@@ -188,7 +188,8 @@ export function thin(asks: i32): i32 {
     const trait = load<i32>(ASK_TRAIT + (n << 2));
     const offer = (trait & OFFER_BIT) != 0;
     const row = (trait & MEMBER_BIT ? scored : unscored) + (kind << ROW);
-    const whole = ((trait >> 16) - min16) >> 4;
+    // Whoever has no ledger has nothing at stake.
+    const whole = trait & MEMBER_BIT ? ((trait >> 16) - min16) >> 4 : 0;
     const level = load<u8>((load<u32>(row, 8) as usize) + (whole as usize)) as usize;
     const need = load<f64>((load<u32>(row) as usize) + (((trait & 0xff) as u32) * load<u32>(row, 4)));
     const height = floor<f64>((need * load<f64>((load<u32>(row, 12) as usize) + (level << 3))) * (1.0 / 65536.0));

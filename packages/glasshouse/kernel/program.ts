@@ -96,7 +96,7 @@ class Program {
   bandTies: u32;
   readsTies: u32;
   household: u32;
-  local: u32;
+  rowSize: u32;
   far: u32;
   regionStart: u32;
   readsFirms: u32;
@@ -149,6 +149,7 @@ class Program {
   readsHousehold: u32;
   cutsTies: u32;
   activeCount: u32;
+  familyActive: u32;
   active: u32;
   notice: u32;
   reasons: u32;
@@ -232,7 +233,6 @@ class Program {
   rankTable: u32;
   rankSums: u32;
   standing: u32;
-  filling: u32;
   hollowBar: f64;
   salience: f64;
   employedBar: f64;

@@ -62,7 +62,6 @@ export function tiesOf(kinds: i32): i32 {
   const mine = seat(index - low, n, half, key, false);
   const base = (low - P.low) as i32;
   const household = P.household;
-  const local = P.local;
   const home = mine - (mine % household);
   const homeEnd = home + household < n ? home + household : n;
   let found: usize = 0;
@@ -72,27 +71,23 @@ export function tiesOf(kinds: i32): i32 {
       put(found++, base + (seat(other, n, half, key, true) as i32), HOUSEHOLD, other - home - (other > mine ? 1 : 0), mine - home - (mine > other ? 1 : 0));
     }
   }
-  if ((kinds & LOCAL) != 0 && local > 0) {
-    const size = local + household;
+  const size = P.rowSize;
+  if ((kinds & LOCAL) != 0) {
     const row = mine - (mine % size);
     const rowEnd = row + size < n ? row + size : n;
     for (let other = row; other < rowEnd; other++) {
       if (other >= home && other < homeEnd) continue;
       const otherHome = other - (other % household);
-      put(
-        found++,
-        base + (seat(other, n, half, key, true) as i32),
-        LOCAL,
-        household - 1 + rankWithout(other, row, home, homeEnd),
-        household - 1 + rankWithout(mine, row, otherHome, otherHome + household),
-      );
+      const slot = household - 1 + other - row - (other > home ? household : 0);
+      const back = household - 1 + mine - row - (mine > otherHome ? household : 0);
+      put(found++, base + (seat(other, n, half, key, true) as i32), LOCAL, slot, back);
     }
   }
   if ((kinds & FAR) != 0) {
     for (let q: u32 = 0; q < P.far; q++) {
       const other = ((mix(q + 1, key) % n) + n - mine) % n;
       if (other == mine) continue;
-      put(found++, base + (seat(other, n, half, key, true) as i32), FAR, household - 1 + local + q, household - 1 + local + q);
+      put(found++, base + (seat(other, n, half, key, true) as i32), FAR, size - 1 + q, size - 1 + q);
     }
   }
   return found as i32;
@@ -105,10 +100,4 @@ function put(at: usize, position: i32, kind: i32, slot: u32, back: u32): void {
   store<u8>(KIND + at, kind as u8);
   store<u8>(SLOT + at, slot as u8);
   store<u8>(BACK + at, back as u8);
-}
-
-/** Rank of a seat in its row, not counting the seats of a home. */
-function rankWithout(place: u32, row: u32, home: u32, homeEnd: u32): u32 {
-  const rank = place - row;
-  return place < home ? rank : rank - (homeEnd - (home > row ? home : row));
 }

@@ -24,9 +24,11 @@ interface Asked {
 export function life(
   name: string,
   options: LifeOptions,
-  given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean,
+  given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme' | 'engine') => boolean,
   terminal: Terminal,
 ): number {
+  if (given('engine') && options.engine !== 'plain')
+    terminal.say('A life is told by the plain engine, which can be watched; both engines live it alike, to the last bit.');
   const { lived, program, seed } = isRunFile(name) ? fromRunFile(name, given) : fromNames(name, options, terminal);
   if (options.person >= program.persons)
     throw new WrongUsage(`--person ${options.person}: there are ${program.persons} persons, from 0 to ${program.persons - 1}.`);
@@ -42,7 +44,10 @@ function fromNames(name: string, options: LifeOptions, terminal: Terminal): Aske
 }
 
 /** A run file says itself what was lived. @throws WrongUsage if a flag would change that */
-function fromRunFile(name: string, given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme') => boolean): Asked {
+function fromRunFile(
+  name: string,
+  given: (flag: 'persons' | 'enterprises' | 'months' | 'seed' | 'society' | 'safeguard' | 'scheme' | 'engine') => boolean,
+): Asked {
   for (const flag of ['persons', 'enterprises', 'months', 'seed', 'society', 'safeguard', 'scheme'] as const)
     if (given(flag)) throw new WrongUsage(`${name} says itself what was run: leave --${flag === 'scheme' ? 'no-scheme' : flag} out.`);
   const file = readRunFile(name);

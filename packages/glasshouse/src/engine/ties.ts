@@ -99,8 +99,8 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
       tieBack[count++] = mine - home - (mine > other ? 1 : 0);
     }
   }
-  if ((kinds & LOCAL) !== 0 && local > 0) {
-    const size = local + household;
+  const size = rowSize(household, local);
+  if ((kinds & LOCAL) !== 0) {
     const row = Math.floor(mine / size) * size;
     const rowEnd = Math.min(row + size, n);
     for (let other = row; other < rowEnd; other++) {
@@ -108,9 +108,8 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
       const otherHome = Math.floor(other / household) * household;
       tied[count] = low + seat(other, n, key, true);
       tieKind[count] = LOCAL;
-      // A household can reach over the end of a row, so ranks are taken within the row, without one's own home.
-      tieSlot[count] = household - 1 + rankWithout(other, row, home, homeEnd);
-      tieBack[count++] = household - 1 + rankWithout(mine, row, otherHome, otherHome + household);
+      tieSlot[count] = household - 1 + other - row - (other > home ? household : 0);
+      tieBack[count++] = household - 1 + mine - row - (mine > otherHome ? household : 0);
     }
   }
   if ((kinds & FAR) !== 0) {
@@ -119,15 +118,14 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
       if (other === mine) continue;
       tied[count] = low + seat(other, n, key, true);
       tieKind[count] = FAR;
-      tieSlot[count] = household - 1 + local + q;
-      tieBack[count++] = household - 1 + local + q;
+      tieSlot[count] = size - 1 + q;
+      tieBack[count++] = size - 1 + q;
     }
   }
   return count;
 }
 
-/** Rank of a seat in its row, not counting the seats of a home. */
-function rankWithout(seatNumber: number, row: number, home: number, homeEnd: number): number {
-  const rank = seatNumber - row;
-  return seatNumber < home ? rank : rank - (homeEnd - Math.max(home, row));
+/** Seats of a local block: whole households, as many as come nearest to one's own and `local` others; one's own alone if there are none. */
+export function rowSize(household: number, local: number): number {
+  return local === 0 ? household : household * Math.max(2, Math.floor((local + household) / household + 0.5));
 }

@@ -95,3 +95,42 @@ test('found by a shipped scheme: what arrives late for a class whose false entri
   });
   assert.equal(firstDifference(compiled, compile(rules, world, { persons: 900, months: 8 }), 3), null);
 });
+
+test('found by search: whoever has no ledger has nothing at stake, whatever the ledger of the others begins with', () => {
+  const rules = scheme({
+    population: { scope: 'general', consent: 'authorised', uptake: 0.35 },
+    ledger: { start: 600, min: 350, max: 950, forget: { kind: 'never' }, clean_month: 3 },
+    lists: [],
+  });
+  const world = society({
+    conducts: [conduct('late_payment', { rate: 0.2 })],
+    response: { harm: 2, good: 0, lawful: 0, half_life: 24, floor: 0.5, hollow: 0 },
+  });
+  assert.equal(firstDifference(compiled, compile(rules, world, { persons: 2000, months: 8 }), 1), null);
+});
+
+test('found by hand: the largest households, blocks and numbers of far ties fit', () => {
+  const rules = scheme({
+    indicators: [
+      indicator('late-bill', 'late_payment'),
+      { ...indicator('company', ''), conduct: undefined, ties: { which: ['household', 'local', 'far'], standing: { list: 'blacklist' } }, points: -5 },
+    ],
+    consequences: [
+      { id: 'shunned', while: { list: 'blacklist' }, domain: 'publicity', context: 'association', cuts_ties: 0.3, job_finding: 0.9, legal_basis: null },
+    ],
+  });
+  for (const [household, local, far] of [
+    [7, 16, 8],
+    [8, 16, 8],
+    [6, 16, 8],
+    [3, 8, 2],
+    [1, 1, 0],
+    [8, 1, 8],
+  ] as const) {
+    const program = compile(rules, society({ conducts: [conduct('late_payment', { rate: 0.2 })], ties: { household, local, far } }), {
+      persons: 600,
+      months: 10,
+    });
+    assert.equal(firstDifference(compiled, program, 5), null, `${household}, ${local}, ${far}`);
+  }
+});

@@ -47,7 +47,7 @@ function countersAgree(program: Program, { rows, scores }: Trace): void {
     assert.equal(run(layout.regionWaiting), at(scalar.waiting));
     assert.equal(run(layout.groupDenied), run(layout.denied));
     assert.ok(run(layout.deniedWrongly) <= run(layout.denied));
-    assert.ok(at(scalar.score) <= at(scalar.scored) * 130 * 16);
+    assert.ok(at(scalar.score) <= at(scalar.scored) * (program.ledger.max16 - program.ledger.min16));
   }
   assert.equal(sum(Array.from(scores)), rows[(program.months - 1) * layout.width + scalar.scored]);
 }

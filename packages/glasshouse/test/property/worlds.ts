@@ -90,7 +90,7 @@ const indicator = (id: string): fc.Arbitrary<Indicator> =>
   fc
     .record({
       points: fc.integer({ min: -40, max: 12 }).map((n) => n / 2),
-      set: maybe(fc.integer({ min: 20, max: 80 })),
+      set: maybe(fc.integer({ min: 62, max: 98 })),
       recorded: probability,
       false_records: fc.constantFrom(0, 0.001, 0.02, 0.4),
       diminishing: maybe(
@@ -144,6 +144,8 @@ const schemes: fc.Arbitrary<Scheme> = fc
     published: fc.boolean(),
     cap: fc.constantFrom(null, 0, 1),
     uptake: maybe(probability),
+    // Ledgers beside zero, below it, and wider than sixteen bits of sixteenths.
+    bounds: fc.constantFrom({ min: 0, max: 130 }, { min: 0, max: 130 }, { min: 60, max: 300 }, { min: -90, max: 101 }, { min: -3000, max: 4000 }),
   })
   .map((r) =>
     scheme({
@@ -151,7 +153,7 @@ const schemes: fc.Arbitrary<Scheme> = fc
         r.uptake === undefined
           ? { scope: 'general', consent: 'automatic' }
           : { scope: 'sector', of: { groups: ['some'] }, consent: 'authorised', uptake: r.uptake },
-      ledger: { start: 100, min: 0, max: 130, forget: r.forget, clean_month: r.clean },
+      ledger: { start: 100, ...r.bounds, forget: r.forget, clean_month: r.clean },
       indicators: [
         ...r.indicators,
         ...(r.ties ? [{ id: 'company', ties: { which: ['household', 'far'] as const, standing: r.ties }, points: -2, context: 'association' as const }] : []),
