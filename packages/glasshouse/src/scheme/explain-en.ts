@@ -166,7 +166,7 @@ export const EXPLAIN_EN: ExplainWords = {
   enters: (when) => `One enters when ${when}.`,
   leaves: (when) => (when === null ? 'There is no way off it by rule.' : `One leaves when ${when}.`),
   minStay: (m) => `Not before ${months(m)}.`,
-  maxStay: (m) => `After ${months(m)} at the latest.`,
+  maxStay: (m) => `A stay ends after ${months(m)} at the latest.`,
   restart: (restarts) => (restarts ? 'A new entry while listed starts the stay again.' : ''),
   published: (published) => (published ? 'The list is published.' : 'The list is not published.'),
 

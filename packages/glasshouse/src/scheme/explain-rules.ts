@@ -97,11 +97,15 @@ function exit({ words }: Telling, condition: ExitCondition): string {
 }
 
 export function explainList(telling: Telling, list: List): Line {
-  const { words, language } = telling;
+  const { words, language, scheme } = telling;
+  const { expiry, repair } = scheme.remedies;
+  const endsOtherwise = list.max_stay !== undefined || (list.colour === 'black' && Boolean(expiry ?? repair));
   const parts = [
     words.listKind[list.colour],
     words.enters(words.or(list.entry.map((condition) => entry(telling, condition)))),
-    words.leaves(list.exit.length === 0 ? null : words.or(list.exit.map((condition) => exit(telling, condition)))),
+    list.exit.length > 0 || !endsOtherwise
+      ? words.leaves(list.exit.length === 0 ? null : words.or(list.exit.map((condition) => exit(telling, condition))))
+      : '',
     list.min_stay === undefined ? '' : words.minStay(list.min_stay),
     list.max_stay === undefined ? '' : words.maxStay(list.max_stay),
     words.restart(list.restart === true),

@@ -4,7 +4,7 @@
  * the manifest that names them is replaced last, and only then are the files before them removed.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { CannotRun } from '../../../base/faults.ts';
 import type { Program } from '../../../compile/program.ts';
@@ -60,7 +60,8 @@ export class Checkpoint {
     this.#folder = folder;
     this.#warn = warn;
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new CannotRun(`--checkpoint ${folder} is a file. Give the name of a folder.`);
-    mkdirSync(folder, { recursive: true });
+    if (folder.trim() === '') throw new CannotRun('--checkpoint names no folder. Give the name of one.');
+    makeFolder(resolve(folder));
     const other = readdirSync(folder).find((name) => !OWN.test(name));
     if (other !== undefined)
       throw new CannotRun(`--checkpoint ${folder} holds something else ("${other}"). Give an empty folder, or one that is not there yet.`);
@@ -180,4 +181,11 @@ function unpack<T>(folder: string, sealed: Sealed): T {
   } catch {
     throw new CannotRun(damaged(join(folder, sealed.name), `Node ${process.version} cannot read it`, folder));
   }
+}
+
+/** Makes a folder and those above it, one by one: where one cannot be made, the reason is that one's. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
