@@ -74,7 +74,8 @@ test('a run killed again and again goes on to the digest of the run that was nev
 test('another number of workers goes on with the shards as they were cut; a finished run is not lived again, and more runs can be added', async () => {
   const one = [...KEPT, '--runs', '1'];
   const cwd = await killed([...one, '--jobs', '3']);
-  assert.equal(readdirSync(join(cwd, 'ck')).filter((name) => name.endsWith('.shard')).length % 3, 0);
+  // Killed while the next was being written, the folder may hold shards of that one too.
+  assert.ok(readdirSync(join(cwd, 'ck')).filter((name) => name.endsWith('.shard')).length >= 3);
   const onTwo = await glasshouse([...one, '--jobs', '2'], { cwd });
   const plain = await glasshouse(RUN, { cwd });
   const again = await glasshouse([...one, '--jobs', '1'], { cwd });
@@ -157,7 +158,8 @@ test('two at once: the second is refused, the first is not disturbed', async () 
   });
   const { code, err } = (await second) as Called;
   assert.deepEqual([first.code, code], [0, 1], first.err);
-  assert.match(err, /is in use by process \d+\. Wait for it to end, or give another folder/);
+  // Whether the first has the folder already or is just taking it, the second is told.
+  assert.match(err, /is in use by process \d+\. Wait for it to end, or give another folder|another process is just taking the checkpoint/);
 });
 
 test('the lock of a dead process is taken over, that of another machine is not', async () => {

@@ -96,7 +96,7 @@ class Program {
   bandTies: u32;
   readsTies: u32;
   household: u32;
-  rowSize: u32;
+  local: u32;
   far: u32;
   regionStart: u32;
   readsFirms: u32;

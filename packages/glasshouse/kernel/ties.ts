@@ -71,23 +71,29 @@ export function tiesOf(kinds: i32): i32 {
       put(found++, base + (seat(other, n, half, key, true) as i32), HOUSEHOLD, other - home - (other > mine ? 1 : 0), mine - home - (mine > other ? 1 : 0));
     }
   }
-  const size = P.rowSize;
-  if ((kinds & LOCAL) != 0) {
+  const local = P.local;
+  if ((kinds & LOCAL) != 0 && local > 0) {
+    const size = local + household;
     const row = mine - (mine % size);
     const rowEnd = row + size < n ? row + size : n;
     for (let other = row; other < rowEnd; other++) {
       if (other >= home && other < homeEnd) continue;
       const otherHome = other - (other % household);
-      const slot = household - 1 + other - row - (other > home ? household : 0);
-      const back = household - 1 + mine - row - (mine > otherHome ? household : 0);
-      put(found++, base + (seat(other, n, half, key, true) as i32), LOCAL, slot, back);
+      put(
+        found++,
+        base + (seat(other, n, half, key, true) as i32),
+        LOCAL,
+        household - 1 + rankWithout(other, row, home, homeEnd),
+        household - 1 + rankWithout(mine, row, otherHome, otherHome + household),
+      );
     }
   }
   if ((kinds & FAR) != 0) {
+    const firstFar = 2 * (household - 1) + local;
     for (let q: u32 = 0; q < P.far; q++) {
       const other = ((mix(q + 1, key) % n) + n - mine) % n;
       if (other == mine) continue;
-      put(found++, base + (seat(other, n, half, key, true) as i32), FAR, size - 1 + q, size - 1 + q);
+      put(found++, base + (seat(other, n, half, key, true) as i32), FAR, firstFar + q, firstFar + q);
     }
   }
   return found as i32;
@@ -100,4 +106,10 @@ function put(at: usize, position: i32, kind: i32, slot: u32, back: u32): void {
   store<u8>(KIND + at, kind as u8);
   store<u8>(SLOT + at, slot as u8);
   store<u8>(BACK + at, back as u8);
+}
+
+/** Rank of a seat in its row, not counting the seats of a home. */
+function rankWithout(place: u32, row: u32, home: u32, homeEnd: u32): u32 {
+  const rank = place - row;
+  return place < home ? rank : rank - (homeEnd - (home > row ? home : row));
 }

@@ -7,7 +7,10 @@
  */
 import { BLOCK, type Program } from '../compile/program.ts';
 
-/** The most ties that one person can have. */
+/**
+ * The most ties that one person can have. A household can reach over the end of a row, which gives its members up to
+ * `household` − 1 local ties more than `local`; societies are held to 2·household + local + far ≤ 34.
+ */
 export const MAX_TIES = 32;
 
 export const HOUSEHOLD = 1;
@@ -99,8 +102,8 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
       tieBack[count++] = mine - home - (mine > other ? 1 : 0);
     }
   }
-  const size = rowSize(household, local);
-  if ((kinds & LOCAL) !== 0) {
+  if ((kinds & LOCAL) !== 0 && local > 0) {
+    const size = local + household;
     const row = Math.floor(mine / size) * size;
     const rowEnd = Math.min(row + size, n);
     for (let other = row; other < rowEnd; other++) {
@@ -108,24 +111,27 @@ export function tiesOf(program: Program, index: number, region: number, kinds: n
       const otherHome = Math.floor(other / household) * household;
       tied[count] = low + seat(other, n, key, true);
       tieKind[count] = LOCAL;
-      tieSlot[count] = household - 1 + other - row - (other > home ? household : 0);
-      tieBack[count++] = household - 1 + mine - row - (mine > otherHome ? household : 0);
+      // A household can reach over the end of a row, so ranks are taken within the row, without one's own home.
+      tieSlot[count] = household - 1 + rankWithout(other, row, home, homeEnd);
+      tieBack[count++] = household - 1 + rankWithout(mine, row, otherHome, otherHome + household);
     }
   }
   if ((kinds & FAR) !== 0) {
+    const firstFar = 2 * (household - 1) + local;
     for (let q = 0; q < far; q++) {
       const other = (((mix(q + 1, key) >>> 0) % n) + n - mine) % n;
       if (other === mine) continue;
       tied[count] = low + seat(other, n, key, true);
       tieKind[count] = FAR;
-      tieSlot[count] = size - 1 + q;
-      tieBack[count++] = size - 1 + q;
+      tieSlot[count] = firstFar + q;
+      tieBack[count++] = firstFar + q;
     }
   }
   return count;
 }
 
-/** Seats of a local block: whole households, as many as come nearest to one's own and `local` others; one's own alone if there are none. */
-export function rowSize(household: number, local: number): number {
-  return local === 0 ? household : household * Math.max(2, Math.floor((local + household) / household + 0.5));
+/** Rank of a seat in its row, not counting the seats of a home. */
+function rankWithout(seatNumber: number, row: number, home: number, homeEnd: number): number {
+  const rank = seatNumber - row;
+  return seatNumber < home ? rank : rank - (homeEnd - Math.max(home, row));
 }

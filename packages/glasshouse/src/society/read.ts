@@ -18,6 +18,8 @@ export function readSociety(text: string, file: string): { readonly value: Socie
 
 /** Aggregates of fewer persons would describe individuals. */
 const FEWEST = 100;
+/** Of 2 × household + local + far: then the ties of one person fit 32 bits (see engine/ties.ts). */
+const MOST_TIES = 34;
 
 function checkSociety(society: Society, find: Finder): void {
   const regions = society.regions.map((item) => item.id);
@@ -61,6 +63,9 @@ function checkSociety(society: Society, find: Finder): void {
     factors(['conducts', n, 'regions'], conduct.regions, regions, 'a region of this society');
     factors(['conducts', n, 'ages'], conduct.ages, ages, 'an age band of this society');
   });
+  const { household, local, far } = society.ties;
+  if (2 * household + local + far > MOST_TIES)
+    find.error(['ties'], `2 × household + local + far is ${2 * household + local + far}: so many ties cannot be told apart`, `at most ${MOST_TIES}`);
   if (society.firms) {
     const sizes = society.firms.sizes.map((item) => item.id);
     find.unique(['firms', 'sizes'], society.firms.sizes);

@@ -93,6 +93,11 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
     says: ['17:20 ties.household: is 0 [a whole number from 1 to 8]'],
   },
   {
+    what: 'more ties than can be told apart',
+    change: [['household: 1, local: 0, far: 0', 'household: 8, local: 16, far: 8']],
+    says: ['17:7 ties: 2 × household + local + far is 40: so many ties cannot be told apart [at most 34]'],
+  },
+  {
     what: 'evidence about nothing',
     change: [['source: none }\nresp', 'source: none, evidence: { rates: { grade: invented, source: none } } }\nresp']],
     says: ['14:117 conducts.late_payment.evidence.rates: there is no "rates" here that the evidence could be about [kind, rate, disposition, need] → rate'],

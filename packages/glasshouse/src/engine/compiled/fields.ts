@@ -106,7 +106,7 @@ export const WORDS = [
   'bandTies',
   'readsTies',
   'household',
-  'rowSize',
+  'local',
   'far',
   'regionStart',
   // Enterprises: segments (see engine/workplace.ts), and where they stood at the end of last month

@@ -5,7 +5,6 @@
  */
 import { SCALARS } from '../../compile/layout.ts';
 import { BLOCK, EXPIRE, type Firms, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
-import { rowSize } from '../ties.ts';
 import { readsFirms, segmentsWithin } from '../workplace.ts';
 import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -196,7 +195,7 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       bandTies: shape.bandTies ? 1 : 0,
       readsTies: program.readsTies ? 1 : 0,
       household: program.household,
-      rowSize: rowSize(program.household, program.local),
+      local: program.local,
       far: program.far,
       regionStart: put(regionStart),
       bandCount: program.bands16.length,
