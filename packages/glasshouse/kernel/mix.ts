@@ -43,7 +43,7 @@ export function mixInto(into: usize): void {
   let sum2 = sum0;
   let sum3 = sum0;
   const end = P.to as i32;
-  for (let page: i32 = 0; page < (P.pages as i32); page++) {
+  for (let page: i32 = (P.from as i32) >> PAGE_SHIFT; page << PAGE_SHIFT < end; page++) {
     const first = page << PAGE_SHIFT;
     const fields = absorbPage(page, first);
     for (let i = first; i < first + (1 << PAGE_SHIFT) && i < end; i += 4) {

@@ -52,19 +52,8 @@ const REACHED: usize = memory.data(16 * 64, 16);
 let employed: i64 = 0;
 let scored: i64 = 0;
 
-/** Everyone's state before month 0. */
+/** What is the same for everyone before month 0. After {@link beginSome}. */
 export function begin(): void {
-  setKeys();
-  for (let c: i32 = 0; c < (P.classCount as i32); c++) {
-    const from = max<i32>((u32At(P.classStart, c) - P.low) as i32, P.from);
-    const to = min<i32>((u32At(P.classStart, c + 1) - P.low) as i32, P.to);
-    for (let i = from; i < to; i += BEGUN) {
-      const some = min(BEGUN, to - i);
-      drawBeginning(i, some, P.initialPurpose);
-      for (let n = 0; n < some; n++) beginOne(i + n, c, n);
-      if (u8At(P.classScored, c)) join(i, some);
-    }
-  }
   if (P.hasScheme) {
     const start = P.wide ? i32x4.splat(P.start16) : i16x8.splat(P.start16 as i16);
     const bytes = (P.padded as usize) << (P.wide ? 2 : 1);
@@ -84,6 +73,21 @@ export function begin(): void {
   reset(restBefore());
   reset(restAfter());
   for (let n: u32 = 0; n <= P.lag; n++) reset(changetype<List>(u32At(P.lateAt, n) as usize));
+}
+
+/** Means, jobs and ledgers of the positions from … to − 1. Called for some at a time, so that the code that is warm by then is used. */
+export function beginSome(): void {
+  setKeys();
+  for (let c: i32 = 0; c < (P.classCount as i32); c++) {
+    const from = max<i32>((u32At(P.classStart, c) - P.low) as i32, P.from);
+    const to = min<i32>((u32At(P.classStart, c + 1) - P.low) as i32, P.to);
+    for (let i = from; i < to; i += BEGUN) {
+      const some = min(BEGUN, to - i);
+      drawBeginning(i, some, P.initialPurpose);
+      for (let n = 0; n < some; n++) beginOne(i + n, c, n);
+      if (u8At(P.classScored, c)) join(i, some);
+    }
+  }
 }
 
 /** Persons whose beginnings are drawn together. */

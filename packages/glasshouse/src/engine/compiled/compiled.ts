@@ -35,6 +35,7 @@ interface Kernel {
   headerAt(): number;
   heapBase(): number;
   begin(): void;
+  beginSome(): void;
   month(): void;
   mixInto(into: number): void;
   tally(): void;
@@ -54,6 +55,9 @@ export function compiledEngine(kernel: Uint8Array): Engine {
     open: (program, seed, replicate, low = 0, high = program.persons) => new CompiledShard(module, program, seed, replicate, low, high),
   };
 }
+
+/** Positions of one pass, whole pages. */
+const SOME = 2 ** 17;
 
 class CompiledShard implements Shard {
   readonly #program: Program;
@@ -75,7 +79,10 @@ class CompiledShard implements Shard {
   step(tables: MonthTables, row: Float64Array): void {
     const image = this.#image;
     this.#enter(tables);
-    if (!this.#begun) this.#kernel.begin();
+    if (!this.#begun) {
+      this.#each(() => this.#kernel.beginSome());
+      this.#kernel.begin();
+    }
     this.#begun = true;
     this.#lookAtWorkplaces(tables);
     const { width } = this.#program.layout;
@@ -98,6 +105,15 @@ class CompiledShard implements Shard {
         });
       throw error;
     }
+  }
+
+  /** Does something for some positions at a time: a long call would run to its end in code that is not yet optimised. */
+  #each(pass: () => void, first: number = this.#shape.from, last: number = this.#shape.to): void {
+    for (let from = first; from < last; from = from - (from % SOME) + SOME) {
+      this.#image.set({ from, to: Math.min(last, from - (from % SOME) + SOME) });
+      pass();
+    }
+    this.#image.set({ from: this.#shape.from, to: this.#shape.to });
   }
 
   /** Writes the tables of the month where the kernel looks for them. */
@@ -139,9 +155,7 @@ class CompiledShard implements Shard {
     const { from, to, low: base } = this.#shape;
     const at = image.word('standing');
     image.write(at, into);
-    image.set({ from: low === undefined ? from : low - base, to: high === undefined ? to : high - base });
-    this.#kernel.mixInto(at);
-    image.set({ from, to });
+    this.#each(() => this.#kernel.mixInto(at), low === undefined ? from : low - base, high === undefined ? to : high - base);
     into.set(image.uints(at, 4));
   }
 
@@ -152,7 +166,7 @@ class CompiledShard implements Shard {
     const keys = chance.rows * 64;
     image.bytes(image.word('tallyScores'), 4 * range).fill(0);
     image.bytes(image.word('tallyExpectations'), 4 * keys).fill(0);
-    this.#kernel.tally();
+    this.#each(() => this.#kernel.tally());
     return {
       scores: Float64Array.from(image.uints(image.word('tallyScores'), range)),
       expectations: Float64Array.from(image.uints(image.word('tallyExpectations'), keys)),
@@ -164,7 +178,7 @@ class CompiledShard implements Shard {
     const keys = this.#program.chance.rows * 64;
     image.write(image.word('rankTable'), Uint32Array.from(twice));
     image.bytes(image.word('rankSums'), 8 * keys).fill(0);
-    this.#kernel.sumRanks();
+    this.#each(() => this.#kernel.sumRanks());
     return new BigUint64Array(image.memory.buffer.slice(image.word('rankSums'), image.word('rankSums') + 8 * keys));
   }
 
