@@ -1,10 +1,8 @@
 /** Step 3: conduct and entries. See plain/act.ts and plain/record.ts, whose rules these are. */
 import { bar, poissonCount } from './exact';
 import {
-  ALWAYS,
   count,
   draw,
-  EXPIRE,
   f64At,
   i16At,
   i32At,

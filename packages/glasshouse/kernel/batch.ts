@@ -5,7 +5,7 @@
  *   word 0 ─► kind ─► row of the table ─► bar × incentive ─► happens? ─► counted ─► seen? ─► list of entries
  */
 import { AHEAD, countRecord, DRAWN, happen, markJob, proposeFalse, record } from './act';
-import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
+import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u8At } from './life';
 import { philox8 } from './philox';
 import { P } from './program';
 import { S_HOLLOW } from './scalars';

@@ -1,7 +1,8 @@
 /** What the kernel offers to its host. */
 import { HEADER } from './program';
 export { drawMany } from './draws';
-export { begin, beginSome, month } from './sweep';
+export { begin, beginSome } from './begin';
+export { month } from './sweep';
 export { mixInto, standings, sumRanks, tally } from './mix';
 
 /** Where the host writes the header (see fields.ts on the host's side). */

@@ -2,7 +2,7 @@
 import { act, actAbove, actAboveCeilings, countRecord } from './act';
 import { counterOf, enterOne, FALSE, howOf, indicatorOf, mixedUp, OFFERED, PLAIN, pointsOf, quickBand, rowOf } from './batch';
 import { countMonth, publishStanding } from './count';
-import { anyClock, bandOf, clear, clock, CLOCKS, count, i32At, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE, WORKPLACE } from './life';
+import { anyClock, bandOf, clear, CLOCKS, count, JOB, L, means, MEMBER, RECORD, score, STIRRED, u8At, EXPIRE, WORKPLACE } from './life';
 import { enterLists, giveNoticeBefore, leaveLists, restate } from './lists';
 import { append, pageEnd, pageStart, PAGE_SHIFT } from './pool';
 import { P } from './program';
@@ -171,17 +171,7 @@ export function liveLightly(i: i32, from: usize, to: usize, old: i32, taken: boo
   const safe = official >= (P.safeFrom as i32) && official < (P.safeTo as i32) && truth >= (P.safeFrom as i32) && truth < (P.safeTo as i32);
   if (safe && (L.trigger0 | L.trigger1) == 0) {
     if (work) changeJobLightly();
-    count(S_SCORE, official - o);
-    count(S_TRUE_SCORE, truth - t);
-    if (P.bandRun) {
-      const band = bandOf(official);
-      const before = bandOf(o);
-      if (band != before) {
-        count(P.band + before, -1);
-        count(P.band + band);
-      }
-      count(S_WRONGLY_BANDED, (band > bandOf(truth) ? 1 : 0) - (before > bandOf(t) ? 1 : 0));
-    }
+    recount(o, t, official, truth);
     return;
   }
   uncount(o, t);
@@ -242,18 +232,27 @@ export function liveSimply(i: i32, from: usize, to: usize): bool {
   }
   store<i16>(column0, official as i16);
   store<i16>(column1, truth as i16);
+  recount(o, t, official, truth);
+  return true;
+}
+
+/** Counts scores that have changed since the sweep counted them. */
+// @ts-ignore: decorator
+@inline
+function recount(o: i32, t: i32, official: i32, truth: i32): void {
   count(S_SCORE, official - o);
   count(S_TRUE_SCORE, truth - t);
-  if (P.bandRun) {
-    const band = quickBand(official);
-    const before = quickBand(o);
-    if (band != before) {
-      count(P.band + before, -1);
-      count(P.band + band);
-    }
-    count(S_WRONGLY_BANDED, ((band > quickBand(truth)) as i32) - ((before > quickBand(t)) as i32));
+  if (!P.bandRun) return;
+  const quick = P.bandRun <= 9;
+  const band = quick ? quickBand(official) : bandOf(official);
+  const before = quick ? quickBand(o) : bandOf(o);
+  if (band != before) {
+    count(P.band + before, -1);
+    count(P.band + band);
   }
-  return true;
+  const trueBand = quick ? quickBand(truth) : bandOf(truth);
+  const trueBefore = quick ? quickBand(t) : bandOf(t);
+  count(S_WRONGLY_BANDED, ((band > trueBand) as i32) - ((before > trueBefore) as i32));
 }
 
 /** Whoever has no record begins with an empty one. */

@@ -66,7 +66,6 @@ class Program {
   clean16: u32;
   cleanWindow: u32;
   indicatorCount: u32;
-  indicatorConduct: u32;
   points16: u32;
   set16: u32;
   trigger: u32;
@@ -99,7 +98,6 @@ class Program {
   local: u32;
   far: u32;
   regionStart: u32;
-  readsFirms: u32;
   firmSizes: u32;
   segmentOf: u32;
   segmentBlock: u32;
@@ -127,7 +125,6 @@ class Program {
   exitBelow16: u32;
   exitFirm: u32;
   raise16: u32;
-  consequenceCount: u32;
   key: u32;
   consequenceList: u32;
   consequenceBands: u32;
@@ -233,6 +230,7 @@ class Program {
   rankTable: u32;
   rankSums: u32;
   standing: u32;
+  filling: u32;
   hollowBar: f64;
   salience: f64;
   employedBar: f64;
@@ -246,7 +244,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(1008, 16);
+export const HEADER: usize = memory.data(1000, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

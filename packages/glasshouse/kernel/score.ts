@@ -1,6 +1,5 @@
 /** Steps 2 and the end of 3: forgetting, late entries, guilt by association, and the sums. See plain/forget.ts and plain/score.ts. */
 import {
-  CLOCKS,
   count,
   EXPIRE,
   FADE,

@@ -11,13 +11,14 @@
 import { AHEAD, DRAWN } from './act';
 import { APART, EDGES, ASK_INDEX, ASK_MAX, ASK_NUMBER, ASK_PURPOSE, ASK_TRAIT, ENTRIES, MEMBER_BIT, OFFER_BIT, prepare, thin } from './batch';
 import { exp, none as noneOf } from './exact';
-import { ALWAYS, bandOf, count, EXPIRE, FADE, f64At, i32At, JOB, L, MEMBER, MEANS_LEVELS, RESET, STIRRED, HOME, RECORD, u16At, u32At, u8At, WORKPLACE } from './life';
+import { ALWAYS, count, EXPIRE, FADE, f64At, JOB, L, MEMBER, MEANS_LEVELS, RESET, STIRRED, HOME, RECORD, u16At, u32At, u8At } from './life';
+import { fade8, goneOf, spread, sum32 } from './lanes';
 import { live, liveLightly, liveSimply, startRest } from './person';
-import { philox, philox4, philox8, setKeys, WORD } from './philox';
-import { List, pageEnd, pageStart, PAGE_SHIFT, POSITION, reset } from './pool';
+import { philox4, philox8, setKeys } from './philox';
+import { pageEnd, pageStart, PAGE_SHIFT, POSITION, reset } from './pool';
 import { P } from './program';
 import { S_EMPLOYED, S_MEANS, S_SCORE, S_SCORED, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
-import { LATE_VOID, lateList, restAfter, restBefore, startLate, windowCell } from './score';
+import { LATE_VOID, lateList, restAfter, restBefore, startLate } from './score';
 
 /** First words of a group, by word and quad. */
 const FIRST: usize = memory.data(64, 16);
@@ -51,84 +52,6 @@ const REACHED: usize = memory.data(16 * 64, 16);
 /** Sums over the lanes of a tile. */
 let employed: i64 = 0;
 let scored: i64 = 0;
-
-/** What is the same for everyone before month 0. After {@link beginSome}. */
-export function begin(): void {
-  if (P.hasScheme) {
-    const start = P.wide ? i32x4.splat(P.start16) : i16x8.splat(P.start16 as i16);
-    const bytes = (P.padded as usize) << (P.wide ? 2 : 1);
-    for (let at: usize = 0; at < bytes; at += 16) {
-      v128.store((P.score0 as usize) + at, start);
-      v128.store((P.score1 as usize) + at, start);
-    }
-  }
-  const startBand = bandOf(P.start16);
-  if (P.bandTies) {
-    for (let i: usize = 0; i < (P.padded as usize); i++) {
-      const member = (load<u8>((P.flags as usize) + i) & MEMBER) != 0;
-      store<u8>((P.bandsBefore as usize) + i, (member ? startBand | (startBand << 4) : 255) as u8);
-    }
-  }
-  if (((P.tieBands >>> startBand) & 1) == 1) memory.fill(P.near, 7, P.padded);
-  reset(restBefore());
-  reset(restAfter());
-  for (let n: u32 = 0; n <= P.lag; n++) reset(changetype<List>(u32At(P.lateAt, n) as usize));
-}
-
-/** Means, jobs and ledgers of the positions from … to − 1. Called for some at a time, so that the code that is warm by then is used. */
-export function beginSome(): void {
-  setKeys();
-  for (let c: i32 = 0; c < (P.classCount as i32); c++) {
-    const from = max<i32>((u32At(P.classStart, c) - P.low) as i32, P.from);
-    const to = min<i32>((u32At(P.classStart, c + 1) - P.low) as i32, P.to);
-    for (let i = from; i < to; i += BEGUN) {
-      const some = min(BEGUN, to - i);
-      drawBeginning(i, some, P.initialPurpose);
-      for (let n = 0; n < some; n++) beginOne(i + n, c, n);
-      if (u8At(P.classScored, c)) join(i, some);
-    }
-  }
-}
-
-/** Persons whose beginnings are drawn together. */
-const BEGUN: i32 = 1024;
-
-function drawBeginning(i: i32, some: i32, purpose: u32): void {
-  for (let n: i32 = 0; n < some; n++) {
-    const cell = (n as usize) << 2;
-    store<u32>(ASK_INDEX + cell, P.low + ((i + n) as u32));
-    store<u32>(ASK_PURPOSE + cell, purpose);
-    store<u32>(ASK_NUMBER + cell, 0);
-  }
-  for (let n: usize = 0; n < (some as usize); n += 8) {
-    const cell = n << 2;
-    philox8(ASK_INDEX + cell, 0, ASK_PURPOSE + cell, ASK_NUMBER + cell, DRAWN + cell, AHEAD << 2);
-  }
-}
-
-/** Means and a job. The search for the level begins where the word's six highest bits say. */
-// @ts-ignore: decorator
-@inline
-function beginOne(i: i32, c: i32, n: i32): void {
-  const at = DRAWN + ((n as usize) << 2);
-  const drawn = load<u32>(at);
-  const wealth = drawn as f64;
-  const table = u16At(P.classMeans, c) * MEANS_LEVELS;
-  let level = u8At(P.initialGuide, table + ((drawn >>> 26) as i32));
-  while (wealth >= f64At(P.initial, table + level)) level++;
-  store<u8>((P.means as usize) + (i as usize), level as u8);
-  store<u8>((P.flags as usize) + (i as usize), ((load<u32>(at, AHEAD * 4) as f64) < P.employedBar ? JOB : 0) as u8);
-}
-
-/** Who has a ledger: everyone in scope, or those who agree. */
-function join(i: i32, some: i32): void {
-  const all = P.uptakeBar >= ALWAYS;
-  if (!all) drawBeginning(i, some, P.consent);
-  for (let n = 0; n < some; n++) {
-    const cell = (P.flags as usize) + ((i + n) as usize);
-    if (all || (load<u32>(DRAWN + ((n as usize) << 2)) as f64) < P.uptakeBar) store<u8>(cell, load<u8>(cell) | (MEMBER as u8));
-  }
-}
 
 /** Lives one month. */
 export function month(): void {
@@ -167,41 +90,6 @@ export function month(): void {
   P.restBefore = P.restAfter;
   P.restAfter = before;
   reset(restAfter());
-}
-
-// @ts-ignore: decorator
-@inline
-function fade4(a: v128, factor: v128): v128 {
-  const magic = f64x2.splat(4503599627370496);
-  const x = f64x2.add(f64x2.floor(f64x2.mul(f64x2.convert_low_i32x4_u(a), factor)), magic);
-  const y = f64x2.add(f64x2.floor(f64x2.mul(f64x2.convert_low_i32x4_u(i32x4.shuffle(a, a, 2, 3, 2, 3)), factor)), magic);
-  return i32x4.shuffle(x, y, 0, 2, 4, 6);
-}
-
-/** Eight scores, their distance to the start multiplied and cut: the table's own operations, so its own bits. */
-// @ts-ignore: decorator
-@inline
-function fade8(v: v128, start: v128, factor: v128): v128 {
-  const d = i16x8.sub(v, start);
-  const sign = i16x8.shr_s(d, 15);
-  const a = i16x8.abs(d);
-  const r = i16x8.narrow_i32x4_s(fade4(i32x4.extend_low_i16x8_u(a), factor), fade4(i32x4.extend_high_i16x8_u(a), factor));
-  return i16x8.add(start, i16x8.sub(v128.xor(r, sign), sign));
-}
-
-/** Sixteen bits as sixteen bytes, all ones or none. */
-// @ts-ignore: decorator
-@inline
-function spread(bits: u32): v128 {
-  const one = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
-  const both = i16x8.splat(bits as i16);
-  return i8x16.eq(v128.and(i8x16.shuffle(both, both, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1), one), one);
-}
-
-// @ts-ignore: decorator
-@inline
-function sum32(v: v128): i64 {
-  return (i32x4.extract_lane(v, 0) as i64) + (i32x4.extract_lane(v, 1) as i64) + (i32x4.extract_lane(v, 2) as i64) + (i32x4.extract_lane(v, 3) as i64);
 }
 
 /** The persons from … to − 1 of one class. */
@@ -497,17 +385,6 @@ function sweep(from: i32, to: i32, ledger: bool): void {
   }
   addSums(sumMeans, sum0, sum1, wrongs, ledger);
   flush();
-}
-
-/** Whether entries of a month expire, for sixteen positions as bytes. */
-function goneOf(ledger: i32, v: i32, slot: i32, g: i32): v128 {
-  const cell = windowCell(ledger, v, slot, g);
-  const none = i64x2.splat(0);
-  if (!P.broadWindow) return i8x16.narrow_i16x8_s(i16x8.ne(v128.load(cell), none), i16x8.ne(v128.load(cell, 16), none));
-  return i8x16.narrow_i16x8_s(
-    i16x8.narrow_i32x4_s(i32x4.ne(v128.load(cell), none), i32x4.ne(v128.load(cell, 16), none)),
-    i16x8.narrow_i32x4_s(i32x4.ne(v128.load(cell, 32), none), i32x4.ne(v128.load(cell, 48), none)),
-  );
 }
 
 /** How many proposals a first word stands for; at least one. */

@@ -75,7 +75,6 @@ export const WORDS = [
   'cleanWindow',
   // Indicators
   'indicatorCount',
-  'indicatorConduct',
   'points16',
   'set16',
   'trigger',
@@ -110,7 +109,6 @@ export const WORDS = [
   'far',
   'regionStart',
   // Enterprises: segments (see engine/workplace.ts), and where they stood at the end of last month
-  'readsFirms',
   'firmSizes',
   'segmentOf',
   'segmentBlock',
@@ -140,7 +138,6 @@ export const WORDS = [
   'exitFirm',
   'raise16',
   // Consequences
-  'consequenceCount',
   'key',
   'consequenceList',
   'consequenceBands',

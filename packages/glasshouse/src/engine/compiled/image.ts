@@ -7,7 +7,7 @@ import { SCALARS } from '../../compile/layout.ts';
 import { BLOCK, EXPIRE, type Firms, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
 import { readsFirms, segmentsWithin } from '../workplace.ts';
 import { FLOATS, FLOATS_AT, type Float, HEADER_BYTES, WORDS, type Word } from './fields.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 const PAGE = 65536;
 type Table = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
@@ -81,7 +81,6 @@ export class Image {
 export function layIn(image: Image, program: Program, shape: Shape, seed: number, replicate: number): void {
   const put = (table: Table): number => image.put(table);
   const { classes, chance, conducts, response, ledger, indicators, diminishing, tieReaders, lists, consequences, remedies, purposes, layout } = program;
-  // As in the plain engine's Columns, whoever is passed over needs no row of their own.
   for (const [n, name] of SCALARS.entries()) if (layout.scalar[name] !== n) throw new Error(`the counter ${name} is not where the kernel looks for it`);
   const pointers = (addresses: readonly number[]): number => put(Uint32Array.from(addresses.length > 0 ? addresses : [0]));
   const shift = (value: Shift): number => {
@@ -165,7 +164,6 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       clean16: ledger.clean16,
       cleanWindow: ledger.cleanWindow,
       indicatorCount: indicators.count,
-      indicatorConduct: put(indicators.conduct),
       points16: put(indicators.points16),
       set16: put(indicators.set16),
       trigger: put(indicators.trigger),
@@ -217,7 +215,6 @@ export function layIn(image: Image, program: Program, shape: Shape, seed: number
       exitBelow16: put(lists.exitBelow16),
       exitFirm: put(lists.exitFirm),
       raise16: put(lists.raise16),
-      consequenceCount: consequences.count,
       key: put(consequences.key),
       consequenceList: put(consequences.list),
       consequenceBands: put(consequences.bands),
@@ -365,7 +362,6 @@ function layFirms(image: Image, program: Program): void {
     segment.seat[firms.sizes],
   ]);
   image.set({
-    readsFirms: 1,
     firmSizes: firms.sizes,
     segmentOf: image.put(segmentOf),
     segmentBlock: image.put(segmentBlock),
@@ -449,5 +445,3 @@ export function safeScores(program: Program, active: readonly number[]): { reado
   for (const c of active) bands16.forEach((_, b) => ((consequences.bands[c] >>> b) & 1) === 1 && avoid(bandFrom(b), bandTo(b)));
   return from < to ? { from, to } : { from: 1, to: 0 };
 }
-
-export { shapeOf };
