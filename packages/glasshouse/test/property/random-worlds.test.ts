@@ -6,7 +6,8 @@ import type { Program } from '../../src/compile/program.ts';
 import { plain } from '../../src/engine/plain/plain.ts';
 import { runReplicate } from '../../src/engine/run.ts';
 import type { Trace } from '../../src/engine/trace.ts';
-import { readsOthers, watchLife } from '../../src/engine/watch.ts';
+import { readsOthers } from '../../src/engine/follow.ts';
+import { watchLife } from '../../src/engine/watch.ts';
 import { sum } from '../kit.ts';
 import { worlds } from './worlds.ts';
 
