@@ -91,9 +91,9 @@ function firstOf(result: RunResult, { scheme }: Experiment): string[] {
   return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
 }
 
-/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. */
-export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = ''): string {
-  const room = Math.max(30, Math.min(width, 100));
+/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. @param least cells that a line has however narrow it should be */
+export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = '', least = 30): string {
+  const room = Math.max(least, Math.min(width, 100));
   const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/[\x21-\x7e]+|./gsu)].map((match) => match[0]);
   const lines: string[] = [];
   let line = '';
@@ -111,7 +111,7 @@ export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans'
 function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: Terminal): string {
   const words = WORDS[terminal.language];
   if (picked === undefined) return '';
-  const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD);
+  const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD, experiment.companion);
   const lines = told.lines.map((line) => wrapText(`  ${line}`, terminal.width, terminal.language, '    '));
   return [
     terminal.paint('bold', `${words.oneLife[picked.why]}${told.title}`),

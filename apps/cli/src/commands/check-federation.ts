@@ -23,18 +23,7 @@ import { some, told, type Verdict } from '../verdict.ts';
 /** Follows the members of a federation, and holds each against the society. @throws InvalidFile */
 export function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
   const { value, reading } = checked;
-  const load = (name: string, from: string): Member => {
-    try {
-      const found = find('schemes', name, dirname(resolve(from)));
-      return kindOf(found.text, found.file) === 'federation/1'
-        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
-        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      throw missing(checked, name, error.message);
-    }
-  };
-  const { regions, elsewhere } = resolveFederation(checked, load);
+  const { regions, elsewhere } = resolveFederation(checked, memberLoader(checked));
   const warnings = told(reading.file, checked.warnings);
   const members = [...new Set([...regions.values(), ...(elsewhere ? [elsewhere] : [])])];
   const society = federationSociety(checked, members[0]);
@@ -59,7 +48,23 @@ export function inspectFederation(checked: Checked<Federation>, terminal: Termin
   };
 }
 
-function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
+/** Reads the members of a federation; one that is nowhere is a fault of the federation. */
+export function memberLoader(checked: Checked<Federation>): (name: string, from: string) => Member {
+  return (name, from) => {
+    try {
+      const found = find('schemes', name, dirname(resolve(from)));
+      return kindOf(found.text, found.file) === 'federation/1'
+        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
+        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      throw missing(checked, name, error.message);
+    }
+  };
+}
+
+/** The society that a federation names, else that of its first scheme, else the default. @throws InvalidFile */
+export function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
   const { value, reading } = checked;
   if (value.society === undefined && first !== undefined) return societyOf(first);
   try {

@@ -137,7 +137,7 @@ class Watched {
 /** What a life comes to. */
 export function sumsOf(program: Program, tally: LifeTally): LifeSums {
   const { last } = tally;
-  const scored = program.hasScheme && last !== null && last.scored;
+  const scored = program.hasScheme && last?.scored;
   return {
     monthsListed: tally.monthsListed,
     monthsWrongly: tally.monthsWrongly,

@@ -139,7 +139,11 @@ const WORDS: Readonly<Record<string, WordFact>> = {
     of: ({ last }, _, word) => last?.scored === true && last.band === word,
     glimpsed: (g) => (has(g, SCORED) ? UNKNOWN : exactly(0)),
   },
-  worst_band: { words: ({ names }) => names.bands, of: ({ worstBand }, _, word) => worstBand === word, glimpsed: (g) => (has(g, SCORED) ? UNKNOWN : exactly(0)) },
+  worst_band: {
+    words: ({ names }) => names.bands,
+    of: ({ worstBand }, _, word) => worstBand === word,
+    glimpsed: (g) => (has(g, SCORED) ? UNKNOWN : exactly(0)),
+  },
   list: { words: ({ names }) => names.lists, of: ({ onList }, _, word) => onList[word] === 1, glimpsed: (g) => (has(g, SCORED) ? UNKNOWN : exactly(0)) },
   did: { words: ({ names }) => names.conducts, of: ({ done }, _, word) => done[word] === 1, glimpsed: () => UNKNOWN },
   recorded: { words: ({ names }) => names.indicators, of: ({ recorded }, _, word) => recorded[word] === 1, glimpsed: () => UNKNOWN },

@@ -53,7 +53,7 @@ function excerpt(text: string, at: number): readonly string[] {
   const from = Math.max(0, at - 40);
   const line = text.slice(from, at + 40).replace(/\s/g, ' ');
   // Below a character that takes two cells stands a blank that does, so that the mark stands where it should.
-  const before = line.slice(0, at - from).replace(/[^\x20-\x7e]/g, '\u3000');
+  const before = line.slice(0, at - from).replace(/[\x20-\x7e]/g, ' ').replace(/[^ ]/gu, '\u3000');
   return [`    ${line}`, `    ${before}^`];
 }
 
@@ -63,7 +63,8 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s*(?:(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\p{L}\d_.])|(?<word>[\p{L}\d_][\p{L}\d_.+-]*)|"(?<quoted>[^"]*)"|(?<sign>&&|\|\||[!=<>]=|[!=<>()]))/uy;
+const TOKEN =
+  /\s*(?:(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\p{L}\d_.])|(?<word>[\p{L}\d_][\p{L}\d_.+-]*)|"(?<quoted>[^"]*)"|(?<sign>&&|\|\||[!=<>]=|[!=<>()]))/uy;
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -82,7 +83,19 @@ function tokensOf(text: string): readonly Token[] {
   }
 }
 
-const MEANT: Readonly<Record<string, string>> = { '&': '&&', '|': '||', '（': '(', '）': ')', '！': '!', '＝': '=', '＜': '<', '＞': '>', '≤': '<=', '≥': '>=', '≠': '!=' };
+const MEANT: Readonly<Record<string, string>> = {
+  '&': '&&',
+  '|': '||',
+  '（': '(',
+  '）': ')',
+  '！': '!',
+  '＝': '=',
+  '＜': '<',
+  '＞': '>',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '!=',
+};
 
 function strange(text: string, at: number): BadCondition {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 32);
