@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../src/compile/compile.ts';
+import type { Trace } from '../../src/engine/trace.ts';
 import { followPhases } from '../../src/scheme/phases.ts';
 import type { Changes } from '../../src/scheme/safeguard.ts';
 import type { Amnesty, Scheme } from '../../src/scheme/scheme.ts';
@@ -23,7 +24,7 @@ const purged = (rules: Scheme, ...amnesties: Omit<Amnesty, 'id'>[]): Scheme => (
 test('before a phase everyone lives as if it never came, and luck goes on as it would have', () => {
   const [before, after] = [live(scheme(), society(), SIZE), live(phased(scheme(), 12, { change: { 'indicators.late-bill.recorded': 1 } }), society(), SIZE)];
   const { width, done } = before.program.layout;
-  const rows = (of: typeof before, from: number, to: number): number[] => Array.from((of.traces[0]?.rows as Float64Array).subarray(from * width, to * width));
+  const rows = (of: typeof before, from: number, to: number): number[] => Array.from((of.traces[0] as Trace).rows.subarray(from * width, to * width));
   assert.deepEqual(rows(after, 0, 12), rows(before, 0, 12));
   assert.notDeepEqual(rows(after, 12, 13), rows(before, 12, 13));
   assert.deepEqual(after.months(done.at), before.months(done.at), 'conduct does not depend on what is recorded of it');
@@ -110,7 +111,7 @@ test('the cap on new consequences counts those that a phase brings', () => {
 });
 
 test('a phase after the last month changes nothing, and a run may end with an amnesty', () => {
-  const rows = (rules: Scheme): Float64Array => live(rules, society(), SIZE).traces[0]?.rows as Float64Array;
+  const rows = (rules: Scheme): Float64Array => (live(rules, society(), SIZE).traces[0] as Trace).rows;
   assert.deepEqual(rows(phased(scheme(), 30, { change: { 'indicators.late-bill.recorded': 1 } })), rows(scheme()));
   const { program, months } = live(purged(scheme(), { month: 29, lists: ['blacklist'] }), society(), SIZE);
   assert.equal(months(program.layout.scalar.listed)[29], months(program.layout.scalar.entries)[29]);
