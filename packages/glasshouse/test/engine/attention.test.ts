@@ -53,7 +53,7 @@ function urnVariance(all: readonly number[]): number {
 
 /** The variance of a share under Beta(BALLS, BALLS), which the classical urn comes to: here uniform, 1/12. */
 const BETA = 1 / (4 * (2 * BALLS + 1));
-const RUNS = 400;
+const RUNS = 250;
 
 /** The same where each month's records are Poisson with that mean: the expectation over all histories, by the number of balls. */
 function expectedVariance(mean: number, months: number): number {

@@ -77,14 +77,14 @@ for (const [name, engine] of ENGINES) {
     const capacity = 0.01;
     const expected = fluid(capacity);
     const distance = (persons: number): number => {
-      const runs = 24;
+      const runs = 32;
       const { program, months } = lived(persons, capacity, runs);
       const squares = Array.from({ length: runs }, (_, r) =>
         sum(months(program.layout.scalar.waiting, r).map((count, t) => (count / persons - (expected[t]?.waiting ?? 0)) ** 2)),
       );
       return Math.sqrt(sum(squares) / runs / MONTHS);
     };
-    const shrinks = distance(1000) / distance(4000);
-    assert.ok(shrinks > 1.6 && shrinks < 2.5, `${shrinks}`);
+    const shrinks = distance(400) / distance(1600);
+    assert.ok(shrinks > 1.5 && shrinks < 2.7, `${shrinks}`);
   });
 }
