@@ -22,6 +22,7 @@ export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engi
 export { readsFirms } from './engine/workplace.ts';
 export { describeMeasures, type MeasureDescription } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
+export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/four-fifths.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
