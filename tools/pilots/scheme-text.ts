@@ -30,7 +30,7 @@ interface Numbers {
 }
 
 /** Bounds below a start that nobody can rise above. */
-const CAPPED = [-10, -30, -60, -150];
+const CAPPED = [-10, -25, -45, -80];
 
 function numbersOf(draw: Draw): Numbers {
   const { start, min, max, unit } = draw['scale'] as unknown as Numbers;
@@ -84,8 +84,8 @@ const BAND_WORDS: readonly Text[] = [
 function bands({ bounds, unit, max, min }: Numbers): string {
   const rows = bounds.map((from, n) => {
     // Half way to its neighbours, so that bounds keep their order wherever in their ranges they lie.
-    const low = n + 1 < bounds.length ? (from + (bounds[n + 1] as number)) / 2 : Math.max(min, from - 50 * unit);
-    const high = n > 0 ? (from + (bounds[n - 1] as number)) / 2 : Math.min(max, from + 50 * unit);
+    const low = n + 1 < bounds.length ? (from + (bounds[n + 1] as number)) / 2 : Math.max(min, from - 20 * unit);
+    const high = n > 0 ? (from + (bounds[n - 1] as number)) / 2 : Math.min(max, from + 20 * unit);
     const said = `id: band-${n + 1}, title: ${both(BAND_WORDS[n] as Text)}, from: ${from}, grade: invented, source: axes`;
     return `  - { ${said},\n      evidence: { from: ${drawn(low, high)} } }`;
   });
@@ -95,8 +95,8 @@ function bands({ bounds, unit, max, min }: Numbers): string {
 function list(draw: Draw, { bounds, unit, max, min, punishes }: Numbers): string {
   const bound = (punishes ? bounds.at(-1) : bounds[0]) as number;
   // One never enters where one would leave at once.
-  const lower = drawn(Math.max(min, bound - 25 * unit), bound);
-  const upper = drawn(bound, Math.min(max, bound + 25 * unit));
+  const lower = drawn(Math.max(min, bound - 15 * unit), bound);
+  const upper = drawn(bound, Math.min(max, bound + 15 * unit));
   const evidence = punishes ? { 'entry.0.score_below': lower, 'exit.0.score_from': upper } : { 'entry.0.score_from': upper, 'exit.0.score_below': lower };
   return `  - id: ${punishes ? 'low' : 'best'}
     title: ${both(punishes ? { en: 'Low scores', 'zh-Hans': '低分名单' } : { en: 'High scores', 'zh-Hans': '高分名单' })}

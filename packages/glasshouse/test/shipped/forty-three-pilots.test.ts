@@ -182,17 +182,22 @@ test('each member fits the society without a warning, and so does one score for 
   }
 });
 
-test('each member is lived for a year, and each rewards, penalises or lists someone', () => {
-  const lists: string[] = [];
+test('each member is lived for a year; most favour, penalise or list someone, and rewards alone list nobody', () => {
+  const acted = { favours: 0, lists: 0, any: 0 };
   for (const { value } of members) {
     const program = compileExperiment({ scheme: value, society, companion: null, safeguards: [] }, 4300, 12, 0);
-    const { rows } = runReplicate(compiled, program, 1, 0);
+    const trace = runReplicate(compiled, program, 1, 0);
+    assert.ok(trace, value.id);
     const { width, scalar, granted } = program.layout;
-    const sum = (at: number): number => Array.from({ length: 12 }, (_, t) => rows[t * width + at] as number).reduce((a, b) => a + b);
+    const sum = (at: number): number => Array.from({ length: 12 }, (_, t) => trace.rows[t * width + at] as number).reduce((a, b) => a + b);
     const favoured = Array.from({ length: granted.count }, (_, n) => sum(granted.at + n)).reduce((a, b) => a + b);
-    assert.ok(favoured + sum(scalar.listed) + sum(scalar.imposed) > 0, value.id);
-    if (sum(scalar.listed) > 0) lists.push(value.id);
+    const listed = sum(scalar.listed);
+    const imposed = sum(scalar.imposed);
+    if (DIFFERENCES.low(value) === 'rewards') assert.equal(listed + imposed, 0, value.id);
+    if (favoured > 0) acted.favours++;
+    if (listed > 0) acted.lists++;
+    if (favoured + listed + imposed > 0) acted.any++;
   }
-  // Low bounds are rarely reached in a year: that some lists stay empty among 4 300 people is the scheme, that all did would be a fault.
-  assert.ok(lists.length >= 10, lists.join());
+  // Small steps move nobody out of the middle within a year: such pilots exist, and nobody notices them.
+  assert.ok(acted.favours >= 22 && acted.lists >= 12 && acted.any >= 30, JSON.stringify(acted));
 });
