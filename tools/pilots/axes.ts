@@ -46,6 +46,8 @@ export interface Axes {
   readonly documented: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly axes: readonly Axis[];
+  /** The most points of a scale of a thousand that an entry takes. */
+  readonly most: number;
   readonly records: readonly PilotRecord[];
 }
 

@@ -54,9 +54,10 @@ function traits({ axes }: Axes, draw: Draw, language: 'en' | 'zh-Hans'): string 
   return english ? sentences.map((parts) => `It ${parts.join('; ')}.`).join('\n    ') : sentences.map((parts) => `${parts.join('；')}。`).join('');
 }
 
-function indicator(record: PilotRecord, draw: Draw, { unit }: Numbers): string {
+function indicator(record: PilotRecord, draw: Draw, { unit }: Numbers, most: number): string {
   const weight = draw['weight'] as unknown as { readonly harm: number; readonly good: number };
-  const size = record.points * unit * (draw['steps']?.['factor'] as number) * (record.points < 0 ? weight.harm : weight.good);
+  const steps = draw['steps']?.['factor'] as number;
+  const size = unit * Math.max(-most, record.points * steps * (record.points < 0 ? weight.harm : weight.good));
   const points = size < 0 ? Math.min(quarters(size), -0.25) : Math.max(quarters(size), 0.25);
   const worst = points * 3;
   // Whoever cannot pay might be spared: then an entry takes nothing.
@@ -319,7 +320,7 @@ ledger:
 ${ledger(draw, numbers)}
 
 indicators:
-${records.map((record) => indicator(record, draw, numbers)).join('\n')}
+${records.map((record) => indicator(record, draw, numbers, axes.most)).join('\n')}
 
 bands:
 ${bands(numbers)}

@@ -37,9 +37,7 @@ about:
     differs between them, are left out. What differs between these regions after a run therefore comes from their
     rules and from chance. No region is a place, and real pilots lie in places that do differ.
   zh-Hans: >-
-    ${count}个虚构的地区，条件完全相同：人口一样多，群体、年龄、收入、行为、社会关系和记录偏差也一样，全部取自社会
-    文件 china-aggregates，只去掉了各省及各省之间的差别。因此，模拟之后各地区之间的差别只来自规则和偶然。这里的
-    任何一个地区都不对应真实的地方，而真实的试点地区彼此条件并不相同。
+    ${count}个虚构的地区，条件完全相同：人口一样多，群体、年龄、收入、行为、社会关系和记录偏差也一样，全部取自社会文件 china-aggregates，只去掉了各省及各省之间的差别。因此，模拟之后各地区之间的差别只来自规则和偶然。这里的任何一个地区都不对应真实的地方，而真实的试点地区彼此条件并不相同。
 `;
   let text = replace(china, /^[\s\S]*?(?=^sources:)/m, head);
   text = replace(

@@ -132,6 +132,8 @@ test('the rules of a draw are those of its row in the table', () => {
     assert.equal(is('forgets'), { yearly: 'reset', fade: 'fade', expire: 'expire', never: 'never' }[row['forgetting'] ?? '']);
     for (const context of ['traffic', 'civic', 'commerce', 'environment', 'speech'] as const)
       assert.equal(row[context], `${context}-${read.includes(context) ? 'read' : 'not'}`);
+    const most = row['scale'] === 'from-100' ? 30 : 150;
+    for (const { id, points } of value.indicators) assert.ok((points ?? 0) >= -most, `${value.id}: ${id} takes ${points}`);
     assert.equal(is('cleanMonth'), row['bonus'] === 'bonus' ? 'yes' : 'no');
     assert.equal(is('bands'), { four: 4, five: 5, six: 6 }[row['bands'] ?? '']);
     assert.equal(is('low'), row['low'] === 'rewards-only' ? 'rewards' : 'both');
