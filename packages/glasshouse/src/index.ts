@@ -33,6 +33,7 @@ export { table, tableRows } from './report/table.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
+export { explainFederation } from './scheme/explain-federation.ts';
 export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
 export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';
