@@ -72,9 +72,13 @@ function setPath(draft: Draft, path: string, value: unknown, safeguard: Checked<
   const reaches = matcher(draft, society);
 
   const put = (record: Block, word: string, holder: Holder | null): void => {
+    const name = [...(holder?.way ?? []), word].join('.');
     if (!isConditional(value)) {
-      if (value === null && !NULLABLE.includes(word)) delete record[word];
-      else record[word] = copy(value);
+      if (value !== null || NULLABLE.includes(word)) record[word] = copy(value);
+      else {
+        delete record[word];
+        if (holder) dropEvidence(holder.item, name);
+      }
       return;
     }
     const found = record[word] ?? undefined;
@@ -84,7 +88,6 @@ function setPath(draft: Draft, path: string, value: unknown, safeguard: Checked<
     record[word] = copy(wanted);
     const evidence = evidenceOf(value);
     if (evidence === null || holder === null) return;
-    const name = [...holder.way, word].join('.');
     holder.item['evidence'] = { ...(holder.item['evidence'] as Block | undefined), [name]: evidence };
   };
 
@@ -127,6 +130,15 @@ function decide(change: ConditionalChange, found: unknown): unknown {
   if (found === undefined) return limit;
   if (typeof found !== 'number') return undefined;
   return change.at_most === undefined ? Math.max(found, limit) : Math.min(found, limit);
+}
+
+/** What was known about a number that is no longer there. */
+function dropEvidence(item: Block, name: string): void {
+  const { evidence } = item as { evidence?: Block };
+  if (!evidence) return;
+  const left = Object.entries(evidence).filter(([key]) => key !== name && !key.startsWith(`${name}.`));
+  if (left.length > 0) item['evidence'] = Object.fromEntries(left);
+  else delete item['evidence'];
 }
 
 /** What a conditional change says about its number, or null. */

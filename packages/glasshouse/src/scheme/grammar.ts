@@ -264,6 +264,7 @@ const selection = z.strictObject({
   without_legal_basis: z.boolean().optional(),
   later: z.union([z.boolean(), month]).describe('Consequences that start after month 0; with a number, in that month or later.').optional(),
   colour: z.enum(['black', 'red']).optional(),
+  represents: z.boolean().describe('Lists that one enters through the enterprise that one represents; only these ways in are removed.').optional(),
 });
 
 /**

@@ -41,7 +41,7 @@ export function readSafeguard(text: string, file: string): Checked<Safeguard> {
 const SELECTABLE = {
   indicators: ['id', 'context', 'ties', 'kind'],
   consequences: ['id', 'context', 'domain', 'penalty', 'refuses', 'cross_context', 'without_legal_basis', 'later'],
-  lists: ['id', 'colour'],
+  lists: ['id', 'colour', 'represents'],
 } as const;
 type Selectable = keyof typeof SELECTABLE;
 const isSelectable = (word: string | undefined): word is Selectable => word !== undefined && word in SELECTABLE;

@@ -32,6 +32,8 @@ export interface Selection {
   /** Consequences that start later than month 0; with a number, in that month or later. */
   readonly later?: boolean | number | undefined;
   readonly colour?: 'black' | 'red' | undefined;
+  /** Lists that one enters through the enterprise that one represents. Only these ways in are removed; a list without another goes. */
+  readonly represents?: boolean | undefined;
 }
 
 /**

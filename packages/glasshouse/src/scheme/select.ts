@@ -42,6 +42,7 @@ function matches(
     agrees(consequence !== null && isPenalty(consequence), selection.penalty) &&
     among(consequence !== null && (consequence.deny ?? 0) > 0 ? attemptOf(consequence) : undefined, selection.refuses) &&
     among('colour' in item ? item.colour : undefined, selection.colour) &&
+    agrees('entry' in item && item.entry.some((way) => way.represents !== undefined), selection.represents) &&
     agrees(consequence?.legal_basis === null, selection.without_legal_basis) &&
     agrees(consequence !== null && starts >= from, selection.later === undefined ? undefined : selection.later !== false) &&
     agrees(consequence !== null && !contexts.has(consequence.context), selection.cross_context)
@@ -53,7 +54,12 @@ export function removeItems(draft: Draft, safeguard: Safeguard, society: KnowsKi
   const reaches = matcher(draft, society);
   for (const selection of safeguard.remove?.indicators ?? []) draft.indicators = draft.indicators.filter((item) => !reaches(item, selection));
   for (const selection of safeguard.remove?.consequences ?? []) draft.consequences = draft.consequences.filter((item) => !reaches(item, selection));
-  for (const selection of safeguard.remove?.lists ?? []) draft.lists = draft.lists.filter((item) => !reaches(item, selection));
+  for (const selection of safeguard.remove?.lists ?? [])
+    draft.lists = draft.lists.flatMap((list) => {
+      if (!reaches(list, selection)) return [list];
+      const entry = selection.represents === true ? list.entry.filter((way) => way.represents === undefined) : [];
+      return entry.length === 0 ? [] : [{ ...list, entry }];
+    });
   dropHanging(draft);
 }
 
