@@ -142,6 +142,7 @@ function dropEvidence(item: Block, name: string): void {
 }
 
 /** What a conditional change says about its number, or null. */
-function evidenceOf({ grade, source, low, high, note }: ConditionalChange): Evidence | null {
-  return grade === undefined || source === undefined ? null : { grade, source, low, high, note };
+function evidenceOf({ at_most: _, at_least: __, if_absent: ___, where: ____, ...evidence }: ConditionalChange): Evidence | null {
+  const { grade, source } = evidence;
+  return grade === undefined || source === undefined ? null : { ...evidence, grade, source };
 }

@@ -32,8 +32,7 @@ const safeguards = shipped('safeguards').map((id) => {
   return readSafeguard(text, file);
 });
 
-const apply = ({ scheme, society }: Case, set: readonly Checked<Safeguard>[]): Checked<Scheme> =>
-  applySafeguards(scheme.value, set, scheme.reading, society);
+const apply = ({ scheme, society }: Case, set: readonly Checked<Safeguard>[]): Checked<Scheme> => applySafeguards(scheme.value, set, scheme.reading, society);
 const only = (id: string): Checked<Safeguard> => safeguards.find(({ value }) => value.id === id) as Checked<Safeguard>;
 const caseOf = (id: string): Case => cases.find(({ scheme }) => scheme.value.id === id) as Case;
 
@@ -197,7 +196,8 @@ test('a source key that a safeguard shares with a scheme or another safeguard na
   const known = new Map<string, string | null>();
   for (const { value } of [...cases.map((one) => one.scheme), ...safeguards])
     for (const [key, source] of Object.entries(value.sources)) {
-      if (known.has(key) && safeguards.some((other) => Object.hasOwn(other.value.sources, key))) assert.equal(known.get(key), source.url, `${value.id}: ${key}`);
+      if (known.has(key) && safeguards.some((other) => Object.hasOwn(other.value.sources, key)))
+        assert.equal(known.get(key), source.url, `${value.id}: ${key}`);
       known.set(key, source.url);
     }
 });
