@@ -3,7 +3,7 @@ import { HEADER } from './program';
 export { drawMany } from './draws';
 export { begin, beginSome } from './begin';
 export { month } from './sweep';
-export { mixInto, standings, sumRanks, tally } from './mix';
+export { mixInto, portraits, standings, sumRanks, tally } from './mix';
 
 /** Where the host writes the header (see fields.ts on the host's side). */
 export function headerAt(): usize {

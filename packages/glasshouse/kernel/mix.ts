@@ -1,5 +1,5 @@
 /** The sum of states for the digest (see plain/logical.ts), and passes that only look. */
-import { EXPIRE, held, MEANS_LEVELS, MEMBER, RECORD, score, STIRRED, u32At, u8At } from './life';
+import { EVER, EVER_WRONGLY, EXPIRE, held, JOB, MEANS_LEVELS, MEMBER, RECORD, score, STIRRED, u32At, u8At } from './life';
 import { philoxKeyed } from './philox';
 import { find, PAGE_SHIFT, pageEnd, pageStart, POSITION } from './pool';
 import { P } from './program';
@@ -206,18 +206,44 @@ export function sumRanks(): void {
   }
 }
 
-/** Writes the lists that the positions first … last − 1 are on: official bits, true ones from 8. Two bytes each. */
-export function standings(first: i32, last: i32): void {
+/** The lists that a position is on: official bits, true ones from 8. */
+function listsOf(i: i32): i32 {
+  if ((u8At(P.flags, i) & RECORD) == 0) return 0;
   const lists = P.listCount as i32;
+  const record = find(restBefore(), i);
+  let bits = 0;
+  for (let l = 0; l < lists; l++) {
+    if (load<i16>(record + 8 + ((l as usize) << 1)) > 0) bits |= 1 << l;
+    if (load<i16>(record + 8 + (((lists + l) as usize) << 1)) > 0) bits |= 256 << l;
+  }
+  return bits;
+}
+
+/** Writes the lists that the positions first … last − 1 are on. Two bytes each. */
+export function standings(first: i32, last: i32): void {
+  for (let i = first; i < last; i++) store<u16>((P.standing as usize) + (((i - first) as usize) << 1), listsOf(i) as u16);
+}
+
+/** Writes the portraits (see engine/portrait.ts) of the positions first … last − 1. Two bytes each. */
+export function portraits(first: i32, last: i32): void {
+  let black = 0;
+  for (let l: i32 = 0; l < (P.listCount as i32); l++) black |= (u8At(P.black, l) as i32) << l;
   for (let i = first; i < last; i++) {
-    let bits = 0;
-    if (u8At(P.flags, i) & RECORD) {
-      const record = find(restBefore(), i);
-      for (let l = 0; l < lists; l++) {
-        if (load<i16>(record + 8 + ((l as usize) << 1)) > 0) bits |= 1 << l;
-        if (load<i16>(record + 8 + (((lists + l) as usize) << 1)) > 0) bits |= 256 << l;
-      }
-    }
+    const flags = u8At(P.flags, i);
+    const standing = listsOf(i);
+    const official = standing & 255;
+    const truth = standing >> 8;
+    const scored = P.hasScheme != 0 && (flags & MEMBER) != 0;
+    let bits = u8At(P.means, i) as i32;
+    if ((official & black) != 0) bits |= 1 << 6;
+    if ((truth & black) != 0) bits |= 1 << 7;
+    if ((flags & EVER) != 0) bits |= 1 << 8;
+    if ((flags & EVER_WRONGLY) != 0) bits |= 1 << 9;
+    if ((flags & JOB) != 0) bits |= 1 << 10;
+    if (official != 0 || (scored && score(0, i) != (P.start16 as i32))) bits |= 1 << 11;
+    if (truth != 0 || (scored && score(1, i) != (P.start16 as i32))) bits |= 1 << 12;
+    if (scored) bits |= 1 << 13;
+    if ((official & ~truth & black) != 0) bits |= 1 << 14;
     store<u16>((P.standing as usize) + (((i - first) as usize) << 1), bits as u16);
   }
 }

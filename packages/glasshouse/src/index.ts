@@ -15,6 +15,7 @@ export { digestOf } from './engine/digest.ts';
 export { addTallies, correlate, goodhart, scoreRanks, type Tally, tallyAll, wholePoints } from './engine/goodhart.ts';
 export { type MonthTables, monthTables, newMemory, remember } from './engine/month-tables.ts';
 export { PlainShard, plain } from './engine/plain/plain.ts';
+export * as portrait from './engine/portrait.ts';
 export { enterprisesBeside, runReplicate } from './engine/run.ts';
 export type { Trace } from './engine/trace.ts';
 export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engine/watch.ts';

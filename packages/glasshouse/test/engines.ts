@@ -69,6 +69,7 @@ class Twins {
     this.#b.step(tables, other);
     const counter = one.findIndex((value, n) => value !== other[n]);
     const states = stateOf(this.#a, 0, program.persons) !== stateOf(this.#b, 0, program.persons);
+    if (!states && t === program.months - 1) assert.deepEqual(this.#b.portrait(), this.#a.portrait());
     if (counter >= 0 || states) {
       const what = counter < 0 ? 'no counter differs' : `${counterName(program, counter)} is ${one[counter]} plain and ${other[counter]} in the other`;
       return `month ${t}: ${what}; ${states ? `the first subject whose state differs is ${firstDifferent(this.#a, this.#b, program.persons)}` : 'no state differs'}`;

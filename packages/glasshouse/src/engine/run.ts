@@ -8,6 +8,8 @@ import { readsFirms } from './workplace.ts';
 export interface ReplicateHooks {
   /** Called after each month; returning false stops the replicate. */
   readonly month?: (t: number) => boolean | undefined;
+  /** Whether the trace shall show each person at the end. */
+  readonly portrait?: boolean | undefined;
 }
 
 /** Month whose correlation of score and conduct counts as the start. */
@@ -40,7 +42,7 @@ class Subjects {
     if (t === GOODHART_START && program.hasScheme) this.#goodhartStart = goodhart(program, [this.shard]);
   }
 
-  trace(replicate: number, firms: Trace | null): Trace {
+  trace(replicate: number, firms: Trace | null, portrait: boolean): Trace {
     const { shard } = this;
     const program = this.#program;
     const state = new Uint32Array(4);
@@ -53,6 +55,7 @@ class Subjects {
       goodhartStart: this.#goodhartStart,
       goodhartEnd: program.hasScheme ? goodhart(program, [shard]) : null,
       bytesPerPerson: shard.bytesPerPerson,
+      portrait: portrait ? shard.portrait() : null,
       firms,
     };
   }
@@ -81,7 +84,7 @@ export function enterprisesBeside(engine: Engine, program: Program, seed: number
  * @returns its trace, or null if a hook stopped it
  */
 export function runReplicate(engine: Engine, program: Program, seed: number, replicate: number, hooks: ReplicateHooks = {}): Trace | null {
-  const months = monthByMonth(engine, program, seed, replicate);
+  const months = monthByMonth(engine, program, seed, replicate, hooks.portrait);
   for (;;) {
     const { done, value } = months.next();
     if (done) return value;
@@ -90,7 +93,7 @@ export function runReplicate(engine: Engine, program: Program, seed: number, rep
 }
 
 /** The same, resting after each month for as long as whoever asks for the next one likes: a yield is the month just lived. */
-export function* monthByMonth(engine: Engine, program: Program, seed: number, replicate: number): Generator<number, Trace, void> {
+export function* monthByMonth(engine: Engine, program: Program, seed: number, replicate: number, portrait = false): Generator<number, Trace, void> {
   const persons = new Subjects(engine, program, seed, replicate);
   const firms = program.firms === null ? null : new Subjects(engine, program.firms.program, seed, replicate);
   const read = readsFirms(program);
@@ -99,5 +102,5 @@ export function* monthByMonth(engine: Engine, program: Program, seed: number, re
     firms?.live(t, null);
     yield t;
   }
-  return persons.trace(replicate, firms?.trace(replicate, null) ?? null);
+  return persons.trace(replicate, firms?.trace(replicate, null, false) ?? null, portrait);
 }

@@ -7,6 +7,7 @@ import { addTallies, correlate, scoreRanks, type Tally, wholePoints } from '../e
 import { GOODHART_START } from '../engine/run.ts';
 import type { Trace } from '../engine/trace.ts';
 import { populationsOf } from './populations.ts';
+import type { Portraits } from './protocol.ts';
 
 /** Those who live a replicate together; each question goes to all of them, and the answers come one from each that has any. */
 export interface Team {
@@ -17,6 +18,7 @@ export interface Team {
   mixes(population: number): Promise<readonly Uint32Array[]>;
   /** Bytes that each worker's shards of a population hold. */
   bytes(population: number): Promise<readonly number[]>;
+  portraits(): Promise<readonly Portraits[]>;
   /** Summed counters of a population. Shape [months × width]. */
   rows(population: number): Float64Array;
 }
@@ -37,6 +39,7 @@ export function beginning(program: Program): Progress {
 /**
  * Lives a replicate to its end.
  * @param from where it stands; the team's shards and rows stand there too
+ * @param portrait whether the trace shall show each person at the end
  * @param rest called between months, wherever the team paused; returning false ends the replicate there
  * @returns the trace, or null if ended at a rest
  */
@@ -46,6 +49,7 @@ export async function liveTogether(
   team: Team,
   from: Progress,
   rest: (progress: Progress) => Promise<boolean>,
+  portrait = false,
 ): Promise<Trace | null> {
   const populations = populationsOf(program);
   let { month, goodhartStart } = from;
@@ -57,12 +61,18 @@ export async function liveTogether(
     if (month < program.months && !(await rest({ month, goodhartStart }))) return null;
   }
   const traces = await Promise.all(populations.map((population, p) => finish(population, p, replicate, team, goodhartStart[p] ?? null)));
-  return together(traces);
+  return together(traces, portrait ? await portraitOf(program, team) : null);
+}
+
+async function portraitOf(program: Program, team: Team): Promise<Uint16Array> {
+  const result = new Uint16Array(program.persons);
+  for (const { low, bits } of await team.portraits()) result.set(bits, low);
+  return result;
 }
 
 /** One trace of all populations: that of the enterprises stands in that of the persons. */
-function together([persons, firms]: readonly Trace[]): Trace {
-  return { ...(persons as Trace), firms: firms ?? null };
+function together([persons, firms]: readonly Trace[], portrait: Uint16Array | null): Trace {
+  return { ...(persons as Trace), portrait, firms: firms ?? null };
 }
 
 async function finish(program: Program, p: number, replicate: number, team: Team, goodhartStart: number | null): Promise<Trace> {
@@ -75,6 +85,7 @@ async function finish(program: Program, p: number, replicate: number, team: Team
     goodhartStart,
     goodhartEnd: await goodhartOf(program, p, team, tally),
     bytesPerPerson: program.persons === 0 ? 0 : (await team.bytes(p)).reduce((sum, bytes) => sum + bytes, 0) / program.persons,
+    portrait: null,
     firms: null,
   };
 }

@@ -28,6 +28,12 @@ export interface ShardFile {
   readonly parts: readonly number[];
 }
 
+/** Persons from an index on, as `Shard.portrait` shows them. */
+export interface Portraits {
+  readonly low: number;
+  readonly bits: Uint16Array;
+}
+
 /** Main thread → worker. */
 export type Order =
   | { readonly kind: 'open'; readonly replicate: number; readonly cuts: readonly Cut[]; readonly threads: number }
@@ -38,6 +44,7 @@ export type Order =
   | { readonly kind: 'rank-sums'; readonly population: number; readonly twice: Float64Array }
   | { readonly kind: 'mix'; readonly population: number }
   | { readonly kind: 'bytes'; readonly population: number }
+  | { readonly kind: 'portraits' }
   | { readonly kind: 'close' };
 
 /** What each order is answered with. */
@@ -52,6 +59,8 @@ export interface Answers {
   readonly mix: Uint32Array;
   /** Bytes that the worker's shards of a population hold. */
   readonly bytes: number;
+  /** Portraits of the persons of each of the worker's shards. */
+  readonly portraits: readonly Portraits[];
   readonly close: null;
 }
 

@@ -12,6 +12,7 @@ import { addTallies } from '../engine/goodhart.ts';
 import { type Memory, monthTables, newMemory, remember } from '../engine/month-tables.ts';
 import { readsFirms } from '../engine/workplace.ts';
 import { type Cut, FIRMS, PERSONS, populationsOf } from './populations.ts';
+import type { Portraits } from './protocol.ts';
 
 /** Places in {@link Shared.control}. */
 const ARRIVED = 0;
@@ -207,6 +208,10 @@ export class Squad {
     const sum = new Uint32Array(4);
     for (const shard of this.#of(population)) shard.mix(sum);
     return sum;
+  }
+
+  portraits(): Portraits[] {
+    return this.#posts.filter(({ cut }) => cut.population === PERSONS).map(({ cut, shard }) => ({ low: cut.low, bits: shard.portrait() }));
   }
 
   #of(population: number): Shard[] {

@@ -12,10 +12,11 @@ import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
+import { EMPLOYED, EVER_LISTED, EVER_WRONGLY_LISTED, LISTED, ON_RECORD, SCORED, TRULY_LISTED, TRULY_ON_RECORD, WRONGLY_LISTED } from '../portrait.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { markWorkplaces, readsFirms } from '../workplace.ts';
 import { act } from './act.ts';
-import { arraysOf, bytesPerPerson, type Columns, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
+import { arraysOf, bytesPerPerson, type Columns, EVER, EVER_WRONGLY, JOB, MEMBER, makeColumns, STIRRED } from './columns.ts';
 import { countMonth, publishStanding } from './count.ts';
 import { enterLists, giveNoticeBefore } from './enlist.ts';
 import { leaveLists } from './exits.ts';
@@ -225,6 +226,31 @@ export class PlainShard implements Shard {
         for (let i = 0; i < count; i++) if (clocks[i] > 0) bits[i] = bits[i] | (1 << (8 * ledger + l));
       });
     return bits;
+  }
+
+  portrait(): Uint16Array {
+    const { lists, ledger, hasScheme } = this.#life.program;
+    const { count, means, flags, score } = this.#columns;
+    const black = lists.black.reduce((bits, colour, l) => bits | (colour << l), 0);
+    const standing = this.standing();
+    const result = new Uint16Array(count);
+    for (let i = 0; i < count; i++) {
+      const official = standing[i] & 255;
+      const truth = standing[i] >> 8;
+      const scored = hasScheme && (flags[i] & MEMBER) !== 0;
+      let bits = means[i];
+      if ((official & black) !== 0) bits |= LISTED;
+      if ((truth & black) !== 0) bits |= TRULY_LISTED;
+      if ((official & ~truth & black) !== 0) bits |= WRONGLY_LISTED;
+      if ((flags[i] & EVER) !== 0) bits |= EVER_LISTED;
+      if ((flags[i] & EVER_WRONGLY) !== 0) bits |= EVER_WRONGLY_LISTED;
+      if ((flags[i] & JOB) !== 0) bits |= EMPLOYED;
+      if (scored) bits |= SCORED;
+      if (official !== 0 || (scored && score[0][i] !== ledger.start16)) bits |= ON_RECORD;
+      if (truth !== 0 || (scored && score[1][i] !== ledger.start16)) bits |= TRULY_ON_RECORD;
+      result[i] = bits;
+    }
+    return result;
   }
 
   save(): readonly Uint8Array[] {

@@ -5,7 +5,7 @@ import type { Program } from '../../compile/program.ts';
 import type { Tally } from '../../engine/goodhart.ts';
 import type { Team } from '../coordinate.ts';
 import type { Cut } from '../populations.ts';
-import type { Answers, EngineName, Order, Report, ShardFile, Start } from '../protocol.ts';
+import type { Answers, EngineName, Order, Portraits, Report, ShardFile, Start } from '../protocol.ts';
 import { LIVED, type Shared, share, WANTED } from '../squad.ts';
 
 /** One worker thread and the questions that it has not answered yet. */
@@ -141,6 +141,10 @@ export class Crew implements Team {
 
   async bytes(population: number): Promise<readonly number[]> {
     return this.#each((hand) => hand.ask({ kind: 'bytes', population }));
+  }
+
+  async portraits(): Promise<readonly Portraits[]> {
+    return (await this.#each((hand) => hand.ask({ kind: 'portraits' }))).flat();
   }
 
   rows(population: number): Float64Array {

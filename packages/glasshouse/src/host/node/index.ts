@@ -7,3 +7,4 @@ export { type Companion, compileExperiment, DEFAULT_SOCIETY, type Experiment, ty
 export { type Found, find, home, NotFound, readText, type Shelf, shipped } from './library.ts';
 export { usableMemory } from './memory.ts';
 export { liveReplicates, planReplicates, type ReplicateOptions } from './replicates.ts';
+export { liveTasks, liveWorlds, type Task, type TaskOptions, type WorldsOptions } from './tasks.ts';

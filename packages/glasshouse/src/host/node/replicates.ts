@@ -19,10 +19,14 @@ const HEAVY = 2 ** 28;
 
 export interface ReplicateOptions {
   readonly seed: number;
-  /** Replicates 0 … runs − 1. */
+  /** Replicates `first` … first + runs − 1. */
   readonly runs: number;
+  /** 0 by default; where a checkpoint is kept it is 0. */
+  readonly first?: number | undefined;
   /** Worker threads, at least 1. */
   readonly jobs: number;
+  /** Whether traces shall show each person at the end. */
+  readonly portraits?: boolean | undefined;
   /** The plain one by default. */
   readonly engine?: EngineName | undefined;
   /** How the run is shared out, where that has been decided already: see {@link planReplicates}. */
@@ -62,11 +66,12 @@ export async function liveReplicates(program: Program, options: ReplicateOptions
 }
 
 /** A small run stays in this thread: no copying, and the event loop still turns between replicates. */
-async function liveHere(engine: Engine, program: Program, { seed, runs, stop, progress }: ReplicateOptions): Promise<Trace[]> {
+async function liveHere(engine: Engine, program: Program, { seed, first = 0, runs, portraits, stop, progress }: ReplicateOptions): Promise<Trace[]> {
   const traces: Trace[] = [];
   let months = 0;
-  for (let next = 0; next < runs && !stop?.aborted; next++) {
+  for (let next = first; next < first + runs && !stop?.aborted; next++) {
     const trace = runReplicate(engine, program, seed, next, {
+      portrait: portraits,
       month: () => {
         months++;
         progress?.(months, traces.length, 0);
@@ -97,7 +102,7 @@ class Sharing {
   #waiting: Resumed[] = [];
   /** Replicates that the checkpoint has, finished or in hand. */
   readonly #kept = new Set<number>();
-  #next = 0;
+  #next: number;
   /** Months of replicates that were finished or in hand before, and of threads that have ended. */
   #before = 0;
   #lived = 0;
@@ -107,6 +112,7 @@ class Sharing {
     this.#program = program;
     this.#plan = plan;
     this.#options = options;
+    this.#next = options.first ?? 0;
   }
 
   async live(): Promise<Trace[]> {
@@ -162,14 +168,14 @@ class Sharing {
 
   /** Lives one replicate after the other with one crew. */
   async #team(): Promise<void> {
-    const { seed, runs, engine = 'plain', stop } = this.#options;
+    const { seed, first = 0, runs, engine = 'plain', stop } = this.#options;
     const heavy = replicateBytes(this.#program, this.#plan.bytes) / this.#plan.workers > HEAVY;
     let post: Post | null = null;
     while (!stop?.aborted) {
       const resumed = this.#waiting.shift();
       while (resumed === undefined && this.#kept.has(this.#next)) this.#next++;
       const replicate = resumed?.replicate ?? this.#next++;
-      if (replicate >= runs) break;
+      if (replicate >= first + runs) break;
       if (post === null) {
         post = { crew: new Crew(this.#program, seed, engine, this.#plan.workers), due: false };
         this.#posts.add(post);
@@ -196,8 +202,13 @@ class Sharing {
       const { rows, shards: files, progress } = resumed;
       await crew.resume(replicate, hands, { month: progress.month, rows, files, folder: (this.#options.checkpoint as CheckpointOptions).folder });
     }
-    const trace = await liveTogether(this.#program, replicate, crew, resumed?.progress ?? beginning(this.#program), (progress) =>
-      this.#rest(post, replicate, progress),
+    const trace = await liveTogether(
+      this.#program,
+      replicate,
+      crew,
+      resumed?.progress ?? beginning(this.#program),
+      (progress) => this.#rest(post, replicate, progress),
+      this.#options.portraits,
     );
     await crew.close();
     return trace;
