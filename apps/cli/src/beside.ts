@@ -77,7 +77,7 @@ function guarded(lived: Lived, file: string, names: readonly string[], terminal:
   const fresh = added.filter(({ value }, n) => !known.includes(value.id) && added.findIndex((other) => other.value.id === value.id) === n);
   if (fresh.length === 0) throw new WrongUsage(`--with: the scheme is lived with ${known.join(', ')} already.`);
   const all = [...before, ...fresh];
-  const applied = applySafeguards(scheme.value, all, scheme.reading);
+  const applied = applySafeguards(scheme.value, all, scheme.reading, lived.society);
   for (const fault of [...applied.warnings, ...checkPair(applied.value, lived.society, applied.reading)])
     terminal.note(describeFault(applied.reading.file, fault));
   if (lived.companion !== null) checkBeside(applied.value, lived.companion, applied.reading);

@@ -1,8 +1,8 @@
 /** The schemes under which one life is lived: those given, the members of a federation, or the cities that ship. */
 import { basename } from 'node:path';
-import { readFederation, readScheme, resolveFederation, type Text } from 'glasshouse';
+import { readFederation, readScheme, type Text } from 'glasshouse';
 import { find, kindOf, shipped } from 'glasshouse/node';
-import { federationSociety, memberLoader } from './commands/check-federation.ts';
+import { federationSociety, followFederation } from './commands/check-federation.ts';
 import { WrongUsage } from './exit.ts';
 import { type Lived, readExperiment, societyOf } from './experiment.ts';
 import type { RunOptions } from './options.ts';
@@ -60,7 +60,7 @@ function namedBy(name: string): { readonly schemes: readonly Named[]; readonly f
     return { schemes: [{ file: found.file, regions: null }], federation: false, society: societyOf(scheme).reading.file };
   }
   const federation = readFederation(found.text, found.file);
-  const { regions, elsewhere } = resolveFederation(federation, memberLoader(federation));
+  const { regions, elsewhere } = followFederation(federation);
   const byFile = Map.groupBy(regions, ([, scheme]) => scheme.reading.file);
   const members = [...byFile].map(([file, list]) => ({ file, regions: list.map(([region]) => region) }));
   const rest = elsewhere === null || byFile.has(elsewhere.reading.file) ? [] : [{ file: elsewhere.reading.file, regions: [] }];

@@ -65,15 +65,17 @@ function sourceOf(
   scheme: Scheme | null,
 ): { readonly key: string; readonly title: string; readonly url: string | null; readonly grade: string | null } | null {
   if (scheme === null) return null;
+  // The rules of the month: of the last phase that had begun.
+  const rules = scheme.phases?.findLast((phase) => phase.from <= event.month && phase.scheme !== undefined)?.scheme ?? scheme;
+  const { remedies } = rules;
   const items =
     event.kind === 'listed' || event.kind === 'truly-listed' || event.kind === 'left' || event.kind === 'repaired'
-      ? scheme.lists
+      ? [...rules.lists, ...scheme.lists]
       : event.kind.endsWith('recorded') || event.kind === 'mixed-up'
-        ? scheme.indicators
+        ? rules.indicators
         : ['imposed', 'fined', 'detained'].includes(event.kind)
-          ? scheme.consequences
+          ? rules.consequences
           : [];
-  const { remedies } = scheme;
   const item =
     event.kind === 'told'
       ? remedies.notice
@@ -81,6 +83,6 @@ function sourceOf(
         ? remedies.appeal
         : items.find((other) => other.id === event.rule);
   const key = item?.source;
-  const source = key === undefined ? undefined : scheme.sources[key];
+  const source = key === undefined ? undefined : (rules.sources[key] ?? scheme.sources[key]);
   return key === undefined || source === undefined ? null : { key, title: source.title, url: source.url, grade: item?.grade ?? null };
 }

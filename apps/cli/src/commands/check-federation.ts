@@ -20,10 +20,26 @@ import { societyOf } from '../experiment.ts';
 import type { Terminal } from '../terminal.ts';
 import { some, told, type Verdict } from '../verdict.ts';
 
+/** Follows the members of a federation down to schemes, which are found as the federation's file names them. @throws InvalidFile */
+export function followFederation(checked: Checked<Federation>): ReturnType<typeof resolveFederation> {
+  const load = (name: string, from: string): Member => {
+    try {
+      const found = find('schemes', name, dirname(resolve(from)));
+      return kindOf(found.text, found.file) === 'federation/1'
+        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
+        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      throw missing(checked, name, error.message);
+    }
+  };
+  return resolveFederation(checked, load);
+}
+
 /** Follows the members of a federation, and holds each against the society. @throws InvalidFile */
 export function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
   const { value, reading } = checked;
-  const { regions, elsewhere } = resolveFederation(checked, memberLoader(checked));
+  const { regions, elsewhere } = followFederation(checked);
   const warnings = told(reading.file, checked.warnings);
   const members = [...new Set([...regions.values(), ...(elsewhere ? [elsewhere] : [])])];
   const society = federationSociety(checked, members[0]);
@@ -45,21 +61,6 @@ export function inspectFederation(checked: Checked<Federation>, terminal: Termin
   return {
     what: `a federation: ${inLanguage(value.title, terminal.language)} (${some(regions.size, 'region')}, ${some(new Set(members.map((member) => member.value.id)).size, 'scheme')})`,
     warnings,
-  };
-}
-
-/** Reads the members of a federation; one that is nowhere is a fault of the federation. */
-export function memberLoader(checked: Checked<Federation>): (name: string, from: string) => Member {
-  return (name, from) => {
-    try {
-      const found = find('schemes', name, dirname(resolve(from)));
-      return kindOf(found.text, found.file) === 'federation/1'
-        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
-        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      throw missing(checked, name, error.message);
-    }
   };
 }
 

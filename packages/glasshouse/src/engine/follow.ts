@@ -4,7 +4,7 @@
  * ties are read, everybody of the same region and block of indexes, whom ties never leave, is lived again beside. Enterprises, where a rule
  * reads them, are lived again too: they depend on no person. Every way gives the same lives.
  */
-import { ATTENTION_FIXED, BLOCK, type Program } from '../compile/program.ts';
+import { ATTENTION_FIXED, BLOCK, type Program, phasesOf } from '../compile/program.ts';
 import { classOf } from './class-of.ts';
 import { monthTables, newMemory, remember } from './month-tables.ts';
 import type { Watch } from './plain/life.ts';
@@ -24,7 +24,7 @@ export type Look = ReturnType<PlainShard['look']>;
 
 /** Whether a life depends on what others did. */
 export function readsOthers(program: Program): boolean {
-  return program.readsTies || program.attention.kind !== ATTENTION_FIXED || program.mixups || program.remedies.appeal;
+  return program.readsTies || program.attention.kind !== ATTENTION_FIXED || program.mixups || phasesOf(program).some((phase) => phase.remedies.appeal);
 }
 
 /**

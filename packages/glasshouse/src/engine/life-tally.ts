@@ -1,6 +1,6 @@
 /** What a life comes to: counted while it is followed, so that nothing of it has to be kept. */
 import { COUNTED } from '../compile/layout.ts';
-import { HARM, NONE, type Program } from '../compile/program.ts';
+import { HARM, NONE, type Program, phasesOf } from '../compile/program.ts';
 import type { Look } from './follow.ts';
 
 /** Kinds of events that are only counted. */
@@ -111,21 +111,22 @@ export function blackLists({ lists }: Program): number {
 
 const known = new WeakMap<Program, Uint8Array>();
 
-/** 1 for each conduct that some rule counts against one: it takes points, sets the score below the start, or puts on a black list. Without a scheme: harm. */
+/** 1 for each conduct that some rule of any phase counts against one: it takes points, sets the score below the start, or puts on a black list. Without a scheme: harm. */
 function countsAgainst(program: Program): Uint8Array {
   const before = known.get(program);
   if (before !== undefined) return before;
-  const { indicators, lists, conducts, ledger } = program;
-  let listing = 0;
-  for (let l = 0; l < lists.count; l++)
-    if (lists.black[l] === 1) for (let n = lists.entryStart[l]; n < lists.entryStart[l + 1]; n++) listing |= lists.entryTrigger[n];
   const against = new Uint8Array(program.names.conducts.length);
-  if (!program.hasScheme) for (let k = 0; k < conducts.count; k++) against[k] = conducts.kind[k] === HARM ? 1 : 0;
-  for (let n = 0; n < indicators.count; n++) {
-    const k = indicators.conduct[n];
-    if (k < 0) continue;
-    const sets = indicators.set16[n] !== NONE && indicators.set16[n] < ledger.start16;
-    if (indicators.points16[n] < 0 || sets || (indicators.trigger[n] & listing) !== 0) against[k] = 1;
+  if (!program.hasScheme) for (let k = 0; k < program.conducts.count; k++) against[k] = program.conducts.kind[k] === HARM ? 1 : 0;
+  for (const { indicators, lists, ledger } of phasesOf(program)) {
+    let listing = 0;
+    for (let l = 0; l < lists.count; l++)
+      if (lists.black[l] === 1) for (let n = lists.entryStart[l]; n < lists.entryStart[l + 1]; n++) listing |= lists.entryTrigger[n];
+    for (let n = 0; n < indicators.count; n++) {
+      const k = indicators.conduct[n];
+      if (k < 0) continue;
+      const sets = indicators.set16[n] !== NONE && indicators.set16[n] < ledger.start16;
+      if (indicators.points16[n] < 0 || sets || (indicators.trigger[n] & listing) !== 0) against[k] = 1;
+    }
   }
   known.set(program, against);
   return against;

@@ -211,15 +211,16 @@ export function tellLife(
     const item = items?.find((other) => other.id === id);
     return item?.title ? inLanguage(item.title, language) : id;
   };
+  // Where the rules change in mid-run, later ones bring rules of their own.
+  const schemes = scheme === null ? [] : [scheme, ...(scheme.phases ?? []).flatMap((phase) => phase.scheme ?? [])];
   const ruleOf = (event: ToldEvent): string => {
     const id = event.rule ?? '';
     if (event.kind.startsWith('did')) return title(society.conducts, id);
     if (event.kind === 'denied' || event.kind === 'granted') return words.attempt[id] ?? id;
     if (event.kind === 'tie-cut') return words.tie[id] ?? id;
+    const lists = schemes.flatMap((one) => one.lists);
     return title(
-      scheme?.lists.some((list) => list.id === id) && !event.kind.endsWith('recorded')
-        ? scheme.lists
-        : [...(scheme?.indicators ?? []), ...(scheme?.consequences ?? [])],
+      lists.some((list) => list.id === id) && !event.kind.endsWith('recorded') ? lists : schemes.flatMap((one) => [...one.indicators, ...one.consequences]),
       id,
     );
   };

@@ -1,9 +1,9 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
 import { z } from 'zod';
 import { EXPOSURES } from '../base/exposure.ts';
-import { graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
+import { evidenceKeys, graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
-import type { Safeguard } from './safeguard.ts';
+import type { ConditionalChange, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 
 export const CONTEXTS = [
@@ -223,6 +223,79 @@ const calibration = z.strictObject({
     .max(64),
 });
 
+const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
+const selection = z.strictObject({
+  id: some(id).optional(),
+  context: some(context).optional(),
+  domain: some(z.enum(DOMAINS)).optional(),
+  ties: z.boolean().optional(),
+  kind: some(z.enum(['harm', 'good', 'lawful', 'cannot']))
+    .describe('Indicators that read a conduct of this kind, as the society has it.')
+    .optional(),
+  penalty: z.boolean().describe('Consequences that take something; false: the rewards.').optional(),
+  refuses: some(exposure).describe('Consequences that refuse attempts of this kind, in whatever domain.').optional(),
+  cross_context: z.boolean().optional(),
+  without_legal_basis: z.boolean().optional(),
+  later: z.union([z.boolean(), month]).describe('Consequences that start after month 0; with a number, in that month or later.').optional(),
+  colour: z.enum(['black', 'red']).optional(),
+  represents: z.boolean().describe('Lists that one enters through the enterprise that one represents; only these ways in are removed.').optional(),
+});
+
+/**
+ * The grammar of a change that depends on what the scheme says: `at_most`, `at_least` or `if_absent`, with the evidence of the
+ * number, and `where` to choose among the items of the path.
+ */
+export const conditionalChange: z.ZodType<ConditionalChange> = z.strictObject({
+  at_most: z.number().describe('Lowers a higher number to this; sets it where the scheme has none.').optional(),
+  at_least: z.number().describe('Raises a lower number to this; sets it where the scheme has none.').optional(),
+  if_absent: z.unknown().describe('Sets it only where the scheme has nothing.').optional(),
+  where: selection.describe('Of the items that the path names, only these.').optional(),
+  ...evidenceKeys,
+});
+
+const CHANGE =
+  'By path, the value to set: items of lists by their id, `*` for all of them; `remedies.appeal?.suspends` changes nothing where there is no appeal; null takes an optional key away.';
+
+/** What a safeguard or a phase changes. */
+const changes = {
+  remove: z
+    .strictObject({
+      indicators: z.array(selection).max(64).optional(),
+      consequences: z.array(selection).max(64).optional(),
+      lists: z.array(selection).max(64).optional(),
+    })
+    .optional(),
+  change: z.record(z.string().max(500), z.unknown()).describe(CHANGE).optional(),
+  add: z
+    .strictObject({
+      indicators: z.array(indicator).max(64).optional(),
+      consequences: z.array(consequence).max(64).optional(),
+      lists: z.array(list).max(8).optional(),
+    })
+    .optional(),
+};
+
+const later = z.int().min(1).max(12000);
+const phase = z.strictObject({ id, title: text.optional(), from: later.describe('First month in which the rules are so.'), ...changes, ...graded });
+const amnesty = z.strictObject({
+  id,
+  title: text.optional(),
+  month: later.describe('Month at whose start the record is purged.'),
+  lists: z
+    .union([z.literal('all'), z.array(id).min(1).max(8)])
+    .describe('Lists that everyone leaves.')
+    .optional(),
+  scores: z.boolean().describe('Whether scores go back to the start.').optional(),
+  ...graded,
+});
+const breach = z.strictObject({
+  id,
+  title: text.optional(),
+  month: month.describe('Month at whose end the records get out.'),
+  share: share.describe('Share of the records that get out.'),
+  ...graded,
+});
+
 const head = { id, title: text, about: text, sources };
 
 /** The grammar of `scheme/1`. */
@@ -246,41 +319,22 @@ export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
   remedies,
   sharing,
   governance,
+  phases: z.array(phase).max(32).describe('Changes of the rules in mid-run.').optional(),
+  amnesties: z.array(amnesty).max(32).describe('Months in which the record is purged.').optional(),
+  breaches: z.array(breach).max(32).describe('Months in which records get out.').optional(),
   calibration: calibration.optional(),
 });
 
-const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
-const selection = z.strictObject({
-  id: some(id).optional(),
-  context: some(context).optional(),
-  domain: some(z.enum(DOMAINS)).optional(),
-  ties: z.boolean().optional(),
-  cross_context: z.boolean().optional(),
-  without_legal_basis: z.boolean().optional(),
-  later: z.boolean().optional(),
-  colour: z.enum(['black', 'red']).optional(),
-});
-
-/** The grammar of `safeguard/1`. */
+/**
+ * The grammar of `safeguard/1`. Values of `change` are free here, since each is checked in the scheme that it yields; those with
+ * `at_most`, `at_least` or `if_absent` are checked when the safeguard is read.
+ */
 export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
   glasshouse: z.literal('safeguard/1'),
   ...head,
   norm: text.optional(),
-  remove: z
-    .strictObject({
-      indicators: z.array(selection).max(64).optional(),
-      consequences: z.array(selection).max(64).optional(),
-      lists: z.array(selection).max(64).optional(),
-    })
-    .optional(),
-  change: z.record(z.string().max(500), z.unknown()).optional(),
-  add: z
-    .strictObject({
-      indicators: z.array(indicator).max(64).optional(),
-      consequences: z.array(consequence).max(64).optional(),
-      lists: z.array(list).max(8).optional(),
-    })
-    .optional(),
+  subjects: z.enum(['persons', 'enterprises']).describe('Whom the norm protects, if not everyone: a scheme about others is left as it is.').optional(),
+  ...changes,
 });
 
 /** The grammar of `federation/1`. */

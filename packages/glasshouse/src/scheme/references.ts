@@ -1,5 +1,8 @@
 /** What a grammar cannot see in a scheme: references that lead nowhere, wrong orders, rules without any effect. */
+import { EXPOSURES } from '../base/exposure.ts';
 import type { Finder } from '../base/finder.ts';
+import { checkChanges } from './changes.ts';
+import { attemptOf, hasEffect } from './effects.ts';
 import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
 import { checkSubjects } from './subjects.ts';
 
@@ -70,6 +73,7 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   consequences.forEach((consequence, n) => checkConsequence(scheme, consequence, ['consequences', n], ids, find));
 
   checkSubjects(scheme, find);
+  checkTime(scheme, find);
   if (scheme.population.scope === 'general' && scheme.population.of) find.error(['population', 'of'], 'a general population has no parts', '`scope: sector`');
   if (scheme.population.scope === 'sector' && !scheme.population.of)
     find.error(['population'], 'a sector needs `of`', 'of: { groups: […] } (or regions, ages)');
@@ -84,6 +88,38 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   if (remedies.repair && !lists.some((list) => list.colour === 'black')) find.warn(['remedies', 'repair'], 'there is no black list that a repair could end');
   if (remedies.appeal && remedies.notice.when === 'never')
     find.warn(['remedies', 'appeal'], 'without notice only those who are refused something learn that they could appeal', 'notice: { when: before }');
+}
+
+/** Phases, amnesties and breaches. */
+function checkTime(scheme: Scheme, find: Finder): void {
+  const { phases = [], amnesties = [], breaches = [] } = scheme;
+  for (const [name, items] of [
+    ['phases', phases],
+    ['amnesties', amnesties],
+    ['breaches', breaches],
+  ] as const) {
+    find.unique([name], items);
+    items.forEach((item, n) => {
+      find.evidence([name, n], item, scheme.sources);
+    });
+  }
+  phases.forEach((phase, n) => {
+    checkChanges(phase, scheme.sources, ['phases', n], find, 'the phase');
+    const before = phases[n - 1];
+    if (before !== undefined && phase.from <= before.from)
+      find.error(
+        ['phases', n, 'from'],
+        `month ${phase.from} is not after the phase before it (${before.from})`,
+        'phases in the order of time, each with a month of its own',
+      );
+  });
+  const lists = [...new Set([scheme.lists, ...phases.map((phase) => phase.add?.lists ?? [])].flat().map((list) => list.id))];
+  amnesties.forEach((amnesty, n) => {
+    if (amnesty.lists === undefined && amnesty.scores !== true) find.error(['amnesties', n], 'the amnesty purges nothing', 'lists: all, or scores: true');
+    if (typeof amnesty.lists === 'object') amnesty.lists.forEach((id, m) => find.refer(['amnesties', n, 'lists', m], id, lists, 'a list of this scheme'));
+    if (amnesties.slice(0, n).some((other) => other.month === amnesty.month))
+      find.error(['amnesties', n, 'month'], `month ${amnesty.month} has an amnesty already`, 'one amnesty a month');
+  });
 }
 
 type Ids = { readonly indicators: readonly string[]; readonly bands: readonly string[]; readonly lists: readonly string[] };
@@ -143,36 +179,20 @@ function checkList(list: List, at: (string | number)[], ids: Ids, find: Finder):
   if (list.exit.length === 0 && list.max_stay === undefined) find.warn([...at, 'exit'], 'nobody leaves this list by its own rules', 'exit: [ { after: 24 } ]');
 }
 
-const ATTEMPTS = ['travel', 'employment', 'credit', 'housing', 'schooling', 'public_services', 'dating'] as const;
-
 function checkConsequence(scheme: Scheme, consequence: Consequence, at: (string | number)[], ids: Ids, find: Finder): void {
   const standing = consequence.while;
   if ('list' in standing) find.refer([...at, 'while', 'list'], standing.list, ids.lists, 'a list of this scheme');
   else if (typeof standing.band === 'string') find.refer([...at, 'while', 'band'], standing.band, ids.bands, 'a band of this scheme');
   else standing.band.forEach((word, n) => find.refer([...at, 'while', 'band', n], word, ids.bands, 'a band of this scheme'));
-  const attempted =
-    ATTEMPTS.some((domain) => domain === consequence.domain) ||
-    consequence.domain === 'family' ||
-    consequence.domain === 'benefit' ||
-    consequence.of !== undefined;
-  const acts = [
-    consequence.deny !== undefined && consequence.deny > 0 && attempted,
-    consequence.grant !== undefined && consequence.grant > 0 && attempted,
-    consequence.means !== undefined && consequence.means !== 1,
-    consequence.job_loss !== undefined && consequence.job_loss !== 1,
-    consequence.job_finding !== undefined && consequence.job_finding !== 1,
-    consequence.fine !== undefined && consequence.fine > 0,
-    consequence.liberty !== undefined && consequence.liberty.rate > 0,
-    consequence.cuts_ties !== undefined && consequence.cuts_ties > 0,
-  ];
-  if (!acts.includes(true))
+  const attempted = attemptOf(consequence) !== undefined;
+  if (!hasEffect(consequence))
     find.error(
       at,
       'the consequence changes no state and refuses no attempt',
       'at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties',
     );
   if (consequence.deny !== undefined && !attempted)
-    find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${ATTEMPTS.join(', ')}`);
+    find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${EXPOSURES.join(', ')}`);
   if (consequence.domain === 'family')
     for (const key of ['grant', 'means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties'] as const)
       if (consequence[key] !== undefined) find.error([...at, key], 'a consequence for the family refuses attempts of the household', 'deny');

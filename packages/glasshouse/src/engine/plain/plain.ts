@@ -12,7 +12,7 @@ import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
 import { classOf } from '../class-of.ts';
 import type { Tally } from '../goodhart.ts';
-import { type MonthTables, NO_TABLES } from '../month-tables.ts';
+import { type MonthTables, noTables } from '../month-tables.ts';
 import { EMPLOYED, EVER_LISTED, EVER_WRONGLY_LISTED, LISTED, ON_RECORD, SCORED, TRULY_LISTED, TRULY_ON_RECORD, WRONGLY_LISTED } from '../portrait.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { markWorkplaces, readsFirms } from '../workplace.ts';
@@ -49,7 +49,7 @@ export class PlainShard implements Shard {
 
   constructor(program: Program, seed: number, replicate: number, low: number, high: number) {
     this.#columns = makeColumns(program, low, high);
-    this.#life = new Life(program, this.#columns, seed, replicate, NO_TABLES, new Float64Array(program.layout.width));
+    this.#life = new Life(program, this.#columns, seed, replicate, noTables(program), new Float64Array(program.layout.width));
   }
 
   get bytesPerPerson(): number {
@@ -95,10 +95,14 @@ export class PlainShard implements Shard {
   step(tables: MonthTables, row: Float64Array): void {
     const life = this.#life;
     const columns = this.#columns;
-    const { classes } = life.program;
     life.t = tables.month;
+    if (tables.program !== life.program) {
+      life.program = tables.program;
+      life.since = tables.month;
+    }
     life.tables = tables;
     life.row = row;
+    const { classes } = life.program;
     const high = columns.low + columns.count;
     if (life.t === 0) this.#begin();
     if (readsFirms(life.program)) this.#lookAtWorkplaces(tables);
@@ -331,7 +335,7 @@ function liveMonth(life: Life, proposals: number): void {
 /** Steps 1 and 2 of a person with a ledger. */
 function openMonth(life: Life): void {
   const { columns, i, program, t } = life;
-  life.stirred = t === 0 || (columns.flags[i] & STIRRED) !== 0;
+  life.stirred = t === life.since || (columns.flags[i] & STIRRED) !== 0;
   life.scoreBefore = columns.score[0][i];
   life.trueScoreBefore = columns.score[1][i];
   if (program.consequences.readsBands) life.bandBefore = life.bandOf(life.scoreBefore);

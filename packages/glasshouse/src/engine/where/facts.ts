@@ -1,6 +1,6 @@
 /** The facts of a life that a condition can ask for, and what a portrait at the end of the run says about each of them. */
 import { COUNTED } from '../../compile/layout.ts';
-import type { Program } from '../../compile/program.ts';
+import { type Program, phasesOf, programAt } from '../../compile/program.ts';
 import { classOf } from '../class-of.ts';
 import type { LifeTally } from '../life-tally.ts';
 import { EMPLOYED, EVER_LISTED, EVER_WRONGLY_LISTED, LISTED, MEANS, ON_RECORD, SCORED, TRULY_LISTED, TRULY_ON_RECORD, WRONGLY_LISTED } from '../portrait.ts';
@@ -62,7 +62,8 @@ const ofListed = (glimpse: Glimpse): Span => (glimpse.neverListed ? exactly(0) :
 const countOfListed = (glimpse: Glimpse): Span => (glimpse.neverListed ? exactly(0) : COUNT);
 const refusals = (glimpse: Glimpse): Span => (glimpse.onlyTheListedAreRefused && glimpse.neverListed ? exactly(0) : COUNT);
 const span16 = (glimpse: Glimpse, onRecord: number): Span => {
-  const { hasScheme, ledger } = glimpse.program;
+  // The portrait is that of the last month, under the rules of that month.
+  const { hasScheme, ledger } = programAt(glimpse.program, glimpse.program.months - 1);
   if (!hasScheme || !has(glimpse, SCORED)) return NOWHERE;
   return has(glimpse, onRecord) ? [ledger.min16 / 16, ledger.max16 / 16] : exactly(ledger.start16 / 16);
 };
@@ -183,12 +184,14 @@ export function glimpsed(glimpse: Glimpse, name: string, word: number | null): S
 
 /** What the rules of a program make impossible for whom the portrait shows as never listed. */
 export function impossible(program: Program): { readonly hiddenStays: boolean; readonly othersRefused: boolean } {
-  const { remedies, lists, consequences } = program;
-  // A stay that begins and ends within one month is never counted: only a repair without delay can do that.
   let hiddenStays = false;
-  if (remedies.repair) for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && remedies.repairAfter[l] === 0) hiddenStays = true;
   let othersRefused = false;
-  for (let c = 0; c < consequences.count; c++)
-    if (consequences.deny[c] > 0 && (consequences.family[c] === 1 || consequences.list[c] < 0 || lists.black[consequences.list[c]] === 0)) othersRefused = true;
+  for (const { remedies, lists, consequences } of phasesOf(program)) {
+    // A stay that begins and ends within one month is never counted: only a repair without delay can do that.
+    if (remedies.repair) for (let l = 0; l < lists.count; l++) if (lists.black[l] === 1 && remedies.repairAfter[l] === 0) hiddenStays = true;
+    for (let c = 0; c < consequences.count; c++)
+      if (consequences.deny[c] > 0 && (consequences.family[c] === 1 || consequences.list[c] < 0 || lists.black[consequences.list[c]] === 0))
+        othersRefused = true;
+  }
   return { hiddenStays, othersRefused };
 }

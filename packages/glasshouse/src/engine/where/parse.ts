@@ -53,7 +53,10 @@ function excerpt(text: string, at: number): readonly string[] {
   const from = Math.max(0, at - 40);
   const line = text.slice(from, at + 40).replace(/\s/g, ' ');
   // Below a character that takes two cells stands a blank that does, so that the mark stands where it should.
-  const before = line.slice(0, at - from).replace(/[\x20-\x7e]/g, ' ').replace(/[^ ]/gu, '\u3000');
+  const before = line
+    .slice(0, at - from)
+    .replace(/[\x20-\x7e]/g, ' ')
+    .replace(/[^ ]/gu, '\u3000');
   return [`    ${line}`, `    ${before}^`];
 }
 
