@@ -54,5 +54,5 @@ function rowOf({ city: { title, lived }, life: { sums } }: LivedCity, { language
 
 /** A title, or the id where the title would not fit a narrow column. */
 function shortest(title: string, id: string): string {
-  return displayWidth(title) <= 10 ? title : id;
+  return displayWidth(title) <= 12 ? title : id;
 }
