@@ -20,10 +20,10 @@ import { CASES } from '../../naive/schemes.ts';
 
 const SEED = 9;
 
-function programOf(name: string, persons: number, months: number): Program {
+function programOf(name: string, persons: number, months: number, change: (text: string) => string = (text) => text): Program {
   const found = CASES.find((item) => item.name === name);
   assert.ok(found, name);
-  return compile(readScheme(found.scheme, name).value, readSociety(found.society, name).value, { persons, months });
+  return compile(readScheme(change(found.scheme), name).value, readSociety(found.society, name).value, { persons, months });
 }
 
 /** All that is known of a person, gathered without any of the code that searches. */
@@ -96,18 +96,40 @@ function relisted({ events }: Known): boolean {
   return events.some(({ kind, rule }, n) => kind === 'listed' && events.slice(0, n).some((other) => other.kind === 'left' && other.rule === rule));
 }
 
-/** Cases with what their rules count against one: two that read ties, two that do not. */
-const ASKED: readonly (readonly [string, boolean, readonly string[]])[] = [
-  ['appeals', false, ['theft']],
-  ['everything-fading', false, ['theft', 'petition', 'arrears']],
-  ['everything-expiring', false, ['theft', 'arrears']],
-  ['everything-in-company', true, ['theft', 'petition']],
+interface Asked {
+  readonly name: string;
+  readonly readsTies: boolean;
+  /** What the rules count against one. */
+  readonly against: readonly string[];
+  readonly change?: (text: string) => string;
+  readonly changed?: string;
+}
+
+const ASKED: readonly Asked[] = [
+  { name: 'appeals', readsTies: false, against: ['theft'] },
+  {
+    name: 'appeals',
+    readsTies: false,
+    against: ['theft'],
+    changed: ' with an amnesty',
+    change: (text) => `${text}\namnesties: [ { id: spring, month: 10, lists: all, scores: true, grade: invented, source: none } ]\n`,
+  },
+  { name: 'everything-fading', readsTies: false, against: ['theft', 'petition', 'arrears'] },
+  {
+    name: 'everything-fading',
+    readsTies: false,
+    against: ['theft', 'petition', 'arrears'],
+    changed: ' with repair at once',
+    change: (text) => text.replace('repair: { after: 3', 'repair: { after: 0'),
+  },
+  { name: 'everything-expiring', readsTies: false, against: ['theft', 'arrears'] },
+  { name: 'everything-in-company', readsTies: true, against: ['theft', 'petition'] },
 ];
 
-for (const [name, ties, against] of ASKED)
-  test(`"${name}": whoever is found meets the condition, and nobody who meets it is missed`, () => {
-    const program = programOf(name, 400, 24);
-    assert.equal(program.readsTies, ties);
+for (const { name, readsTies, against, change, changed = '' } of ASKED)
+  test(`"${name}"${changed}: whoever is found meets the condition, and nobody who meets it is missed`, () => {
+    const program = programOf(name, 400, 24, change);
+    assert.equal(program.readsTies, readsTies);
     const trace = runReplicate(plain, program, SEED, 0, { portrait: true }) as Trace;
     const known = everybody(program, trace.rows);
     const shapes = factShapes(program);
@@ -128,6 +150,13 @@ for (const [name, ties, against] of ASKED)
     }
     assert.ok(some >= 10, `${some} conditions divide the society`);
   });
+
+test('a stay that a repair ends in its first month is counted in no month, and found nevertheless', () => {
+  const program = programOf('everything-fading', 400, 24, (text) => text.replace('repair: { after: 3', 'repair: { after: 0'));
+  const trace = runReplicate(plain, program, SEED, 0, { portrait: true }) as Trace;
+  const found = findLives(program, SEED, trace, parseCondition('repaired && !ever_listed', factShapes(program)), { limit: 400 });
+  assert.ok((found.count as number) > 0);
+});
 
 test('both engines show the same candidates, and the same lives are found', () => {
   const program = programOf('everything-in-company', 300, 20);
