@@ -53,6 +53,8 @@ export interface Glimpse {
   readonly neverListed: boolean;
   /** Nothing can have been refused to who was never listed. */
   readonly onlyTheListedAreRefused: boolean;
+  /** The lowest and the highest official score that anybody has at the end. */
+  readonly scores: Span;
   readonly program: Program;
 }
 
@@ -61,11 +63,11 @@ const has = ({ bits }: Glimpse, bit: number): boolean => (bits & bit) !== 0;
 const ofListed = (glimpse: Glimpse): Span => (glimpse.neverListed ? exactly(0) : UNKNOWN);
 const countOfListed = (glimpse: Glimpse): Span => (glimpse.neverListed ? exactly(0) : COUNT);
 const refusals = (glimpse: Glimpse): Span => (glimpse.onlyTheListedAreRefused && glimpse.neverListed ? exactly(0) : COUNT);
-const span16 = (glimpse: Glimpse, onRecord: number): Span => {
+const scoreIn = (glimpse: Glimpse, onRecord: number, range: (program: Program) => Span): Span => {
   // The portrait is that of the last month, under the rules of that month.
-  const { hasScheme, ledger } = programAt(glimpse.program, glimpse.program.months - 1);
-  if (!hasScheme || !has(glimpse, SCORED)) return NOWHERE;
-  return has(glimpse, onRecord) ? [ledger.min16 / 16, ledger.max16 / 16] : exactly(ledger.start16 / 16);
+  const program = programAt(glimpse.program, glimpse.program.months - 1);
+  if (!program.hasScheme || !has(glimpse, SCORED)) return NOWHERE;
+  return has(glimpse, onRecord) ? range(program) : exactly(program.ledger.start16 / 16);
 };
 
 interface Fact {
@@ -112,8 +114,14 @@ const NUMBERS: Readonly<Record<string, Fact>> = {
   false_entries: { of: ({ falseEntries }) => falseEntries, glimpsed: () => COUNT },
   refusals: { of: ({ refused }) => refused, glimpsed: refusals },
   penalties: { of: ({ counts }) => counts.imposed, glimpsed: () => COUNT },
-  score: { of: ({ last }, _, program) => (program.hasScheme && last?.scored ? last.score : Number.NaN), glimpsed: (g) => span16(g, ON_RECORD) },
-  true_score: { of: ({ last }, _, program) => (program.hasScheme && last?.scored ? last.trueScore : Number.NaN), glimpsed: (g) => span16(g, TRULY_ON_RECORD) },
+  score: {
+    of: ({ last }, _, program) => (program.hasScheme && last?.scored ? last.score : Number.NaN),
+    glimpsed: (g) => scoreIn(g, ON_RECORD, () => g.scores),
+  },
+  true_score: {
+    of: ({ last }, _, program) => (program.hasScheme && last?.scored ? last.trueScore : Number.NaN),
+    glimpsed: (g) => scoreIn(g, TRULY_ON_RECORD, ({ ledger }) => [ledger.min16 / 16, ledger.max16 / 16]),
+  },
   means: { of: ({ last }, _, program) => program.means.value[last?.means ?? 0], glimpsed: ({ bits, program }) => exactly(program.means.value[bits & MEANS]) },
   means_at_start: { of: ({ meansAtStart }, _, program) => program.means.value[meansAtStart], glimpsed: () => COUNT },
   disposition: { of: (_, { disposition }) => disposition, glimpsed: ({ traits }) => exactly(traits.disposition) },

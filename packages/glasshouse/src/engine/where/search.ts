@@ -2,7 +2,7 @@
  * Finds lives that meet a condition, without a history of anyone: the portraits at the end of the run and the fixed
  * traits exclude most; the lives of those left are lived again, some at a time, until enough are found.
  */
-import { BLOCK, type Program } from '../../compile/program.ts';
+import { BLOCK, type Program, programAt } from '../../compile/program.ts';
 import { type Followed, follow } from '../follow.ts';
 import { LifeTally } from '../life-tally.ts';
 import { EVER_LISTED } from '../portrait.ts';
@@ -10,7 +10,7 @@ import { mix } from '../ties.ts';
 import type { Trace } from '../trace.ts';
 import { type LifeSums, sumsOf } from '../watch.ts';
 import { evaluate } from './evaluate.ts';
-import { factOf, glimpsed, impossible, type Traits, traitsOf } from './facts.ts';
+import { factOf, glimpsed, impossible, type Span, type Traits, traitsOf } from './facts.ts';
 import type { Condition } from './parse.ts';
 
 /** Somebody of whom the condition holds. */
@@ -89,15 +89,23 @@ export function findLives(program: Program, seed: number, trace: Trace, conditio
 }
 
 /** Everybody whom portrait and traits do not exclude. */
-function candidatesOf(program: Program, { portrait }: Trace, condition: Condition): { readonly sure: Float64Array; readonly open: Float64Array } {
+function candidatesOf(
+  program: Program,
+  { portrait, scores: counted }: Trace,
+  condition: Condition,
+): { readonly sure: Float64Array; readonly open: Float64Array } {
   if (portrait === null) throw new RangeError('the trace has no portraits: ask for them when the replicate is lived');
   const { hiddenStays, othersRefused } = impossible(program);
+  const lowest = counted.findIndex((persons) => persons > 0);
+  const highest = counted.findLastIndex((persons) => persons > 0);
+  const min = programAt(program, program.months - 1).ledger.min16 / 16;
+  const scores: Span = [min + lowest, min + highest + 15 / 16];
   const sure: number[] = [];
   const open: number[] = [];
   for (let index = 0; index < program.persons; index++) {
     const bits = portrait[index];
     const neverListed = !hiddenStays && (bits & EVER_LISTED) === 0;
-    const glimpse = { bits, traits: traitsOf(program, index), neverListed, onlyTheListedAreRefused: !othersRefused, program };
+    const glimpse = { bits, traits: traitsOf(program, index), neverListed, onlyTheListedAreRefused: !othersRefused, scores, program };
     const holds = evaluate(condition, (fact, word) => glimpsed(glimpse, fact, word));
     if (holds === true) sure.push(index);
     else if (holds === null) open.push(index);
