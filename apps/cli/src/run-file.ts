@@ -72,6 +72,10 @@ export function readRunFile(name: string): RunFile {
     !(files.scheme === null || typeof files.scheme === 'string') ||
     !Array.isArray(files.safeguards) ||
     files.safeguards.some((item) => typeof item !== 'string') ||
+    !(
+      files.parts === undefined ||
+      (Array.isArray(files.parts) && files.parts.every((part) => Array.isArray(part?.regions) && (part.scheme === null || typeof part.scheme === 'string')))
+    ) ||
     !(files.companion === undefined || files.companion === null || typeof files.companion === 'string')
   )
     return refuse('`files` is not as run files have it');

@@ -52,7 +52,7 @@ function pick(experiment: Experiment, program: Program, lives: Lives, { seed, en
   const { traces, months, seconds, threads } = lives;
   const trace = traces[0];
   // Under a scheme for enterprises no person has a life under a scheme to tell.
-  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || trace === undefined) return undefined;
+  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || program.members.length > 0 || trace === undefined) return undefined;
   const known = engine === 'plain' && months > 0;
   return pickLife(program, seed, trace, known ? (program.persons * months) / Math.max(seconds, 1e-6) / threads : PERSON_MONTHS_PER_S);
 }

@@ -29,6 +29,8 @@ export interface Files {
   readonly safeguards: readonly string[];
   /** The scheme that `scheme` names for the enterprises beside; null or absent: none. */
   readonly companion?: string | null | undefined;
+  /** Where `scheme` is a federation: the schemes of its regions, by id of the region. */
+  readonly parts?: readonly { readonly scheme: string | null; readonly regions: readonly string[] }[] | undefined;
 }
 
 /** What a run keeps of its enterprises beside their measures, as it does of persons. */
