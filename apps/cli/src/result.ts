@@ -1,5 +1,6 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
-import { digestOf, measureRuns, type Program, type RunResult } from 'glasshouse';
+import { digestOf, type IgnoranceSummary, measureRuns, type Program, type RunResult } from 'glasshouse';
+import type { LivedDraws } from 'glasshouse/node';
 import { enterpriseScheme, type Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
 import { peakMebibytes } from './live.ts';
@@ -8,6 +9,20 @@ import { VERSION } from './version.ts';
 
 /** What every reader of a result must know, whatever the scheme. */
 const NOTES: readonly string[] = ['Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.'];
+
+/** Why a result has no range by what is not known. */
+export const NOT_DRAWN = 'not drawn: low and high are by chance alone; ask for the range by what is not known with --ignorance 200';
+
+/** Adds the ranges by what is not known, or says why there are none; nothing else of the result changes. */
+export function withIgnorance(result: RunResult, draws: LivedDraws | null, why: string = NOT_DRAWN): RunResult {
+  if (draws === null) return { ...result, ignorance: null, ignorance_why: why };
+  const measures = Object.entries(result.measures).map(([id, estimate]) => {
+    const ignorance = draws.ranges[id];
+    return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }] as const;
+  });
+  const summary: IgnoranceSummary = draws.summary;
+  return { ...result, measures: Object.fromEntries(measures), ignorance: summary };
+}
 
 /**
  * Puts a result together.
