@@ -1,5 +1,5 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
-import { digestOf, type IgnoranceSummary, measureRuns, type Program, type RunResult } from 'glasshouse';
+import { digestOf, measureRuns, type Program, type RunResult } from 'glasshouse';
 import type { LivedDraws } from 'glasshouse/node';
 import { enterpriseScheme, type Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
@@ -16,12 +16,18 @@ export const NOT_DRAWN = 'not drawn: low and high are by chance alone; ask for t
 /** Adds the ranges by what is not known, or says why there are none; nothing else of the result changes. */
 export function withIgnorance(result: RunResult, draws: LivedDraws | null, why: string = NOT_DRAWN): RunResult {
   if (draws === null) return { ...result, ignorance: null, ignorance_why: why };
-  const measures = Object.entries(result.measures).map(([id, estimate]) => {
-    const ignorance = draws.ranges[id];
-    return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }] as const;
-  });
-  const summary: IgnoranceSummary = draws.summary;
-  return { ...result, measures: Object.fromEntries(measures), ignorance: summary };
+  return { ...result, measures: withRanges(result.measures, draws), ignorance: draws.summary };
+}
+
+/** Measures with their ranges by what is not known beside those by chance. */
+export function withRanges(measures: RunResult['measures'], draws: LivedDraws | null): RunResult['measures'] {
+  if (draws === null) return measures;
+  return Object.fromEntries(
+    Object.entries(measures).map(([id, estimate]) => {
+      const ignorance = draws.ranges[id];
+      return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }];
+    }),
+  );
 }
 
 /**

@@ -31,7 +31,7 @@ export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
-export { table, tableRows } from './report/table.ts';
+export { driverLines, ignoranceNote, table, tableRows } from './report/table.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
