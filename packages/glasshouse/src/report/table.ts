@@ -68,6 +68,7 @@ export function ignoranceNote({ ignorance }: RunResult, language: Language): str
   const words = pageWords(language);
   if (!ignorance) return words.ignoranceNotDrawn;
   const { draws, parameters, refused, given_up } = ignorance;
+  if (parameters === 0) return words.nothingUnknown;
   const n = (x: number): string => whole(x, language);
   return words.ignoranceDrawn(n(draws), n(parameters), refused === 0 ? null : n(refused), given_up === 0 ? null : n(given_up));
 }

@@ -74,10 +74,11 @@ export const PAGE_ZH: PageWords = {
   noInterval: '无区间',
   orMore: (low) => `${low}以上`,
   ignoranceDrawn: (draws, parameters, refused, givenUp) =>
-    `未知范围：凡标有取值范围的${parameters}个数，在各自范围内重新抽取${draws}次，用同一次模拟的机遇，取结果的中间95%。社会较小时，其中仍含一部分偶然。` +
+    `未知范围：凡标有取值范围的${parameters}个数，在各自范围内重新抽取${draws}次，各次都用第一次模拟的机遇，取结果的中间95%；因此它围绕的是第一次模拟的数值，而不是平均值。社会较小时，其中仍含一部分偶然。` +
     (refused === null ? '' : `有${refused}组取值自相矛盾，已重新抽取。`) +
     (givenUp === null ? '' : `有${givenUp}次始终得不到有效取值，未计入。`),
   ignoranceNotDrawn: '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。加上 --ignorance 200 即可看到未知范围。',
+  nothingUnknown: '制度和社会中没有一个数标有取值范围，因而无从抽取；这并不表示一切都已知。',
   driversTitle: '未知范围主要取决于什么',
   driver: (file, path, grade, percent) =>
     `${{ scheme: '制度', 'enterprise-scheme': '企业制度', society: '社会' }[file] ?? file}的 ${path}（${{ written: '明文', inferred: '推断', invented: '设定' }[grade]}，${percent}%）`,

@@ -24,6 +24,8 @@ export interface PageWords {
   /** What the second range is, and what it is not. */
   readonly ignoranceDrawn: (draws: string, parameters: string, refused: string | null, givenUp: string | null) => string;
   readonly ignoranceNotDrawn: string;
+  /** Draws were asked for, and no number has a range. */
+  readonly nothingUnknown: string;
   readonly driversTitle: string;
   readonly driver: (file: string, path: string, grade: 'written' | 'inferred' | 'invented', percent: string) => string;
   readonly driversOf: (title: string, drivers: readonly string[]) => string;
