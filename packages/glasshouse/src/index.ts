@@ -24,6 +24,7 @@ export { type Assumptions, type Draw, drawIgnorance, drawnValue, type Ignorance,
 export type { FileKind, Parameter } from './ignorance/parameters.ts';
 export { describeMeasures, type MeasureDescription } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
+export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/four-fifths.ts';
 export { type Driver, driversOf, type IgnoranceRange, type IgnoranceSummary, ignoranceRange } from './measures/ignorance.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate } from './measures/measure.ts';
@@ -35,6 +36,7 @@ export { driverLines, ignoranceNote, table, tableRows } from './report/table.ts'
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
+export { explainFederation } from './scheme/explain-federation.ts';
 export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
 export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';

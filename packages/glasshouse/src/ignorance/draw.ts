@@ -10,8 +10,8 @@ import { copy } from '../base/copy.ts';
 import { CannotRun, InvalidFile } from '../base/faults.ts';
 import { philox, words } from '../base/philox.ts';
 import type { Reading } from '../base/reading.ts';
+import { checkRules } from '../scheme/check.ts';
 import { schemeGrammar } from '../scheme/grammar.ts';
-import { checkScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { societyGrammar } from '../society/grammar.ts';
 import { checkSocietyDocument } from '../society/read.ts';
@@ -63,7 +63,8 @@ export function ignoranceOf<W extends Assumptions>(worlds: readonly W[]): Ignora
   const documents = new Map<Scheme | Society, Document>();
   for (const world of worlds) for (const document of filesOf(world)) if (!documents.has(document.value)) documents.set(document.value, document);
   const byName = new Map<string, Parameter>();
-  for (const { parameters } of documents.values()) for (const one of parameters) if (!byName.has(nameOf(one))) byName.set(nameOf(one), one);
+  for (const { parts } of documents.values())
+    for (const one of parts.flatMap((part) => part.parameters)) if (!byName.has(nameOf(one))) byName.set(nameOf(one), one);
   const parameters = [...byName.values()];
   refuseCollisions(parameters);
   const kinds = KINDS.map((kind) => [...documents.values()].filter((document) => document.kind === kind));
@@ -148,6 +149,12 @@ const KINDS = ['society', 'scheme', 'enterprise-scheme'] as const;
 interface Document {
   readonly kind: FileKind;
   readonly value: Scheme | Society;
+  /** The file, and for a scheme with phases the rules of each, in which a number that the phase leaves alone has the same luck. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly value: Scheme | Society;
   readonly parameters: readonly Parameter[];
 }
 
@@ -155,18 +162,31 @@ function filesOf({ scheme, society, companion }: Assumptions): readonly Document
   const schemes = [scheme, companion].flatMap((value): Document[] => {
     if (value === null) return [];
     const kind = value.subjects === 'enterprises' ? 'enterprise-scheme' : 'scheme';
-    return [{ kind, value, parameters: parametersOf(value, kind, schemeGrammar) }];
+    return [{ kind, value, parts: partsOf(value).map((part) => ({ value: part, parameters: parametersOf(part, kind, schemeGrammar) })) }];
   });
-  return [{ kind: 'society', value: society, parameters: parametersOf(society, 'society', societyGrammar) }, ...schemes];
+  return [{ kind: 'society', value: society, parts: [{ value: society, parameters: parametersOf(society, 'society', societyGrammar) }] }, ...schemes];
 }
 
 /** A copy of a document with the values of a draw, checked like a file. @throws InvalidFile */
-function drawDocument({ kind, value, parameters }: Document, seed: number, d: number, attempt: number): Scheme | Society {
-  if (parameters.length === 0) return value;
-  const draft = copy(value);
-  for (const parameter of parameters) setAt(draft, parameter.at, drawnValue(parameter, seed, d, attempt));
-  const reading: Reading = { file: `${value.id}, draw ${d}`, value: draft, at: () => ({ line: 1, column: 1 }) };
-  return kind === 'society' ? checkSocietyDocument(reading).value : checkScheme(reading).value;
+function drawDocument({ kind, value, parts }: Document, seed: number, d: number, attempt: number): Scheme | Society {
+  if (parts.every((part) => part.parameters.length === 0)) return value;
+  const drawn = parts.map((part) => {
+    const draft = copy(part.value);
+    for (const parameter of part.parameters) setAt(draft, parameter.at, drawnValue(parameter, seed, d, attempt));
+    const reading: Reading = { file: `${value.id}, draw ${d}`, value: draft, at: () => ({ line: 1, column: 1 }) };
+    return kind === 'society' ? checkSocietyDocument(reading).value : checkRules(reading).value;
+  });
+  const [own, ...later] = drawn as [Scheme | Society, ...Scheme[]];
+  if (later.length === 0) return own;
+  const { phases = [] } = own as Scheme;
+  return { ...(own as Scheme), phases: phases.map((phase, n) => ({ ...phase, scheme: later[n] })) };
+}
+
+/** A scheme as its file has it, and the rules of each of its phases. */
+function partsOf(scheme: Scheme): readonly Scheme[] {
+  const { phases } = scheme;
+  if (phases === undefined) return [scheme];
+  return [{ ...scheme, phases: phases.map(({ scheme: _, ...phase }) => phase) }, ...phases.map((phase) => phase.scheme ?? scheme)];
 }
 
 /** The first fault, without the place: a draw stands in no file. */

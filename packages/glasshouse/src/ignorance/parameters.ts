@@ -29,6 +29,9 @@ export interface Parameter {
 /** Published figures are what a run is compared with, not what it assumes. */
 const NO_ASSUMPTIONS: readonly string[] = ['calibration', 'sources', 'evidence'];
 
+/** What a phase changes stands, with its evidence, in the scheme that comes of it. */
+const CHANGES: readonly string[] = ['remove', 'change', 'add'];
+
 /**
  * Lists the numbers of a document that carry a range wider than a point, in the order of the file.
  * @param document a checked scheme or society @param grammar says which numbers are whole
@@ -48,7 +51,9 @@ export function parametersOf(document: object, file: FileKind, grammar: z.ZodTyp
     const { evidence } = node as { readonly evidence?: Readonly<Record<string, Evidence>> };
     if (!Array.isArray(node)) for (const [key, one] of Object.entries(evidence ?? {})) note([...about, ...steps(key)], one);
     if (Array.isArray(node)) node.forEach((item, n) => walk(item, [...at, n]));
-    else for (const [key, item] of Object.entries(node)) if (!NO_ASSUMPTIONS.includes(key)) walk(item, [...at, key]);
+    else
+      for (const [key, item] of Object.entries(node))
+        if (!NO_ASSUMPTIONS.includes(key) && !(at[0] === 'phases' && CHANGES.includes(key))) walk(item, [...at, key]);
   };
   walk(document, []);
   const whole = wholePaths(document, found, grammar);

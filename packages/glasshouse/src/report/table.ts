@@ -1,5 +1,6 @@
 /** The numbers of a run as rows, and as a table for a terminal. */
 import type { Language } from '../base/text.ts';
+import { beyondFourFifths, hasFourFifthsMark } from '../measures/four-fifths.ts';
 import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { RunResult } from '../measures/result.ts';
 import { amount, whole } from './numbers.ts';
@@ -23,25 +24,31 @@ export interface TableRow {
   readonly unit: string;
   /** Why there is no value, or no interval. */
   readonly why: string | undefined;
+  /** True where two groups are compared and the ratio lies beyond the four-fifths mark; `unit` says so too. */
+  readonly beyondFourFifths: boolean;
 }
+
+const isShare = (unit: string): boolean => unit === 'share' || unit.startsWith('share of ') || unit.startsWith('difference in share of ');
 
 /** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
 function lowest(unit: string): number {
-  return unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
+  if (unit === 'rank correlation' || unit.startsWith('difference in share of ')) return -1;
+  return unit === 'points' || unit.startsWith('difference in ') ? Number.NEGATIVE_INFINITY : 0;
 }
 
 function highest(unit: string): number {
-  return unit === 'share' || unit.startsWith('share of ') || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
+  return isShare(unit) || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
   return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why, ignorance }]) => {
-    const scale = unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
+    const scale = isShare(unit) ? 1000 : 1;
     // A mean over some of the runs only says so: those left out may be those in which it lasts longest.
     const kept = runs.filter((run) => run !== null).length;
     const partly = value !== null && kept < runs.length ? words.ofRuns(kept, runs.length) : '';
+    const beyond = hasFourFifthsMark(id) && beyondFourFifths(value);
     const text = (x: number): string => amount(x * scale, language);
     return {
       id,
@@ -52,8 +59,9 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       shown: value === null ? '' : text(value),
       range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(unit))), text(Math.min(high, highest(unit)))),
       ignorance: ignoranceText(ignorance, text, words),
-      unit: words.unit(unit) + partly,
+      unit: words.unit(unit) + (beyond ? words.beyondFourFifths : '') + partly,
       why,
+      beyondFourFifths: beyond,
     };
   });
 }

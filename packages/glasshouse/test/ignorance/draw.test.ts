@@ -154,6 +154,31 @@ describe('a draw', () => {
     assert.throws(() => ignoranceOf([world]).draw(42, 0, () => assert.fail('mine')), /mine/);
   });
 
+  it('gives a number that a phase leaves alone the value that it had before', () => {
+    const phases = `${RANGED_SCHEME.trimEnd()}
+phases:
+  - { id: milder, from: 6, change: { indicators.late-bill.points: -10 } }
+  - { id: other, from: 9, add: { indicators: [ { id: late-bill, conduct: late_payment, points: -5, context: finance, recorded: 0.1,
+      evidence: { recorded: { grade: inferred, source: none, low: 0, high: 0.15 } } } ] } }
+`;
+    const inTime = { ...world, scheme: readScheme(phases, 'x').value };
+    const { parameters } = ignoranceOf([inTime]);
+    assert.deepEqual(
+      parameters.map((one) => one.path),
+      ignoranceOf([world]).parameters.map((one) => one.path),
+    );
+    for (const d of [0, 1, 2, 3]) {
+      const { scheme: own } = drawIgnorance(inTime, 42, d);
+      const [milder, other] = own?.phases ?? [];
+      const recorded = own?.indicators[0]?.recorded as number;
+      assert.equal(recorded, drawIgnorance(world, 42, d).scheme?.indicators[0]?.recorded);
+      assert.deepEqual([milder?.scheme?.indicators[0]?.recorded, milder?.scheme?.indicators[0]?.points], [recorded, -10]);
+      const changed = other?.scheme?.indicators[0]?.recorded as number;
+      // The same luck in another range.
+      assert.ok(recorded > 0.5 ? Math.abs((changed - 0.1) / 0.05 - (recorded - 0.5) / 0.4) < 1e-9 : Math.abs(changed / 0.1 - (recorded - 0.2) / 0.3) < 1e-9);
+    }
+  });
+
   it('of a scheme for enterprises is the same alone and beside the persons of another', () => {
     const firms = { ...scheme, subjects: 'enterprises' as const, consequences: [] };
     const rich = { ...society, firms: { sizes: [{ id: 'one', share: 1, employees: 3 }], conducts: society.conducts } };
