@@ -12,7 +12,7 @@ export interface Trace {
   readonly goodhartEnd: number | null;
   readonly bytesPerPerson: number;
   /** Each person at the end, in the bits of `portrait.ts`, where that was asked for; else null. Shape [persons]. */
-  readonly portrait: Uint16Array | null;
+  readonly portrait: Uint32Array | null;
   /** What the enterprises of the same replicate wrote down, laid out by `program.firms.program.layout`; null where none live. */
   readonly firms: Trace | null;
 }

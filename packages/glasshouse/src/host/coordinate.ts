@@ -64,14 +64,14 @@ export async function liveTogether(
   return together(traces, portrait ? await portraitOf(program, team) : null);
 }
 
-async function portraitOf(program: Program, team: Team): Promise<Uint16Array> {
-  const result = new Uint16Array(program.persons);
+async function portraitOf(program: Program, team: Team): Promise<Uint32Array> {
+  const result = new Uint32Array(program.persons);
   for (const { low, bits } of await team.portraits()) result.set(bits, low);
   return result;
 }
 
 /** One trace of all populations: that of the enterprises stands in that of the persons. */
-function together([persons, firms]: readonly Trace[], portrait: Uint16Array | null): Trace {
+function together([persons, firms]: readonly Trace[], portrait: Uint32Array | null): Trace {
   return { ...(persons as Trace), portrait, firms: firms ?? null };
 }
 

@@ -31,7 +31,7 @@ export interface ShardFile {
 /** Persons from an index on, as `Shard.portrait` shows them. */
 export interface Portraits {
   readonly low: number;
-  readonly bits: Uint16Array;
+  readonly bits: Uint32Array;
 }
 
 /** Main thread → worker. */
