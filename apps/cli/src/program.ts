@@ -6,7 +6,7 @@ import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
-import { engineOption, repeatable, withCheckpoint, withRunOptions } from './options.ts';
+import { BASELINE, engineOption, NO_BASELINE, repeatable, withCheckpoint, withRunOptions } from './options.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -65,6 +65,8 @@ export function makeProgram(): Session {
       program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"),
     ),
   )
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
     .option('--report <file>', 'write a report as one HTML file')

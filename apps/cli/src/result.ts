@@ -1,8 +1,7 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
-import { digestOf, measureRuns, type Program, type RunResult } from 'glasshouse';
+import { digestOf, measureRuns, type Program, type RunResult, type World } from 'glasshouse';
 import { enterpriseScheme, type Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
-import { peakMebibytes } from './live.ts';
 import type { RunOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -13,6 +12,7 @@ const NOTES: readonly string[] = ['Results are about a simulated society with st
  * Puts a result together.
  * @param original id of the scheme as asked for; null in the world without
  * @param warnings of the files that were read
+ * @param without the same society without the scheme, where it was lived beside
  */
 export function resultOf(
   lived: Lived,
@@ -20,9 +20,10 @@ export function resultOf(
   lives: Lives,
   options: Pick<RunOptions, 'seed' | 'runs' | 'engine'>,
   warnings: readonly string[],
+  without?: World,
 ): RunResult {
   const { traces, seconds, months, stopped } = lives;
-  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces);
+  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without);
   const beside = enterpriseScheme(lived, program);
   const notes = [
     ...NOTES,
@@ -51,13 +52,14 @@ export function resultOf(
       wall_s: Number(seconds.toFixed(3)),
       person_months_per_s: Math.round((program.persons * months) / Math.max(seconds, 1e-6)),
       bytes_per_person: traces[0]?.bytesPerPerson ?? 0,
-      peak_rss_mib: peakMebibytes(),
+      peak_rss_mib: lives.peak,
     },
     scores,
     survival,
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
     ...(enterprises === null ? {} : { enterprises }),
+    ...(without === undefined ? {} : { without: { digest: digestOf(without.traces) } }),
     notes,
     files: lived.files,
   };

@@ -23,6 +23,8 @@ export interface RunFile {
   readonly scores: unknown;
   readonly survival: unknown;
   readonly enterprises?: unknown;
+  /** Present where the world without the scheme was lived beside. */
+  readonly without?: unknown;
   readonly files: Files;
 }
 

@@ -27,6 +27,9 @@ const FIRST = [
   'harm_rate',
   'good_rate',
   'lawful_rate',
+  'benefit',
+  'chilled_share',
+  'means_lost',
   'mean_score',
 ];
 /** The same of enterprises, where they live under a scheme. */

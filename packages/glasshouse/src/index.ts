@@ -23,7 +23,7 @@ export { readsFirms } from './engine/workplace.ts';
 export { describeMeasures, type MeasureDescription } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
 export { estimateOf } from './measures/interval.ts';
-export type { Estimate } from './measures/measure.ts';
+export type { Estimate, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';

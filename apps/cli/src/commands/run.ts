@@ -1,6 +1,7 @@
 /** `run`: lives a scheme and says what came of it. */
 import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
+import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
@@ -27,11 +28,15 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  const lives: Lives = await live(program, options, terminal);
+  const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
+  const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
-  const result = resultOf(experiment, program, lives, options, experiment.warnings);
+  const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
+  const stopped = lives.stopped || (beside && without === undefined);
+  if (stopped && !lives.stopped) terminal.say(words.stoppedWithout);
+  const result = resultOf(experiment, program, lives, options, experiment.warnings, without);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);
@@ -42,7 +47,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (options.json) terminal.print(json(shown(withoutFiles(result), comparisons)));
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
-  return lives.stopped ? EXIT.stopped : EXIT.done;
+  return stopped ? EXIT.stopped : EXIT.done;
 }
 
 /** What one core does at least with the plain engine, which tells lives, where nothing was lived now that would tell. */

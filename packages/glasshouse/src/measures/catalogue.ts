@@ -121,7 +121,7 @@ function spellOut(programs: readonly Program[]): Measure[] {
 }
 
 /** Stands in the list for all measures of enterprises. */
-const OF_ENTERPRISES: Pick<Measure, 'id' | 'unit' | 'title' | 'definition' | 'formula'> = {
+const OF_ENTERPRISES: Pick<Measure, 'id' | 'unit' | 'title' | 'definition' | 'formula' | 'comparative'> = {
   id: 'enterprise.<id>',
   unit: 'as of persons',
   title: { en: 'The same of enterprises', 'zh-Hans': '企业的同名指标' },
@@ -139,15 +139,18 @@ export interface MeasureDescription {
   readonly title: Text;
   readonly definition: Text;
   readonly formula: string;
+  /** True where it compares worlds. */
+  readonly comparative?: true | undefined;
 }
 
 /** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
 export function describeMeasures(): MeasureDescription[] {
-  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula }) => ({
+  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula, comparative }) => ({
     id,
     unit,
     title,
     definition,
     formula,
+    ...(comparative ? { comparative } : {}),
   }));
 }

@@ -58,6 +58,8 @@ export interface RunResult {
   readonly regions: Readonly<Record<string, number>>;
   /** Where enterprises live: the same of them. */
   readonly enterprises?: EnterpriseResult | null | undefined;
+  /** The same society without the scheme, where it was lived beside; measures of what the scheme changes are against it. */
+  readonly without?: { readonly digest: string } | undefined;
   /** What the reader must know: limits, warnings. */
   readonly notes: readonly string[];
   /** The files that were run, whole, so that the run can be repeated from this file alone. */

@@ -1,5 +1,6 @@
 /** The numbers of a run as rows, and as a table for a terminal. */
 import type { Language } from '../base/text.ts';
+import { describeMeasures } from '../measures/catalogue.ts';
 import type { RunResult } from '../measures/result.ts';
 import { amount } from './numbers.ts';
 import { measureTitle, type Names, pageWords } from './titles.ts';
@@ -20,9 +21,11 @@ export interface TableRow {
   readonly why: string | undefined;
 }
 
+const COMPARATIVE: ReadonlySet<string> = new Set(describeMeasures().flatMap(({ id, comparative }) => (comparative ? [id, `enterprise.${id}`] : [])));
+
 /** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
-function lowest(unit: string): number {
-  return unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
+function lowest(id: string, unit: string): number {
+  return COMPARATIVE.has(id) || unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
 }
 
 function highest(unit: string): number {
@@ -45,7 +48,7 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       low,
       high,
       shown: value === null ? '' : text(value),
-      range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(unit))), text(Math.min(high, highest(unit)))),
+      range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(id, unit))), text(Math.min(high, highest(unit)))),
       unit: words.unit(unit) + partly,
       why,
     };
