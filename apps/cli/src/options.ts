@@ -30,6 +30,11 @@ export function repeatable(text: string, before: readonly string[]): readonly st
   return [...before, text];
 }
 
+/** A flag that takes several values at once, and may be given more than once. */
+export function several(text: string, before: readonly string[]): readonly string[] {
+  return repeatable(text, before);
+}
+
 /** Where and how often a run is written down. */
 export type CheckpointFlags = {
   readonly checkpoint?: string | undefined;

@@ -6,7 +6,7 @@ import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
-import { BASELINE, engineOption, NO_BASELINE, repeatable, withCheckpoint, withRunOptions } from './options.ts';
+import { BASELINE, engineOption, NO_BASELINE, repeatable, several, withCheckpoint, withRunOptions, withSimulation } from './options.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -73,6 +73,29 @@ export function makeProgram(): Session {
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
+
+  withSimulation(
+    program
+      .command('compare')
+      .description('Two worlds with the same luck: what a safeguard changes, or a scheme, run by run and person by person.')
+      .usage('[options] <scheme>')
+      .argument('[scheme]', "a scheme's file or id"),
+  )
+    .addOption(
+      new Option('--with <safeguards...>', 'against the same scheme with these safeguards: files or ids')
+        .argParser(several)
+        .default([] as readonly string[], 'none'),
+    )
+    .addOption(
+      new Option('--against <scheme or none>', 'against another scheme, or none; may be given several times')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'none'),
+    )
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
+    .option('--json', 'the comparison as one JSON object', false)
+    .addHelpText('before', exampleText('compare'))
+    .action(async (scheme, options) => ends(await (await import('./commands/compare.ts')).compare(scheme, options, terminal())));
 
   withRunOptions(
     program

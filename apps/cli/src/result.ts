@@ -6,7 +6,9 @@ import type { RunOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
 /** What every reader of a result must know, whatever the scheme. */
-const NOTES: readonly string[] = ['Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.'];
+export const LIVED_NOTES: readonly string[] = [
+  'Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.',
+];
 
 /**
  * Puts a result together.
@@ -26,7 +28,7 @@ export function resultOf(
   const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without);
   const beside = enterpriseScheme(lived, program);
   const notes = [
-    ...NOTES,
+    ...LIVED_NOTES,
     ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []),
     ...warnings,
   ];

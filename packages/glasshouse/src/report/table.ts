@@ -24,11 +24,11 @@ export interface TableRow {
 const COMPARATIVE: ReadonlySet<string> = new Set(describeMeasures().flatMap(({ id, comparative }) => (comparative ? [id, `enterprise.${id}`] : [])));
 
 /** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
-function lowest(id: string, unit: string): number {
+export function lowest(id: string, unit: string): number {
   return COMPARATIVE.has(id) || unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
 }
 
-function highest(unit: string): number {
+export function highest(unit: string): number {
   return unit === 'share' || unit.startsWith('share of ') || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
 }
 
