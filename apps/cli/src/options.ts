@@ -53,6 +53,19 @@ export function withCheckpoint<A extends unknown[], O extends Record<string, unk
   return full as unknown as Command<A, O & CheckpointFlags, G>;
 }
 
+/** The flag of how Shapley shares are found. */
+export function shapleyOption() {
+  const orders = whole(64, 1_000_000);
+  return new Option('--shapley <how>', 'exact, none, or how many orders to draw, 64 or more (default: exact up to 8 players, else 64 orders)').argParser(
+    (text): 'exact' | 'none' | number => (text === 'exact' || text === 'none' ? text : orders(text)),
+  );
+}
+
+/** The flag of which measures have a table. */
+export function measureOption() {
+  return new Option('--measure <id>', 'a measure that has a table; may be given several times').argParser(repeatable).default([] as readonly string[], 'a few');
+}
+
 /** The flag that chooses an engine, with its default. */
 export function engineOption() {
   return new Option('--engine <name>', 'engine')

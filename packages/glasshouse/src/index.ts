@@ -1,5 +1,9 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
+export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
+export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
+export { rulesOf } from './attribute/same-rules.ts';
+export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
 export { readDocument } from './base/document.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
@@ -28,12 +32,13 @@ export { measureRuns, type RunMeasures } from './measures/estimate.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
-export { type DifferenceRow, differenceTable, personTable } from './report/differences.ts';
+export { type DifferenceRow, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
+export { rangedCell, shareTable, verdictLines } from './report/shares.ts';
 export { table, tableRows } from './report/table.ts';
-export { measureTitle } from './report/titles.ts';
+export { measureTitle, pageWords } from './report/titles.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';

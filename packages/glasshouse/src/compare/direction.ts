@@ -2,6 +2,7 @@
 
 const WORSE_WITH_MORE: ReadonlySet<string> = new Set([
   'wrongly_listed_share',
+  'wrongly_listed',
   'wrong_months_share',
   'missed_share',
   'months_to_exit',

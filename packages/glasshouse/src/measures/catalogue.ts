@@ -44,6 +44,7 @@ import { relisted24 } from './relisted-24.ts';
 import { tiesCut } from './ties-cut.ts';
 import { wrongMonthsShare } from './wrong-months-share.ts';
 import { wronglyBandedShare } from './wrongly-banded-share.ts';
+import { wronglyListed } from './wrongly-listed.ts';
 import { wronglyListedShare } from './wrongly-listed-share.ts';
 import { wronglyPenalisedShare } from './wrongly-penalised-share.ts';
 
@@ -54,6 +55,7 @@ const ORDER: readonly Item[] = [
   listedShare,
   everListedShare,
   wronglyListedShare,
+  wronglyListed,
   wrongMonthsShare,
   missedShare,
   monthsToExit,

@@ -36,6 +36,11 @@ export function differenceCell({ difference, cannot_tell, same }: Difference, la
   return `${difference.value > 0 ? '▲' : '▼'} ${signed(difference.value * scaleOf(difference.unit), language)}`;
 }
 
+/** The value of a measure, within what its unit allows; empty where there is none. */
+export function shownValue({ value, unit }: Estimate, id: string, language: Language): string {
+  return value === null ? '' : amount(Math.min(Math.max(value, lowest(id, unit)), highest(unit)) * scaleOf(unit), language);
+}
+
 /** The interval of a difference; empty where there is none. */
 export function differenceRange({ difference: { low, high, unit } }: Difference, language: Language): string {
   if (low === null || high === null) return '';
@@ -54,16 +59,14 @@ export function differenceTable(rows: readonly DifferenceRow[], worlds: { readon
   const apply = rows.filter(({ difference }) => difference.difference.value !== null);
   const differ = apply.filter(({ difference }) => difference.same !== true);
   const same = apply.filter(({ difference }) => difference.same === true);
-  const value = ({ value: x, unit }: Estimate, id: string): string =>
-    x === null ? '' : amount(Math.min(Math.max(x, lowest(id, unit)), highest(unit)) * scaleOf(unit), language);
   const partly = ({ runs }: Estimate): string => {
     const kept = runs.filter((run) => run !== null).length;
     return kept < runs.length ? page.ofRuns(kept, runs.length) : '';
   };
   const cells = differ.map(({ id, title, of, minus, difference }) => [
     title,
-    value(minus, id),
-    value(of, id),
+    shownValue(minus, id, language),
+    shownValue(of, id, language),
     differenceCell(difference, language),
     differenceRange(difference, language) || page.noInterval,
     page.unit(difference.difference.unit) + partly(difference.difference),
