@@ -92,6 +92,20 @@ describe('check', () => {
     assert.match(lines[3] as string, /a federation: A \(1 region, 1 scheme\)/);
   });
 
+  test('a federation that ships is checked and explained by its id, from any folder', async () => {
+    const checked = await glasshouse(['check', 'forty-three-pilots'], { cwd });
+    assert.deepEqual([checked.code, checked.err], [0, '']);
+    assert.match(checked.out, /^forty-three-pilots: valid, a federation: .* \(43 regions, 43 schemes\)\n$/);
+    for (const [language, says] of [
+      ['en', /\| speech \| \d+ \| \d+ \|/],
+      ['zh-Hans', /\| 言论 \| \d+ \| \d+ \|/],
+    ] as const) {
+      const { code, out } = await glasshouse(['explain', 'forty-three-pilots', '--lang', language], { cwd });
+      assert.equal(code, 0);
+      assert.match(out, says);
+    }
+  });
+
   test('a scheme that names no society is valid in itself, with a warning where the default does not fit', async () => {
     const { code, out, err } = await glasshouse(['check', 'alone.yaml'], { cwd });
     assert.equal(code, 0);

@@ -62,6 +62,14 @@ test('list gives arrays with id, title and kind', async () => {
   }
 });
 
+test('a federation stands among the schemes as one row, and its members that are no schemes of their own do not', async () => {
+  const { out } = await glasshouse(['list', 'schemes', '--json']);
+  const rows = JSON.parse(out) as { id: string; kind: string; regions?: string[]; members?: string[]; joint?: boolean }[];
+  const [row, ...others] = rows.filter(({ kind }) => kind === 'federation');
+  assert.deepEqual([row?.id, row?.regions?.length, row?.members?.length, row?.joint, others.length], ['forty-three-pilots', 43, 43, true, 0]);
+  assert.ok(rows.every(({ id }) => !id.startsWith('draw-')));
+});
+
 test('bench times each workload apart and gives the object of the contract', async () => {
   const { code, out } = await glasshouse(['bench', '--workload', 'neutral', '--workload', 'one-rule', '--persons', '300', '--jobs', '1', '--json']);
   assert.equal(code, 0);

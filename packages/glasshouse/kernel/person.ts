@@ -84,7 +84,7 @@ export function live(i: i32, proposals: i32, at: usize, near: i32): void {
   L.detained = L.liberty > 0 ? 1 : 0;
   clear();
   if (L.scored) {
-    L.stirred = P.t == 0 || (L.flags & STIRRED) != 0 ? 1 : 0;
+    L.stirred = P.t == P.since || (L.flags & STIRRED) != 0 ? 1 : 0;
     L.scoreBefore = score(0, i);
     L.trueScoreBefore = score(1, i);
     if (P.readsBands) L.bandBefore = bandOf(L.scoreBefore);

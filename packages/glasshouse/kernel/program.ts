@@ -10,6 +10,7 @@ class Program {
   seed: u32;
   replicate: u32;
   mark: u32;
+  since: u32;
   t: u32;
   row: u32;
   classCount: u32;
@@ -60,6 +61,7 @@ class Program {
   max16: u32;
   forget: u32;
   every: u32;
+  purge: u32;
   fade: u32;
   windowCount: u32;
   windows: u32;
@@ -244,7 +246,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(1000, 16);
+export const HEADER: usize = memory.data(1008, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

@@ -71,6 +71,10 @@ export function setWindow(cell: usize, value: i32): void {
 
 export function expire(): void {
   for (let ledger = 0; ledger < 2; ledger++) {
+    if (P.purge) {
+      strikeOut(ledger);
+      continue;
+    }
     for (let v: i32 = 0; v < (P.windowCount as i32); v++) {
       const cell = windowCell(ledger, v, P.t % u8At(P.windows, v), L.i);
       const gone = windowValue(cell);
@@ -79,6 +83,15 @@ export function expire(): void {
         setWindow(cell, 0);
       }
     }
+  }
+}
+
+/** An amnesty: no entry is valid any more. */
+function strikeOut(ledger: i32): void {
+  setHeld(ledger, L.i, 0);
+  for (let v: i32 = 0; v < (P.windowCount as i32); v++) {
+    const months = u8At(P.windows, v);
+    for (let slot: i32 = 0; slot < months; slot++) setWindow(windowCell(ledger, v, slot, L.i), 0);
   }
 }
 

@@ -29,6 +29,7 @@ export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engi
 export { readsFirms } from './engine/workplace.ts';
 export { describeMeasures, type MeasureDescription, measuresOf } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
+export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/four-fifths.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
@@ -42,6 +43,7 @@ export { measureTitle, pageWords } from './report/titles.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
+export { explainFederation } from './scheme/explain-federation.ts';
 export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
 export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';

@@ -11,6 +11,12 @@ import { readsFirms } from '../src/engine/workplace.ts';
 const KERNEL: URL = new URL('../src/engine/compiled/kernel.wasm', import.meta.url);
 export const compiled: Engine = compiledEngine(readFileSync(KERNEL));
 
+/** Both engines, by name. */
+export const ENGINES: readonly (readonly [name: string, engine: Engine])[] = [
+  ['plain', plain],
+  ['compiled', compiled],
+];
+
 /** Name of a counter, for messages. */
 function counterName(program: Program, at: number): string {
   const { layout } = program;

@@ -1,6 +1,7 @@
 /** Small worlds for tests: one rule, everyone alike, and whatever a test wants different. */
 import { type CompileOptions, compile } from '../src/compile/compile.ts';
 import type { Program } from '../src/compile/program.ts';
+import type { Engine } from '../src/engine/back-end.ts';
 import { plain } from '../src/engine/plain/plain.ts';
 import { runReplicate } from '../src/engine/run.ts';
 import type { Trace } from '../src/engine/trace.ts';
@@ -91,10 +92,10 @@ export interface Lived {
   readonly months: (at: number, replicate?: number) => number[];
 }
 
-/** Lives a world with the plain engine. */
-export function live(a: Scheme | null, b: Society, size: CompileOptions & { runs?: number; seed?: number }): Lived {
+/** Lives a world with the plain engine, or another. */
+export function live(a: Scheme | null, b: Society, size: CompileOptions & { runs?: number; seed?: number; engine?: Engine }): Lived {
   const program = compile(a, b, size);
-  const traces = Array.from({ length: size.runs ?? 1 }, (_, replicate) => runReplicate(plain, program, size.seed ?? 42, replicate) as Trace);
+  const traces = Array.from({ length: size.runs ?? 1 }, (_, replicate) => runReplicate(size.engine ?? plain, program, size.seed ?? 42, replicate) as Trace);
   const { width } = program.layout;
   return {
     program,

@@ -20,9 +20,8 @@ import { societyOf } from '../experiment.ts';
 import type { Terminal } from '../terminal.ts';
 import { some, told, type Verdict } from '../verdict.ts';
 
-/** Follows the members of a federation, and holds each against the society. @throws InvalidFile */
-export function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
-  const { value, reading } = checked;
+/** Follows the members of a federation down to schemes, which are found as the federation's file names them. @throws InvalidFile */
+export function followFederation(checked: Checked<Federation>): ReturnType<typeof resolveFederation> {
   const load = (name: string, from: string): Member => {
     try {
       const found = find('schemes', name, dirname(resolve(from)));
@@ -34,7 +33,13 @@ export function inspectFederation(checked: Checked<Federation>, terminal: Termin
       throw missing(checked, name, error.message);
     }
   };
-  const { regions, elsewhere } = resolveFederation(checked, load);
+  return resolveFederation(checked, load);
+}
+
+/** Follows the members of a federation, and holds each against the society. @throws InvalidFile */
+export function inspectFederation(checked: Checked<Federation>, terminal: Terminal): Verdict {
+  const { value, reading } = checked;
+  const { regions, elsewhere } = followFederation(checked);
   const warnings = told(reading.file, checked.warnings);
   const members = [...new Set([...regions.values(), ...(elsewhere ? [elsewhere] : [])])];
   const society = federationSociety(checked, members[0]);

@@ -18,7 +18,7 @@ import {
   type Society,
   storedBytes,
 } from 'glasshouse';
-import { find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
+import { type Found, find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
 import { isRunFile } from '../run-file.ts';
@@ -36,7 +36,8 @@ export function check(names: readonly string[], terminal: Terminal): number {
   const files = names.map(locate);
   for (const file of files) {
     try {
-      const { what, warnings } = inspect(file.file, file.text(), terminal);
+      const found = file.found();
+      const { what, warnings } = inspect(found.file, found.text, terminal);
       for (const warning of warnings) terminal.note(warning);
       terminal.print(`${file.file}: ${terminal.paint('green', terminal.language === 'zh-Hans' ? '有效' : 'valid')}, ${what}`);
     } catch (error) {
@@ -50,16 +51,16 @@ export function check(names: readonly string[], terminal: Terminal): number {
 }
 
 /** A file by its path, or what ships by its id. @throws NotFound */
-function locate(name: string): { readonly file: string; readonly text: () => string } {
-  const shelves: readonly Shelf[] = ['schemes', 'societies', 'safeguards'];
+function locate(name: string): { readonly file: string; readonly found: () => Found } {
+  const shelves: readonly Shelf[] = ['schemes', 'federations', 'societies', 'safeguards'];
   const shelf = existsSync(name) ? 'schemes' : shelves.find((other) => shipped(other).includes(name));
   if (shelf === undefined) {
     const near = nearest(basename(name), shelves.flatMap(shipped));
     throw new NotFound(`there is no file "${name}".${near ? ` Did you mean ${near}, which ships?` : ''}`);
   }
-  // `./` makes it a path even where a folder bears the name of a scheme.
-  const path = existsSync(name) ? resolve(name) : name;
-  return { file: name, text: () => find(shelf, path).text };
+  // A whole path is one even where a folder bears the name of a scheme; what is found by its id lies where it says.
+  if (existsSync(name)) return { file: name, found: () => ({ file: name, text: find(shelf, resolve(name)).text }) };
+  return { file: name, found: () => find(shelf, name) };
 }
 
 function inspect(file: string, text: string, terminal: Terminal): Verdict {

@@ -32,7 +32,11 @@ export function completion(program: Command, shell: (typeof SHELLS)[number], ter
 
 /** Reads commands, flags and words out of Commander's own definition. */
 export function describe(program: Command): readonly Completed[] {
-  const ids: Readonly<Record<string, readonly string[]>> = { scheme: shipped('schemes'), society: shipped('societies'), safeguard: shipped('safeguards') };
+  const ids: Readonly<Record<string, readonly string[]>> = {
+    scheme: [...shipped('schemes'), ...shipped('federations')],
+    society: shipped('societies'),
+    safeguard: shipped('safeguards'),
+  };
   const visible = program.createHelp().visibleCommands(program as never);
   return visible.map((command) => {
     const options = [...command.options, ...program.options].filter((option) => !option.hidden);

@@ -1,5 +1,5 @@
 /** `list`: what ships, and what is measured. */
-import { describeMeasures, displayWidth, InvalidFile, inLanguage, pad, readSafeguard, readScheme, readSociety, type Text } from 'glasshouse';
+import { describeMeasures, displayWidth, InvalidFile, inLanguage, pad, readFederation, readSafeguard, readScheme, readSociety, type Text } from 'glasshouse';
 import { find, type Shelf, shipped } from 'glasshouse/node';
 import { EXIT } from '../exit.ts';
 import { json } from '../json.ts';
@@ -15,7 +15,7 @@ interface Row {
 }
 
 export function list(what: (typeof SHELVES)[number], asJson: boolean, terminal: Terminal): number {
-  const rows = what === 'measures' ? measures() : shelf(what, terminal);
+  const rows = what === 'measures' ? measures() : [...shelf(what, terminal), ...(what === 'schemes' ? shelf('federations', terminal) : [])];
   if (asJson) {
     terminal.print(json(rows));
     return EXIT.done;
@@ -71,6 +71,21 @@ function describe(name: Shelf, id: string): Row {
   if (name === 'safeguards') {
     const { value } = readSafeguard(text, file);
     return { id, title: value.title, kind: 'safeguard', about: value.about, norm: value.norm ?? null, file };
+  }
+  if (name === 'federations') {
+    const { value } = readFederation(text, file);
+    const members = new Set(Object.values(value.regions));
+    return {
+      id,
+      title: value.title,
+      kind: 'federation',
+      about: value.about,
+      society: value.society ?? null,
+      regions: Object.keys(value.regions),
+      members: [...members],
+      joint: value.sharing.joint,
+      file,
+    };
   }
   const { value } = readScheme(text, file);
   return {

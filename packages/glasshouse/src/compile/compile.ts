@@ -19,7 +19,8 @@ import { checkEnterprises, enterpriseView, firmTables } from './enterprises.ts';
 import { layOut } from './layout.ts';
 import { attentionTables, indicatorTables, ledgerTables, triggersOf } from './ledger.ts';
 import { jobTables, meansTables, meansValues } from './means.ts';
-import type { Program, Purposes } from './program.ts';
+import { type Frame, inEveryPhase, inTime, rulingsOf, switchOff } from './phases.ts';
+import { type Program, type Purposes, phasesOf } from './program.ts';
 import { responseTables } from './stakes.ts';
 import { bandTables, consequenceTables, listTables, remedyTables } from './standing.ts';
 
@@ -54,7 +55,8 @@ export function compile(scheme: Scheme | null, society: Society, options: Compil
   checkEnterprises(society, enterprises, program.regionPersons);
   const view = enterpriseView(society);
   const firms = compileSubjects(beside, view, { persons: enterprises, months, safeguards: ofFirms ? safeguards : [] }, ENTERPRISES, null);
-  return { ...program, firms: firmTables(society, firms, program.lists) };
+  const tables = firmTables(society, firms, phasesOf(program));
+  return inEveryPhase(program, (one) => ({ ...one, firms: tables }));
 }
 
 /** Bit 31 of the purposes of all draws that are about enterprises. */
@@ -62,18 +64,46 @@ const ENTERPRISES: number = 2 ** 31;
 
 /** The Program of one kind of subjects. @param mark set in all their purposes @param beside the scheme of the enterprises whose lists the subjects' own name */
 function compileSubjects(scheme: Scheme | null, society: Society, options: CompileOptions, mark: number, beside: Scheme | null): Program {
+  const { months } = options;
+  const firmLists = beside === null ? [] : (rulingsOf(beside, months).rulings[0]?.alike.lists ?? []).map((item) => item.id);
+  if (scheme === null || (scheme.phases === undefined && scheme.amnesties === undefined))
+    return compileRules(scheme, society, options, mark, { from: 0, own: scheme, firmLists, frame: {}, mixups: (scheme?.sharing.mixups ?? 0) > 0 });
+  const { rulings, frame } = rulingsOf(scheme, months);
+  const mixups = rulings.some(({ own }) => (own.sharing.mixups ?? 0) > 0);
+  const programs = rulings.map((ruling) =>
+    switchOff(compileRules(ruling.alike, society, options, mark, { from: ruling.from, own: ruling.own, firmLists, frame, mixups }), ruling),
+  );
+  return inTime(scheme, rulings, programs, months);
+}
+
+/** What one set of rules shares with those before and after it. */
+interface Place {
+  /** First month of these rules. */
+  readonly from: number;
+  /** The rules themselves, without what only other phases have. */
+  readonly own: Scheme | null;
+  /** Ids of the lists of the companion scheme. */
+  readonly firmLists: readonly string[];
+  readonly frame: Partial<Frame>;
+  /** Whether records are mixed up in any phase. */
+  readonly mixups: boolean;
+}
+
+/** The Program of one set of rules. */
+function compileRules(scheme: Scheme | null, society: Society, options: CompileOptions, mark: number, place: Place): Program {
   const { persons, months } = options;
+  const { triggers, windows } = place.frame;
   if (!Number.isInteger(persons) || persons < 1 || persons >= 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483647`);
   if (!Number.isInteger(months) || months < 1 || months > 12000) throw new CannotRun(`months is ${months}; give a whole number from 1 to 12000`);
-  if (triggersOf(scheme).size > 31) throw new CannotRun(`lists ask for ${triggersOf(scheme).size} indicators by \`recorded\`; at most 31 can be told apart`);
+  const asked = (triggers ?? triggersOf(scheme)).size;
+  if (asked > 31) throw new CannotRun(`lists ask for ${asked} indicators by \`recorded\`; at most 31 can be told apart`);
 
   const classing = classify(society, persons, scheme?.population ?? null);
   const meansValue = meansValues(society);
   const conducts = conductTables(society, scheme, meansValue, mark);
-  const { indicators, diminishing, tieReaders } = indicatorTables(scheme, society);
+  const { indicators, diminishing, tieReaders } = indicatorTables(scheme, society, triggers, windows);
   const consequences = consequenceTables(scheme, society, meansValue);
   const mixupBar = bar(scheme?.sharing.mixups ?? 0);
-  const mixups = mixupBar > 0;
   return {
     names: {
       scheme: scheme?.id ?? null,
@@ -88,6 +118,7 @@ function compileSubjects(scheme: Scheme | null, society: Society, options: Compi
       lists: (scheme?.lists ?? []).map((item) => item.id),
       consequences: (scheme?.consequences ?? []).map((item) => item.id),
     },
+    phases: [],
     mark,
     firms: null,
     persons,
@@ -99,25 +130,22 @@ function compileSubjects(scheme: Scheme | null, society: Society, options: Compi
     classes: classing.classes,
     chance: chanceTables(society, classing, conducts),
     conducts,
-    response: responseTables(scheme, society, months),
+    response: responseTables(place.own, society, months, place.from),
     means: meansTables(society, classing.meansFactor),
     jobs: jobTables(society),
     exposures: EXPOSURES.map((name) => (society.exposures[name] ? Float64Array.from(poissonBars(society.exposures[name])) : new Float64Array(0))),
-    ledger: ledgerTables(scheme),
+    ledger: ledgerTables(scheme, windows),
     indicators,
     diminishing,
     tieReaders,
     attention: attentionTables(scheme, society, classing.regionPersons, classing.groupPersons),
     bands16: bandTables(scheme),
-    lists: listTables(
-      scheme,
-      (beside?.lists ?? []).map((item) => item.id),
-    ),
+    lists: listTables(scheme, place.firmLists, triggers),
     consequences,
     remedies: remedyTables(scheme, society, meansValue),
     lag: scheme?.sharing.lag ?? 0,
     mixupBar,
-    mixups,
+    mixups: place.mixups,
     retention: scheme?.sharing.joint ? (scheme.sharing.over_retention ?? 0) : 0,
     scoresVisible: scheme?.governance.scores_visible ?? false,
     household: society.ties.household,
@@ -132,7 +160,7 @@ function compileSubjects(scheme: Scheme | null, society: Society, options: Compi
       lists: scheme?.lists.length ?? 0,
       groups: society.groups.length,
       regions: society.regions.length,
-      mixups,
+      mixups: place.mixups,
       months,
     }),
   };

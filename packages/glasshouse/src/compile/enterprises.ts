@@ -6,7 +6,7 @@ import { CannotRun } from '../base/faults.ts';
 import { portion } from '../base/portion.ts';
 import type { Firms as FirmsOfSociety, Society } from '../society/society.ts';
 import { classify } from './classes.ts';
-import { BLOCK, type Firms, type Lists, type Program } from './program.ts';
+import { BLOCK, type Firms, type Program, phasesOf } from './program.ts';
 
 /** Largest number of employees in the tables: with it, and at most 2²⁰ seats, no product of engine/workplace.ts reaches 2⁵³. */
 const MOST_EMPLOYEES = 2 ** 14;
@@ -47,15 +47,16 @@ function firmsOf(society: Society): FirmsOfSociety {
   return society.firms;
 }
 
-/** Tables of who may represent and work for which enterprise. @param program of the enterprises @param lists of the persons */
-export function firmTables(society: Society, program: Program, lists: Lists): Firms {
+/** Tables of who may represent and work for which enterprise. @param program of the enterprises @param persons programs of the persons, one a phase */
+export function firmTables(society: Society, program: Program, persons: readonly Program[]): Firms {
   const { sizes } = firmsOf(society);
   let represented = 0;
-  for (const list of [...lists.entryFirm, ...lists.exitFirm]) if (list >= 0) represented |= 1 << list;
+  for (const { lists } of persons) for (const list of [...lists.entryFirm, ...lists.exitFirm]) if (list >= 0) represented |= 1 << list;
   let costly = 0;
-  program.consequences.list.forEach((list, c) => {
-    if (list >= 0 && program.consequences.jobLoss[c] !== 1 && (program.consequences.starts[c] as number) < program.months) costly |= 1 << list;
-  });
+  for (const { consequences, months } of phasesOf(program))
+    consequences.list.forEach((list, c) => {
+      if (list >= 0 && consequences.jobLoss[c] !== 1 && (consequences.starts[c] as number) < months) costly |= 1 << list;
+    });
   return {
     program,
     sizes: sizes.length,

@@ -31,7 +31,7 @@ export function windowsOf(scheme: Scheme): number[] {
   return [...new Set([forget.valid_for, ...scheme.indicators.map((indicator) => indicator.valid_for ?? forget.valid_for)])];
 }
 
-export function ledgerTables(scheme: Scheme | null): Ledger {
+export function ledgerTables(scheme: Scheme | null, windows: readonly number[] = scheme === null ? [] : windowsOf(scheme)): Ledger {
   if (scheme === null)
     return {
       start16: 0,
@@ -44,6 +44,7 @@ export function ledgerTables(scheme: Scheme | null): Ledger {
       windows: new Uint8Array(0),
       clean16: 0,
       cleanWindow: 0,
+      purge: false,
     };
   const { ledger } = scheme;
   const { forget } = ledger;
@@ -61,9 +62,10 @@ export function ledgerTables(scheme: Scheme | null): Ledger {
     every: forget.kind === 'reset' ? forget.every : 0,
     fade: Int32Array.from({ length: reach }, (_, distance) => Math.floor(distance * fadeFactor)),
     fadeFactor,
-    windows: Uint8Array.from(windowsOf(scheme)),
+    windows: Uint8Array.from(windows),
     clean16: sixteenths(ledger.clean_month ?? 0),
-    cleanWindow: 0,
+    cleanWindow: forget.kind === 'expire' ? Math.max(0, windows.indexOf(forget.valid_for)) : 0,
+    purge: false,
   };
 }
 
@@ -72,7 +74,12 @@ const BITS = { household: 1, local: 2, far: 4 } as const;
 /** The most entries of a period that diminishing points tell apart. */
 export const DIMINISH_MAX = 1001;
 
-export function indicatorTables(scheme: Scheme | null, society: Society): { indicators: Indicators; diminishing: Diminishing; tieReaders: TieReaders } {
+export function indicatorTables(
+  scheme: Scheme | null,
+  society: Society,
+  asked: ReadonlyMap<string, number> = triggersOf(scheme),
+  windows: readonly number[] = scheme === null ? [] : windowsOf(scheme),
+): { indicators: Indicators; diminishing: Diminishing; tieReaders: TieReaders } {
   const list = scheme?.indicators ?? [];
   const count = list.length;
   const groups = society.groups.length;
@@ -92,8 +99,6 @@ export function indicatorTables(scheme: Scheme | null, society: Society): { indi
       falseRate[s * count + n] = (indicator.false_records ?? 0) * bias('false_records', r, g);
     });
   }
-  const asked = triggersOf(scheme);
-  const windows = scheme === null ? [] : windowsOf(scheme);
   const defaultWindow = scheme?.ledger.forget.kind === 'expire' ? scheme.ledger.forget.valid_for : 0;
   const diminished = list.filter((indicator) => indicator.diminishing !== undefined);
   const indicators: Indicators = {

@@ -2,6 +2,7 @@
 import type { Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
 import { type Finder, finder } from '../base/finder.ts';
+import { show } from '../base/reading.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { checkCompanion } from '../scheme/subjects.ts';
 import type { Society } from '../society/society.ts';
@@ -23,7 +24,21 @@ export function checkPair(scheme: Scheme, society: Society, reading: Reading): r
       'glasshouse run … --society china-aggregates',
     );
   else checkAgainst(scheme, enterpriseView(society), find, 'conduct of enterprises in');
+  // What only a phase is at fault for stands where the phase begins.
+  scheme.phases?.forEach((phase, n) => {
+    if (phase.scheme === undefined) return;
+    for (const fault of checkPhase(phase.scheme, society, { ...reading, value: phase.scheme, at: () => reading.at(['phases', n]) }))
+      if (!find.faults.some((other) => other.message === fault.message))
+        find.faults.push({ ...fault, path: `${show(['phases', n], reading.value)}: ${fault.path}` });
+  });
   if (find.faults.some((fault) => fault.level === 'error')) throw new InvalidFile(reading.file, find.faults);
+  return find.faults;
+}
+
+function checkPhase(scheme: Scheme, society: Society, reading: Reading): readonly Fault[] {
+  const find = finder(reading);
+  if (scheme.subjects !== 'enterprises') checkAgainst(scheme, society, find, 'conduct of');
+  else if (society.firms !== undefined) checkAgainst(scheme, enterpriseView(society), find, 'conduct of enterprises in');
   return find.faults;
 }
 

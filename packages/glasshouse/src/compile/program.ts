@@ -149,6 +149,8 @@ export interface Ledger {
   readonly windows: Uint8Array;
   readonly clean16: number;
   readonly cleanWindow: number;
+  /** Whether an amnesty strikes out all entries that are still valid this month (a ledger of another kind is reset). */
+  readonly purge: boolean;
 }
 
 export interface Indicators {
@@ -313,8 +315,19 @@ export interface Firms {
   readonly costlyLists: number;
 }
 
+/** The rules from a month on. */
+export interface Phase {
+  readonly from: number;
+  readonly program: Program;
+}
+
 export interface Program {
   readonly names: Names;
+  /**
+   * The tables of each stretch of months, from month 0 on, where the rules change in mid-run: programs that agree in
+   * all that is stored and counted, each with this same array. Empty where they never change.
+   */
+  readonly phases: readonly Phase[];
   /** 2³¹ where the subjects are enterprises (set in all purposes of their draws, the month's first included), else 0. */
   readonly mark: number;
   /** The enterprises that live beside these persons; null where there are none. */
@@ -358,4 +371,16 @@ export interface Program {
   readonly readsTies: boolean;
   readonly purposes: Purposes;
   readonly layout: Layout;
+}
+
+/** The tables that hold in a month. */
+export function programAt(program: Program, month: number): Program {
+  let found = program;
+  for (const phase of program.phases) if (phase.from <= month) found = phase.program;
+  return found;
+}
+
+/** The programs of all phases; the program itself where there are none. */
+export function phasesOf(program: Program): readonly Program[] {
+  return program.phases.length === 0 ? [program] : [...new Set(program.phases.map((phase) => phase.program))];
 }

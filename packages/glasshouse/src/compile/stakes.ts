@@ -6,9 +6,9 @@ import { CANNOT, GOOD, HARM, LAWFUL, type Response } from './program.ts';
 
 /**
  * Tables of what is at stake: |points| / scale × perceived × nearness, by conduct and official score (whole points),
- * and the salience of each month.
+ * and the salience of each month. @param from month in which these rules began
  */
-export function responseTables(scheme: Scheme | null, society: Society, months: number): Response {
+export function responseTables(scheme: Scheme | null, society: Society, months: number, from = 0): Response {
   const { response } = society;
   const incentive = new Float64Array(4 * 16);
   for (let level = 0; level < 16; level++) {
@@ -19,7 +19,7 @@ export function responseTables(scheme: Scheme | null, society: Society, months: 
     incentive[CANNOT * 16 + level] = 65536;
   }
   const salience = Float64Array.from({ length: months }, (_, t) =>
-    Math.floor(65536 * (response.floor + (1 - response.floor) * exp((-t * Math.LN2) / response.half_life))),
+    Math.floor(65536 * (response.floor + (1 - response.floor) * exp((-Math.max(0, t - from) * Math.LN2) / response.half_life))),
   );
   const pointLevels = scheme === null ? 1 : Math.floor(scheme.ledger.max - scheme.ledger.min) + 1;
   const stake = new Uint16Array(society.conducts.length * pointLevels);

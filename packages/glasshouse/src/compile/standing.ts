@@ -14,11 +14,10 @@ export function bandTables(scheme: Scheme | null): Int32Array {
 }
 
 /** @param firmLists ids of the lists of the companion scheme, which conditions about the represented enterprise name */
-export function listTables(scheme: Scheme | null, firmLists: readonly string[]): Lists {
+export function listTables(scheme: Scheme | null, firmLists: readonly string[], bits: ReadonlyMap<string, number> = triggersOf(scheme)): Lists {
   const lists = scheme?.lists ?? [];
   // Without the companion nobody's enterprise is on any list, whatever its number.
   const firm = (id: string | undefined): number => (id === undefined ? -1 : Math.max(0, firmLists.indexOf(id)));
-  const bits = triggersOf(scheme);
   const bands = (scheme?.bands ?? []).map((band) => band.id);
   const entries = lists.flatMap((list) => list.entry);
   const exits = lists.flatMap((list) => list.exit);

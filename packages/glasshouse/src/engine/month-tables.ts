@@ -1,9 +1,11 @@
 /** What a month takes over from the months before: coverage by attention, false entries by mix-ups, chances of being heard. */
 import { ALWAYS, bar } from '../base/poisson.ts';
-import { ATTENTION_FIXED, ATTENTION_REGION, type Program } from '../compile/program.ts';
+import { ATTENTION_FIXED, ATTENTION_REGION, type Program, programAt } from '../compile/program.ts';
 
 /** Tables of one month, the same for every person of a stratum or region; every engine reads these. */
 export interface MonthTables {
+  /** The rules of this month: the program itself, or that of its phase. */
+  readonly program: Program;
   readonly month: number;
   /** Bars of coverage. Shape [S × N]. */
   readonly coverage: Float64Array;
@@ -49,7 +51,8 @@ export function remember(program: Program, memory: Memory, row: Float64Array): v
  * @param before row of month t − 1, or null in month 0
  * @param firms standing of all enterprises at the end of month t − 1, where there are any
  */
-export function monthTables(program: Program, memory: Memory, month: number, before: Float64Array | null, firms: Uint16Array | null = null): MonthTables {
+export function monthTables(whole: Program, memory: Memory, month: number, before: Float64Array | null, firms: Uint16Array | null = null): MonthTables {
+  const program = programAt(whole, month);
   const { indicators, layout, consequences, conducts } = program;
   const groups = program.groupPersons.length;
   const regions = program.regionPersons.length;
@@ -95,13 +98,13 @@ export function monthTables(program: Program, memory: Memory, month: number, bef
   for (let c = 0; c < consequences.count; c++) if (consequences.starts[c] <= month && month < consequences.ends[c]) active.push(c);
   const salience = program.response.salience[month];
   const firmJobLoss = jobLossOf(program, month);
-  return { month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience, firms, firmJobLoss };
+  return { program, month, coverage, falseRatio, falseBars, seen, falseSeenRatio, falseOver, service, active, salience, firms, firmJobLoss };
 }
 
 /** What the enterprises' consequences in force this month do to their employees' jobs: by list, the product in file order. */
 function jobLossOf({ firms }: Program, month: number): Float64Array {
   if (firms === null) return new Float64Array(0);
-  const { lists, consequences } = firms.program;
+  const { lists, consequences } = programAt(firms.program, month);
   const factors = new Float64Array(lists.count).fill(1);
   for (let c = 0; c < consequences.count; c++) {
     const l = consequences.list[c];

@@ -6,7 +6,7 @@
  */
 
 import { COUNTED } from '../compile/layout.ts';
-import { ATTENTION_FIXED, type Program } from '../compile/program.ts';
+import { ATTENTION_FIXED, type Program, phasesOf } from '../compile/program.ts';
 import { monthTables, newMemory, remember } from './month-tables.ts';
 import { PlainShard, plain } from './plain/plain.ts';
 import { enterprisesBeside } from './run.ts';
@@ -44,7 +44,7 @@ export interface WatchedLife {
 
 /** Whether a life depends on what others did. */
 export function readsOthers(program: Program): boolean {
-  return program.readsTies || program.attention.kind !== ATTENTION_FIXED || program.mixups || program.remedies.appeal;
+  return program.readsTies || program.attention.kind !== ATTENTION_FIXED || program.mixups || phasesOf(program).some((phase) => phase.remedies.appeal);
 }
 
 /**

@@ -40,6 +40,7 @@ import { monthsToExit } from './months-to-exit.ts';
 import { ofEnterprises, whyNoneLive } from './of-enterprises.ts';
 import { opacity } from './opacity.ts';
 import { penalisedShare } from './penalised-share.ts';
+import { regionGapRecorded } from './region-gap.ts';
 import { relisted24 } from './relisted-24.ts';
 import { tiesCut } from './ties-cut.ts';
 import { wrongMonthsShare } from './wrong-months-share.ts';
@@ -83,6 +84,7 @@ const ORDER: readonly Item[] = [
   { of: bandShares, shown: [bandShare('<band>')] },
   { of: listShares, shown: [listShare('<list>')] },
   { of: groupGaps, shown: groupGap('<group>', '<first group>') },
+  regionGapRecorded,
   exposure,
   exposureFalseShare,
   exposureHeld,

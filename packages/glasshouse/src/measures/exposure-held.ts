@@ -14,8 +14,9 @@ function heldAt(reading: Reading, t: number): number | null {
   if (!program.hasScheme || (ledger.forget !== EXPIRE && ledger.forget !== RESET)) return null;
   let held = 0;
   for (let n = 0; n < program.indicators.count; n++) {
-    // An entry made in month u arrives in month u + lag.
-    for (let u = Math.max(0, heldSince(program, n, t) - lag); u <= t - lag; u++)
+    // An entry made in month u arrives in month u + lag; readings of ties (no conduct) do not lag.
+    const late = (program.indicators.conduct[n] as number) < 0 ? 0 : lag;
+    for (let u = Math.max(0, heldSince(program, n, t) - late); u <= t - late; u++)
       held += cellAt(reading, u, layout.entered.at + n) + cellAt(reading, u, layout.falselyEntered.at + n);
   }
   return (held * 1000) / program.persons;

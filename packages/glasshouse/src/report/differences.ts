@@ -5,7 +5,7 @@ import type { Flag, PersonPairs } from '../compare/persons.ts';
 import type { Estimate } from '../measures/measure.ts';
 import { aligned } from './aligned.ts';
 import { amount } from './numbers.ts';
-import { highest, lowest } from './table.ts';
+import { highest, isShare, lowest } from './table.ts';
 import { pageWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 
@@ -24,7 +24,7 @@ export function signed(x: number, language: Language): string {
 
 /** Shares are shown of 1,000. */
 export function scaleOf(unit: string): number {
-  return unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
+  return isShare(unit) ? 1000 : 1;
 }
 
 /** A difference in one cell: an arrow and a number where the runs tell it, else the words for not knowing. */

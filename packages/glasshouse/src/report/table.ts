@@ -1,6 +1,7 @@
 /** The numbers of a run as rows, and as a table for a terminal. */
 import type { Language } from '../base/text.ts';
 import { describeMeasures } from '../measures/catalogue.ts';
+import { beyondFourFifths, hasFourFifthsMark } from '../measures/four-fifths.ts';
 import type { RunResult } from '../measures/result.ts';
 import { amount } from './numbers.ts';
 import { measureTitle, type Names, pageWords } from './titles.ts';
@@ -19,27 +20,34 @@ export interface TableRow {
   readonly unit: string;
   /** Why there is no value, or no interval. */
   readonly why: string | undefined;
+  /** True where two groups are compared and the ratio lies beyond the four-fifths mark; `unit` says so too. */
+  readonly beyondFourFifths: boolean;
 }
 
 const COMPARATIVE: ReadonlySet<string> = new Set(describeMeasures().flatMap(({ id, comparative }) => (comparative ? [id, `enterprise.${id}`] : [])));
 
+/** Whether values of a unit are shares, which are shown of 1,000. */
+export const isShare = (unit: string): boolean => unit === 'share' || unit.startsWith('share of ') || unit.startsWith('difference in share of ');
+
 /** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
 export function lowest(id: string, unit: string): number {
-  return COMPARATIVE.has(id) || unit === 'points' ? Number.NEGATIVE_INFINITY : unit === 'rank correlation' ? -1 : 0;
+  if (unit === 'rank correlation' || unit.startsWith('difference in share of ')) return -1;
+  return COMPARATIVE.has(id) || unit === 'points' || unit.startsWith('difference in ') ? Number.NEGATIVE_INFINITY : 0;
 }
 
 export function highest(unit: string): number {
-  return unit === 'share' || unit.startsWith('share of ') || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
+  return isShare(unit) || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
   return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why }]) => {
-    const scale = unit === 'share' || unit.startsWith('share of ') ? 1000 : 1;
+    const scale = isShare(unit) ? 1000 : 1;
     // A mean over some of the runs only says so: those left out may be those in which it lasts longest.
     const kept = runs.filter((run) => run !== null).length;
     const partly = value !== null && kept < runs.length ? words.ofRuns(kept, runs.length) : '';
+    const beyond = hasFourFifthsMark(id) && beyondFourFifths(value);
     const text = (x: number): string => amount(x * scale, language);
     return {
       id,
@@ -49,8 +57,9 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       high,
       shown: value === null ? '' : text(value),
       range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(id, unit))), text(Math.min(high, highest(unit)))),
-      unit: words.unit(unit) + partly,
+      unit: words.unit(unit) + (beyond ? words.beyondFourFifths : '') + partly,
       why,
+      beyondFourFifths: beyond,
     };
   });
 }

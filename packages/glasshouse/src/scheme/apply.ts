@@ -4,8 +4,8 @@ import type { Path, Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
 import { knownKeys } from '../base/grammar-faults.ts';
 import { nearest } from '../base/nearest.ts';
+import { type Checked, checkRules } from './check.ts';
 import { schemeGrammar } from './grammar.ts';
-import { type Checked, checkScheme } from './read.ts';
 import type { Safeguard, Selection } from './safeguard.ts';
 import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
 
@@ -16,6 +16,16 @@ import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
  * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
  */
 export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading): Checked<Scheme> {
+  const { phases, ...own } = scheme;
+  const result = applyToPhase(own, safeguards, at);
+  if (phases === undefined) return result;
+  // A safeguard holds in every phase: what a phase brings back later, it changes again.
+  const safe = phases.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at).value }));
+  return { ...result, value: { ...result.value, phases: safe } };
+}
+
+/** The same for the rules of one phase. */
+export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading): Checked<Scheme> {
   const sorted = [...safeguards].sort((a, b) => (a.value.id < b.value.id ? -1 : a.value.id > b.value.id ? 1 : 0));
   const draft = copy(scheme) as Draft;
   for (const { value } of sorted) {
@@ -40,7 +50,7 @@ export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Saf
     at: (path, key) => at.at(original(path, draft, at.value), key),
   };
   try {
-    return checkScheme(reading);
+    return checkRules(reading);
   } catch (error) {
     throw error instanceof InvalidFile ? blame(error, sorted) : error;
   }

@@ -223,6 +223,58 @@ const calibration = z.strictObject({
     .max(64),
 });
 
+const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
+const selection = z.strictObject({
+  id: some(id).optional(),
+  context: some(context).optional(),
+  domain: some(z.enum(DOMAINS)).optional(),
+  ties: z.boolean().optional(),
+  cross_context: z.boolean().optional(),
+  without_legal_basis: z.boolean().optional(),
+  later: z.boolean().optional(),
+  colour: z.enum(['black', 'red']).optional(),
+});
+
+/** What a safeguard or a phase changes. */
+const changes = {
+  remove: z
+    .strictObject({
+      indicators: z.array(selection).max(64).optional(),
+      consequences: z.array(selection).max(64).optional(),
+      lists: z.array(selection).max(64).optional(),
+    })
+    .optional(),
+  change: z.record(z.string().max(500), z.unknown()).optional(),
+  add: z
+    .strictObject({
+      indicators: z.array(indicator).max(64).optional(),
+      consequences: z.array(consequence).max(64).optional(),
+      lists: z.array(list).max(8).optional(),
+    })
+    .optional(),
+};
+
+const later = z.int().min(1).max(12000);
+const phase = z.strictObject({ id, title: text.optional(), from: later.describe('First month in which the rules are so.'), ...changes, ...graded });
+const amnesty = z.strictObject({
+  id,
+  title: text.optional(),
+  month: later.describe('Month at whose start the record is purged.'),
+  lists: z
+    .union([z.literal('all'), z.array(id).min(1).max(8)])
+    .describe('Lists that everyone leaves.')
+    .optional(),
+  scores: z.boolean().describe('Whether scores go back to the start.').optional(),
+  ...graded,
+});
+const breach = z.strictObject({
+  id,
+  title: text.optional(),
+  month: month.describe('Month at whose end the records get out.'),
+  share: share.describe('Share of the records that get out.'),
+  ...graded,
+});
+
 const head = { id, title: text, about: text, sources };
 
 /** The grammar of `scheme/1`. */
@@ -246,19 +298,10 @@ export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
   remedies,
   sharing,
   governance,
+  phases: z.array(phase).max(32).describe('Changes of the rules in mid-run.').optional(),
+  amnesties: z.array(amnesty).max(32).describe('Months in which the record is purged.').optional(),
+  breaches: z.array(breach).max(32).describe('Months in which records get out.').optional(),
   calibration: calibration.optional(),
-});
-
-const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
-const selection = z.strictObject({
-  id: some(id).optional(),
-  context: some(context).optional(),
-  domain: some(z.enum(DOMAINS)).optional(),
-  ties: z.boolean().optional(),
-  cross_context: z.boolean().optional(),
-  without_legal_basis: z.boolean().optional(),
-  later: z.boolean().optional(),
-  colour: z.enum(['black', 'red']).optional(),
 });
 
 /** The grammar of `safeguard/1`. */
@@ -266,21 +309,7 @@ export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
   glasshouse: z.literal('safeguard/1'),
   ...head,
   norm: text.optional(),
-  remove: z
-    .strictObject({
-      indicators: z.array(selection).max(64).optional(),
-      consequences: z.array(selection).max(64).optional(),
-      lists: z.array(selection).max(64).optional(),
-    })
-    .optional(),
-  change: z.record(z.string().max(500), z.unknown()).optional(),
-  add: z
-    .strictObject({
-      indicators: z.array(indicator).max(64).optional(),
-      consequences: z.array(consequence).max(64).optional(),
-      lists: z.array(list).max(8).optional(),
-    })
-    .optional(),
+  ...changes,
 });
 
 /** The grammar of `federation/1`. */

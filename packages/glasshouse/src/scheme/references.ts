@@ -1,5 +1,6 @@
 /** What a grammar cannot see in a scheme: references that lead nowhere, wrong orders, rules without any effect. */
 import type { Finder } from '../base/finder.ts';
+import { checkChanges } from './changes.ts';
 import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
 import { checkSubjects } from './subjects.ts';
 
@@ -70,6 +71,7 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   consequences.forEach((consequence, n) => checkConsequence(scheme, consequence, ['consequences', n], ids, find));
 
   checkSubjects(scheme, find);
+  checkTime(scheme, find);
   if (scheme.population.scope === 'general' && scheme.population.of) find.error(['population', 'of'], 'a general population has no parts', '`scope: sector`');
   if (scheme.population.scope === 'sector' && !scheme.population.of)
     find.error(['population'], 'a sector needs `of`', 'of: { groups: […] } (or regions, ages)');
@@ -84,6 +86,38 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   if (remedies.repair && !lists.some((list) => list.colour === 'black')) find.warn(['remedies', 'repair'], 'there is no black list that a repair could end');
   if (remedies.appeal && remedies.notice.when === 'never')
     find.warn(['remedies', 'appeal'], 'without notice only those who are refused something learn that they could appeal', 'notice: { when: before }');
+}
+
+/** Phases, amnesties and breaches. */
+function checkTime(scheme: Scheme, find: Finder): void {
+  const { phases = [], amnesties = [], breaches = [] } = scheme;
+  for (const [name, items] of [
+    ['phases', phases],
+    ['amnesties', amnesties],
+    ['breaches', breaches],
+  ] as const) {
+    find.unique([name], items);
+    items.forEach((item, n) => {
+      find.evidence([name, n], item, scheme.sources);
+    });
+  }
+  phases.forEach((phase, n) => {
+    checkChanges(phase, ['phases', n], find, 'the phase');
+    const before = phases[n - 1];
+    if (before !== undefined && phase.from <= before.from)
+      find.error(
+        ['phases', n, 'from'],
+        `month ${phase.from} is not after the phase before it (${before.from})`,
+        'phases in the order of time, each with a month of its own',
+      );
+  });
+  const lists = [...new Set([scheme.lists, ...phases.map((phase) => phase.add?.lists ?? [])].flat().map((list) => list.id))];
+  amnesties.forEach((amnesty, n) => {
+    if (amnesty.lists === undefined && amnesty.scores !== true) find.error(['amnesties', n], 'the amnesty purges nothing', 'lists: all, or scores: true');
+    if (typeof amnesty.lists === 'object') amnesty.lists.forEach((id, m) => find.refer(['amnesties', n, 'lists', m], id, lists, 'a list of this scheme'));
+    if (amnesties.slice(0, n).some((other) => other.month === amnesty.month))
+      find.error(['amnesties', n, 'month'], `month ${amnesty.month} has an amnesty already`, 'one amnesty a month');
+  });
 }
 
 type Ids = { readonly indicators: readonly string[]; readonly bands: readonly string[]; readonly lists: readonly string[] };

@@ -18,14 +18,8 @@ export interface Selection {
   readonly colour?: 'black' | 'red' | undefined;
 }
 
-export interface Safeguard {
-  readonly glasshouse: 'safeguard/1';
-  readonly id: string;
-  readonly title: Text;
-  readonly about: Text;
-  /** The norm that it implements, in words. */
-  readonly norm?: Text | undefined;
-  readonly sources: Readonly<Record<string, Source>>;
+/** A change to a scheme, in three stages. */
+export interface Changes {
   /** First stage: items taken away. */
   readonly remove?:
     | {
@@ -44,4 +38,14 @@ export interface Safeguard {
         readonly lists?: readonly List[] | undefined;
       }
     | undefined;
+}
+
+export interface Safeguard extends Changes {
+  readonly glasshouse: 'safeguard/1';
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text;
+  /** The norm that it implements, in words. */
+  readonly norm?: Text | undefined;
+  readonly sources: Readonly<Record<string, Source>>;
 }

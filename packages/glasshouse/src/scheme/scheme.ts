@@ -4,6 +4,7 @@
  */
 import type { Exposure } from '../base/exposure.ts';
 import type { Graded, Source, Text } from '../base/text.ts';
+import type { Changes } from './safeguard.ts';
 
 /** The part of life that an indicator reads, or that a consequence touches. */
 export type Context =
@@ -280,6 +281,36 @@ export interface Calibration {
   readonly targets: readonly CalibrationTarget[];
 }
 
+/** A change of the rules in mid-run, in the words of a safeguard. What was changed before stays changed. */
+export interface Phase extends Graded, Changes {
+  readonly id: string;
+  readonly title?: Text | undefined;
+  /** First month of the run in which the rules are so. */
+  readonly from: number;
+  /** The whole scheme from then on. Not written in a file: found when it is read, and changed by safeguards with the scheme. */
+  readonly scheme?: Scheme | undefined;
+}
+
+/** A month in which the record is purged: at its start listings end, or points are struck out, officially and truly. */
+export interface Amnesty extends Graded {
+  readonly id: string;
+  readonly title?: Text | undefined;
+  readonly month: number;
+  /** Lists that everyone leaves: all, or some by id; none where nothing is said. */
+  readonly lists?: 'all' | readonly string[] | undefined;
+  /** Whether scores go back to the start. */
+  readonly scores?: boolean | undefined;
+}
+
+/** A month at whose end a part of what is held about persons becomes known to others. It changes nobody's standing; it is measured. */
+export interface Breach extends Graded {
+  readonly id: string;
+  readonly title?: Text | undefined;
+  readonly month: number;
+  /** Share of the records that get out. */
+  readonly share: number;
+}
+
 export interface Scheme {
   readonly glasshouse: 'scheme/1';
   readonly id: string;
@@ -307,5 +338,9 @@ export interface Scheme {
   readonly remedies: Remedies;
   readonly sharing: Sharing;
   readonly governance: Governance;
+  /** In order of `from`. */
+  readonly phases?: readonly Phase[] | undefined;
+  readonly amnesties?: readonly Amnesty[] | undefined;
+  readonly breaches?: readonly Breach[] | undefined;
   readonly calibration?: Calibration | undefined;
 }

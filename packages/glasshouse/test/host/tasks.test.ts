@@ -63,6 +63,6 @@ test('a task that cannot be lived fails with its reason, and no thread stays beh
   const broken = { ...listing, persons: 5_000_000, classes: { ...listing.classes, start: null as unknown as Float64Array } };
   await assert.rejects(
     liveTasks([{ program: broken, replicate: 0 }], { ...options, jobs: 2 }, () => assert.fail()),
-    TypeError,
+    { message: /object null is not iterable/ },
   );
 });

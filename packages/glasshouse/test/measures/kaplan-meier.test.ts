@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { medianOf, survival } from '../../src/measures/kaplan-meier.ts';
 
@@ -29,6 +30,29 @@ test('the remissions of Freireich et al. survive as the textbooks say', () => {
   for (const [week, share] of published) assert.equal((curve[week] as number).toFixed(3), share, `week ${week}`);
   assert.equal(curve.length, 36);
   assert.equal(medianOf(curve), 23);
+});
+
+interface Arm {
+  readonly at_risk: readonly number[];
+  readonly ended: readonly number[];
+  readonly curve: readonly number[];
+  readonly median: number;
+}
+const { arms } = JSON.parse(readFileSync(new URL('../golden/survival.golden.json', import.meta.url), 'utf8')) as { arms: Readonly<Record<string, Arm>> };
+
+test('curves and medians of both arms of that trial are those of lifelines, 23 and 8 weeks', () => {
+  for (const [name, arm] of Object.entries(arms)) {
+    const curve = survival(arm.at_risk, arm.ended);
+    assert.equal(curve.length, arm.curve.length);
+    curve.forEach((share, week) => {
+      assert.ok(Math.abs(share - (arm.curve[week] as number)) < 1e-12, `${name}, week ${week}: ${share}`);
+    });
+    assert.equal(medianOf(curve), arm.median);
+  }
+  assert.deepEqual(
+    Object.values(arms).map(({ median }) => median),
+    [23, 8],
+  );
 });
 
 test('a stay whose length is fixed ends then, whatever is censored before', () => {

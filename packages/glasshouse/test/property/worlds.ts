@@ -1,5 +1,8 @@
 /** Random schemes and societies that use the whole vocabulary; engines are compared on them. */
 import fc from 'fast-check';
+import { InvalidFile } from '../../src/base/faults.ts';
+import { followPhases } from '../../src/scheme/phases.ts';
+import type { Changes } from '../../src/scheme/safeguard.ts';
 import type { Consequence, EntryCondition, ExitCondition, Forget, Indicator, List, Scheme } from '../../src/scheme/scheme.ts';
 import type { Firms, Society } from '../../src/society/society.ts';
 import { conduct, scheme, society } from '../kit.ts';
@@ -276,6 +279,78 @@ function withEnterprises(world: Omit<World, 'enterprises' | 'enterpriseScheme'>,
   };
 }
 
+/** Changes of the rules in mid-run. */
+const changes: fc.Arbitrary<Changes> = fc.constantFrom<Changes>(
+  { remove: { indicators: [{ id: 'late' }] } },
+  { remove: { lists: [{ id: 'second' }] } },
+  { remove: { consequences: [{ id: ['c0', 'c1'] }] } },
+  { change: { 'indicators.theft.recorded': 0.9 } },
+  { change: { 'lists.first.restart': true } },
+  { change: { 'remedies.notice': { when: 'before' } } },
+  { change: { 'sharing.mixups': 0.3 } },
+  { change: { 'sharing.joint': true } },
+  { change: { 'bands.middle.from': 95 } },
+  { change: { 'governance.rules_published': true } },
+  { change: { 'ledger.forget.half_life': 2 } },
+  { change: { 'ledger.forget.valid_for': 4 } },
+  { change: { 'remedies.review': { catches_false: 0.5, drops_true: 0.2 } } },
+  { change: { 'remedies.appeal': { by: 'same', window: 3, capacity: 20000, corrects: 0.8, upholds: 0.7, suspends: true } } },
+  { change: { 'remedies.repair': { after: 1, acts: ['gift'] } } },
+  {
+    add: {
+      indicators: [
+        { id: 'new', conduct: 'gift', points: -8, recorded: 0.7, false_records: 0.05, context: 'civic' },
+        { id: 'mates', ties: { which: ['local', 'far'], standing: { list: 'first' } }, points: -4, context: 'association' },
+      ],
+    },
+  },
+  { add: { indicators: [{ id: 'petition', conduct: 'petition', set: 90, recorded: 0.9, context: 'speech' }] } },
+  {
+    add: {
+      lists: [{ id: 'third', colour: 'black', entry: [{ score_below: 100 }, { recorded: ['gift', 'theft'] }], exit: [{ after: 3 }], published: true }],
+      consequences: [
+        { id: 'house', while: { list: 'third' }, domain: 'family', deny: 0.5, context: 'civic', legal_basis: null },
+        { id: 'jail', while: { list: 'third' }, domain: 'liberty', liberty: { rate: 0.3, months: 2 }, context: 'civic', legal_basis: null },
+        { id: 'cuts', while: { list: 'third' }, domain: 'publicity', cuts_ties: 0.3, context: 'civic', legal_basis: null },
+      ],
+    },
+  },
+  { add: { consequences: [{ id: 'stick', while: { band: ['middle', 'low'] }, domain: 'travel', deny: 0.6, context: 'civic', legal_basis: null }] } },
+);
+
+interface Times {
+  readonly phases: readonly { readonly after: number; readonly changes: Changes }[];
+  readonly amnesties: readonly { readonly month: number; readonly lists: 'all' | readonly string[] | undefined; readonly scores: boolean }[];
+}
+
+const times: fc.Arbitrary<Times> = fc.record({
+  phases: fc.array(fc.record({ after: fc.integer({ min: 1, max: 5 }), changes }), { maxLength: 3 }),
+  amnesties: fc.uniqueArray(
+    fc.record({
+      month: fc.integer({ min: 1, max: 15 }),
+      lists: fc.constantFrom<'all' | readonly string[] | undefined>('all', ['first'], undefined),
+      scores: fc.boolean(),
+    }),
+    { maxLength: 2, selector: ({ month }) => month },
+  ),
+});
+
+/** The scheme with what happens to it in time; a change that makes no valid scheme is left out. */
+function inTime(rules: Scheme, { phases, amnesties }: Times): Scheme {
+  let result: Scheme = { ...rules, amnesties: amnesties.map((amnesty, n) => ({ id: `amnesty${n}`, ...amnesty })) };
+  let from = 0;
+  phases.forEach(({ after, changes: more }, n) => {
+    from += after;
+    const next = { ...result, phases: [...(result.phases ?? []), { id: `phase${n}`, from, ...more }] };
+    try {
+      result = followPhases({ value: next, reading: { file: 'random', value: next, at: () => ({ line: 1, column: 1 }) }, warnings: [] }).value;
+    } catch (error) {
+      if (!(error instanceof InvalidFile)) throw error;
+    }
+  });
+  return result;
+}
+
 /** Any world small enough to live in a few milliseconds. */
 export const worlds: fc.Arbitrary<World> = fc
   .record({
@@ -285,5 +360,10 @@ export const worlds: fc.Arbitrary<World> = fc
     months: fc.integer({ min: 1, max: 20 }),
     seed: fc.integer({ min: 0, max: 0xffffffff }),
     beside: maybe(beside),
+    times: maybe(times),
   })
-  .map(({ beside: of, ...world }) => withEnterprises(world, of));
+  .map(({ beside: of, times: when, ...world }) => {
+    const whole = withEnterprises(world, of);
+    if (when === undefined) return whole;
+    return { ...whole, scheme: inTime(whole.scheme, when), enterpriseScheme: whole.enterpriseScheme && inTime(whole.enterpriseScheme, when) };
+  });

@@ -35,6 +35,35 @@ describe('the table for a terminal', () => {
     assert.ok(tableRows(RESULT, 'en').every((row) => row.title !== row.id));
   });
 
+  it('says in the unit, in both languages, which ratios of groups lie beyond the four-fifths mark', () => {
+    for (const [language, words] of [
+      ['en', /; beyond four-fifths/],
+      ['zh-Hans', /越过五分之四标线/],
+    ] as const) {
+      const beyond = tableRows(RESULT, language).filter((row) => row.beyondFourFifths);
+      assert.deepEqual(
+        beyond.map(({ id }) => id),
+        ['group_gap.migrant', 'group_gap.migrant.wrongly', 'group_gap.minority.wrongly'],
+      );
+      for (const row of tableRows(RESULT, language)) assert.equal(words.test(row.unit), row.beyondFourFifths, row.id);
+    }
+  });
+
+  it('shows differences of groups with their sign: of shares a thousand, of rates as they are', () => {
+    const of = (value: number, unit: string) => ({ value, low: value - 0.05, high: value + 0.05, unit, runs: [value, value] });
+    const measures = {
+      'group_gap.rural.difference': of(-0.02, 'difference in share of persons'),
+      'group_gap.rural.denied.difference': of(-12, 'difference in refusals a 1 000 person-years'),
+    };
+    const [share, rate] = tableRows({ ...RESULT, measures }, 'en');
+    assert.match(share?.shown ?? '', /^[-−]20$/);
+    assert.match(share?.range ?? '', /^[-−]70 to 30$/);
+    assert.equal(share?.unit, 'of 1,000 persons, difference');
+    assert.match(rate?.shown ?? '', /^[-−]12$/);
+    assert.equal(rate?.unit, 'difference in refusals per 1,000 person-years');
+    assert.match(share?.title ?? '', /, difference$/);
+  });
+
   it('keeps the values of the result', () => {
     for (const row of tableRows(RESULT, 'en')) assert.equal(row.value, RESULT.measures[row.id]?.value);
   });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { change, line, ONE_RULE, schemeFaults } from '../fixtures/files.ts';
 
 const KEYS =
-  'glasshouse, id, title, about, sources, aim, kind, place, years, society, subjects, enterprises, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, calibration';
+  'glasshouse, id, title, about, sources, aim, kind, place, years, society, subjects, enterprises, population, ledger, indicators, attention, bands, lists, consequences, remedies, sharing, governance, phases, amnesties, breaches, calibration';
 
 /** `says`: `line:column path: what is wrong [what is allowed] → what to write`. */
 const CASES: readonly { readonly what: string; readonly change: readonly (readonly [string, string])[]; readonly says: readonly string[] }[] = [

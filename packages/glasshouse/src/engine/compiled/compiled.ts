@@ -7,8 +7,9 @@ import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import type { MonthTables } from '../month-tables.ts';
 import { markWorkplaces, readsFirms, WORKPLACE } from '../workplace.ts';
-import { Image, layIn, STANDINGS, safeScores } from './image.ts';
+import { Image, layColumns, STANDINGS } from './image.ts';
 import { denseBytes, expectedBytes, type Shape, shapeOf } from './shape.ts';
+import { layTables, safeScores } from './tables.ts';
 
 /** The generator of a kernel by itself. */
 export interface Generator {
@@ -61,10 +62,12 @@ export function compiledEngine(kernel: Uint8Array): Engine {
 const SOME = 2 ** 17;
 
 class CompiledShard implements Shard {
-  readonly #program: Program;
+  /** The rules of the month. */
+  #program: Program;
   readonly #shape: Shape;
   readonly #kernel: Kernel;
   readonly #image: Image;
+  readonly #draws: readonly [seed: number, replicate: number];
   /** The first month's state is made with the first step. */
   #begun = false;
 
@@ -74,11 +77,15 @@ class CompiledShard implements Shard {
     this.#program = program;
     this.#shape = shapeOf(program, low, high);
     this.#image = new Image(memory, this.#kernel.headerAt() >>> 0, this.#kernel.heapBase() >>> 0);
-    layIn(this.#image, program, this.#shape, seed, replicate);
+    this.#draws = [seed, replicate];
+    layTables(this.#image, program, this.#shape, seed, replicate, 0);
+    layColumns(this.#image, program, this.#shape);
+    this.#image.close();
   }
 
   step(tables: MonthTables, row: Float64Array): void {
     const image = this.#image;
+    if (tables.program !== this.#program) this.#turn(tables);
     this.#enter(tables);
     if (!this.#begun) {
       this.#each(() => this.#kernel.beginSome());
@@ -92,6 +99,14 @@ class CompiledShard implements Shard {
     this.#live();
     const counters = image.uints(at, 2 * width);
     for (let n = 0; n < width; n++) row[n] = row[n] + counters[2 * n] + 4294967296 * counters[2 * n + 1];
+  }
+
+  /** Another phase begins: its tables are laid out beside those of the one before. What is stored of persons stays where it is. */
+  #turn({ program, month }: MonthTables): void {
+    this.#program = program;
+    this.#image.reopen();
+    layTables(this.#image, program, this.#shape, ...this.#draws, month);
+    this.#image.close();
   }
 
   #live(): void {

@@ -12,6 +12,7 @@ export const WORDS = [
   'seed',
   'replicate',
   'mark',
+  'since',
   't',
   'row',
   // Classes
@@ -68,6 +69,7 @@ export const WORDS = [
   'max16',
   'forget',
   'every',
+  'purge',
   'fade',
   'windowCount',
   'windows',

@@ -1,4 +1,4 @@
-import { EXPIRE, type Program } from '../../compile/program.ts';
+import { EXPIRE, type Program, phasesOf } from '../../compile/program.ts';
 import { HOUSEHOLD } from '../ties.ts';
 import { readsFirms } from '../workplace.ts';
 
@@ -35,8 +35,34 @@ export interface Shape {
   readonly simple: boolean;
 }
 
-/** Finds the shape of the shard of the persons low … high − 1. */
+/** Finds the shape of the shard of the persons low … high − 1: one in which every phase of the program finds room. */
 export function shapeOf(program: Program, low: number, high: number): Shape {
+  const shapes = phasesOf(program).map((phase) => shapeOfPhase(phase, low, high));
+  const any = (key: 'broadWindow' | 'usesSet' | 'usesTriggers' | 'bandTies' | 'near'): boolean => shapes.some((shape) => shape[key]);
+  const all = (key: 'passes' | 'simple'): boolean => shapes.every((shape) => shape[key]);
+  const bits = (key: 'tieLists' | 'tieBands' | 'tieKinds' | 'cutMask'): number => shapes.reduce((mask, shape) => mask | shape[key], 0);
+  const [first] = shapes as [Omit<Shape, 'lateSize'>];
+  const usesSet = any('usesSet');
+  const usesTriggers = any('usesTriggers');
+  return {
+    ...first,
+    broadWindow: any('broadWindow'),
+    usesSet,
+    usesTriggers,
+    tieLists: bits('tieLists'),
+    tieBands: bits('tieBands'),
+    tieKinds: bits('tieKinds'),
+    cutMask: bits('cutMask'),
+    bandTies: any('bandTies'),
+    near: any('near'),
+    passes: all('passes'),
+    simple: all('simple'),
+    lateSize: 4 + 4 * first.windows + (usesTriggers ? 4 : 0) + (usesSet ? 4 : 0),
+  };
+}
+
+/** What one phase needs. */
+function shapeOfPhase(program: Program, low: number, high: number): Omit<Shape, 'lateSize'> {
   const { ledger, indicators, tieReaders, consequences, lists, diminishing } = program;
   const base = low - (low % 16);
   const padded = Math.ceil((high - base) / 16) * 16;
@@ -63,7 +89,8 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
   const usesSet = indicators.set16.some((value) => value >= ledger.min16);
   const usesTriggers = indicators.trigger.some((bit) => bit !== 0);
   const fits = ledger.max16 - ledger.min16 <= 32767 && ledger.max16 < 32767 && ledger.min16 >= -32768;
-  const passes = program.hasScheme && !wide && fits && ledger.clean16 === 0 && !bandTies;
+  // Where a phase strikes out entries that are still valid, everyone is lived step by step.
+  const passes = program.hasScheme && !ledger.purge && !wide && fits && ledger.clean16 === 0 && !bandTies;
   return {
     low: base,
     from: low - base,
@@ -82,7 +109,6 @@ export function shapeOf(program: Program, low: number, high: number): Shape {
     bandTies,
     near: program.readsTies || readsFirms(program),
     restSize: 8 + 4 * lists.count + (consequences.cutsTies ? 4 : 0),
-    lateSize: 4 + 4 * windows + (usesTriggers ? 4 : 0) + (usesSet ? 4 : 0),
     passes,
     simple: passes && ledger.forget !== EXPIRE && !usesSet && !usesTriggers && diminishing.count === 0 && program.bands16.length <= 9,
   };

@@ -1,4 +1,4 @@
-import { EXPIRE, type Program } from '../../compile/program.ts';
+import { EXPIRE, type Program, phasesOf } from '../../compile/program.ts';
 import { readsFirms } from '../workplace.ts';
 
 export const JOB = 1;
@@ -74,10 +74,11 @@ export function makeColumns(program: Program, low: number, high: number): Column
   const wide = ledger.max16 > 32767 || ledger.min16 < -32768;
   const points = (length: number, broad: boolean): Points => (broad ? new Int32Array(length) : new Int16Array(length));
   const pair = <T>(make: () => T): readonly [T, T] => [make(), make()];
-  const largest = program.indicators.points16.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const phases = phasesOf(program);
+  const largest = phases.reduce((most, { indicators }) => indicators.points16.reduce((more, value) => Math.max(more, Math.abs(value)), most), 0);
   const broadWindow = ledger.max16 - ledger.min16 + 16 * largest > 32767;
   const needsWindows = expires ? Array.from(ledger.windows) : [];
-  const liberty = consequences.libertyBar.some((value) => value > 0);
+  const liberty = phases.some((one) => one.consequences.libertyBar.some((value) => value > 0));
   const black = lists.count > 0;
   return {
     low,

@@ -27,6 +27,10 @@ function fade(life: Life, score: Int16Array | Int32Array): void {
 function expire(life: Life): void {
   const { columns, i, t } = life;
   const months = life.program.ledger.windows;
+  if (life.program.ledger.purge) {
+    strikeOut(life);
+    return;
+  }
   for (let ledger = 0; ledger < 2; ledger++) {
     const held = columns.held[ledger as 0 | 1];
     const windows = columns.windows[ledger as 0 | 1];
@@ -41,4 +45,16 @@ function expire(life: Life): void {
       }
     }
   }
+}
+
+/** An amnesty: no entry is valid any more. */
+function strikeOut({ columns, i, program, watch }: Life): void {
+  for (const ledger of [0, 1] as const) {
+    columns.held[ledger][i] = 0;
+    columns.windows[ledger].forEach((window, v) => {
+      const length = program.ledger.windows[v];
+      window.fill(0, i * length, (i + 1) * length);
+    });
+  }
+  watch?.('reset', 0, 0);
 }

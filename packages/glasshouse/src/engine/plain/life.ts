@@ -5,7 +5,7 @@
 import { philox, words } from '../../base/philox.ts';
 import { ALWAYS } from '../../base/poisson.ts';
 import { COUNTED, type Layout } from '../../compile/layout.ts';
-import { EXPIRE, MEANS_LEVELS, NONE, type Program, type Shift } from '../../compile/program.ts';
+import { EXPIRE, MEANS_LEVELS, NONE, type Program, phasesOf, type Shift } from '../../compile/program.ts';
 import type { MonthTables } from '../month-tables.ts';
 import { HOUSEHOLD } from '../ties.ts';
 import { WORKPLACE, workplace, workplaceOf } from '../workplace.ts';
@@ -15,7 +15,10 @@ import { type Columns, JOB, OFFICIAL, TRUE } from './columns.ts';
 export type Watch = (kind: string, rule: number, value: number) => void;
 
 export class Life {
-  readonly program: Program;
+  /** The rules of the month. */
+  program: Program;
+  /** First month of these rules: then everyone is looked at. */
+  since = 0;
   readonly columns: Columns;
   readonly seed: number;
   readonly replicate: number;
@@ -102,24 +105,27 @@ export class Life {
     this.row = row;
     this.windowCount = program.ledger.forget === EXPIRE ? program.ledger.windows.length : 1;
     this.points = new Int32Array(2 * this.windowCount);
-    const { tieReaders, consequences } = program;
     let lists = 0;
     let bands = 0;
-    let kinds = consequences.readsHousehold ? HOUSEHOLD : 0;
-    for (let n = 0; n < tieReaders.count; n++) {
-      if (tieReaders.list[n] >= 0) lists |= 1 << tieReaders.list[n];
-      else bands |= 1 << tieReaders.band[n];
-      kinds |= tieReaders.which[n];
-    }
-    for (let c = 0; c < consequences.count; c++) {
-      if (consequences.family[c] === 0) continue;
-      if (consequences.list[c] >= 0) lists |= 1 << consequences.list[c];
-      else bands |= consequences.bands[c];
+    let kinds = 0;
+    let cutMask = 0;
+    // What any phase asks for is looked at in all, so that the month before a phase knows what its first month reads.
+    for (const { tieReaders, consequences } of phasesOf(program)) {
+      if (consequences.readsHousehold) kinds |= HOUSEHOLD;
+      for (let n = 0; n < tieReaders.count; n++) {
+        if (tieReaders.list[n] >= 0) lists |= 1 << tieReaders.list[n];
+        else bands |= 1 << tieReaders.band[n];
+        kinds |= tieReaders.which[n];
+      }
+      for (let c = 0; c < consequences.count; c++) {
+        if (consequences.cutBar[c] > 0) cutMask |= consequences.list[c] >= 0 ? 1 << consequences.list[c] : 0xf0000;
+        if (consequences.family[c] === 0) continue;
+        if (consequences.list[c] >= 0) lists |= 1 << consequences.list[c];
+        else bands |= consequences.bands[c];
+      }
     }
     this.tieLists = lists;
     this.tieBands = bands;
-    let cutMask = 0;
-    for (let c = 0; c < consequences.count; c++) if (consequences.cutBar[c] > 0) cutMask |= consequences.list[c] >= 0 ? 1 << consequences.list[c] : 0xf0000;
     this.cutMask = cutMask;
     this.tieKinds = kinds;
   }

@@ -93,10 +93,14 @@ export class PlainShard implements Shard {
   step(tables: MonthTables, row: Float64Array): void {
     const life = this.#life;
     const columns = this.#columns;
-    const { classes } = life.program;
     life.t = tables.month;
+    if (tables.program !== life.program) {
+      life.program = tables.program;
+      life.since = tables.month;
+    }
     life.tables = tables;
     life.row = row;
+    const { classes } = life.program;
     const high = columns.low + columns.count;
     if (life.t === 0) this.#begin();
     if (readsFirms(life.program)) this.#lookAtWorkplaces(tables);
@@ -319,7 +323,7 @@ function liveMonth(life: Life, proposals: number): void {
 /** Steps 1 and 2 of a person with a ledger. */
 function openMonth(life: Life): void {
   const { columns, i, program, t } = life;
-  life.stirred = t === 0 || (columns.flags[i] & STIRRED) !== 0;
+  life.stirred = t === life.since || (columns.flags[i] & STIRRED) !== 0;
   life.scoreBefore = columns.score[0][i];
   life.trueScoreBefore = columns.score[1][i];
   if (program.consequences.readsBands) life.bandBefore = life.bandOf(life.scoreBefore);

@@ -24,7 +24,11 @@ export function quietMonth(life: Life): Quiet {
   for (let d = 0; d < diminishing.count; d++) if (t % diminishing.every[d] === 0) restarts = true;
   let touched = 0;
   for (const c of tables.active) touched |= consequences.bands[c];
-  return { possible: t > 0 && program.hasScheme && program.lag === 0 && ledger.clean16 === 0 && !forgets && !restarts, fades: ledger.forget === FADE, touched };
+  return {
+    possible: t > life.since && program.hasScheme && program.lag === 0 && ledger.clean16 === 0 && !forgets && !restarts,
+    fades: ledger.forget === FADE,
+    touched,
+  };
 }
 
 const ALL = MEMBER | JOB | STIRRED | HOME;

@@ -1,4 +1,4 @@
-/** Files that ship: schemes, societies and safeguards by id, or any file by its path. */
+/** Files that ship: schemes, federations, societies and safeguards by id, or any file by its path. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,17 +14,19 @@ export const home: string = (() => {
   return folder;
 })();
 
-export type Shelf = 'schemes' | 'societies' | 'safeguards';
+/** Federations stand in folders of their own among the schemes, so that one id names one of either. */
+export type Shelf = 'schemes' | 'federations' | 'societies' | 'safeguards';
 
 const FILES: Readonly<Record<Shelf, (id: string) => string>> = {
   schemes: (id) => join(home, 'schemes', id, 'scheme.yaml'),
+  federations: (id) => join(home, 'schemes', id, 'federation.yaml'),
   societies: (id) => join(home, 'societies', id, 'society.yaml'),
   safeguards: (id) => join(home, 'safeguards', `${id}.yaml`),
 };
 
 /** Ids that ship, in alphabetical order. */
 export function shipped(shelf: Shelf): string[] {
-  const folder = join(home, shelf);
+  const folder = join(home, shelf === 'federations' ? 'schemes' : shelf);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .map((entry) => entry.replace(/\.yaml$/, ''))
@@ -44,7 +46,7 @@ export class NotFound extends Error {
 }
 
 /**
- * Finds a file by path or by id.
+ * Finds a file by path or by id; among the schemes also a federation.
  * @param base folder that paths are relative to
  * @throws NotFound with the nearest id @throws InvalidFile if the file is too large, binary or a folder
  */
@@ -52,8 +54,10 @@ export function find(shelf: Shelf, name: string, base: string = process.cwd()): 
   const path = resolve(base, name);
   const looksLikePath = /[\\/.]/.test(name);
   if (existsSync(path) && (looksLikePath || !statSync(path).isDirectory())) return { file: shown(path), text: readText(path) };
-  const ids = shipped(shelf);
-  if (/^[\w+-]+$/.test(name) && ids.includes(name)) return { file: shown(FILES[shelf](name)), text: readText(FILES[shelf](name)) };
+  const among: readonly Shelf[] = shelf === 'schemes' ? ['schemes', 'federations'] : [shelf];
+  const ids = among.flatMap(shipped);
+  const stands = among.find((other) => shipped(other).includes(name));
+  if (/^[\w+-]+$/.test(name) && stands !== undefined) return { file: shown(FILES[stands](name)), text: readText(FILES[stands](name)) };
   const near = nearest(name, ids);
   throw new NotFound(
     `there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`,

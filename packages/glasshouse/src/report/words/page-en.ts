@@ -22,6 +22,7 @@ export const PAGE_EN: PageWords = {
   notApplying: (count) => `${count} further ${count === '1' ? 'measure does' : 'measures do'} not apply to this run.`,
   noInterval: 'no interval',
   ofRuns: (kept, runs) => `; in ${kept} of ${runs} runs only`,
+  beyondFourFifths: '; beyond four-fifths',
   life: (person) => `One life: person ${person}`,
   lifeInvented: 'Invented, like everyone here. One draw of luck, not a statistic.',
   month: (month) => `Month ${month}`,
@@ -57,8 +58,10 @@ export const PAGE_EN: PageWords = {
       ? 'thousandths of means'
       : unit.startsWith('share of ')
         ? `of 1,000 ${unit.replace(/^share of (those )?/, '')}`
-        : unit === 'share'
-          ? 'of 1,000'
-          : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 '),
+        : unit.startsWith('difference in share of ')
+          ? `of 1,000 ${unit.replace(/^difference in share of (those )?/, '')}, difference`
+          : unit === 'share'
+            ? 'of 1,000'
+            : unit.replace(/^(.*) a 1 000 /, '$1 per 1,000 '),
   range: (low, high) => `${low} to ${high}`,
 };

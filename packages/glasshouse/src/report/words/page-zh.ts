@@ -25,6 +25,10 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   points: '分',
   ratio: '倍',
   'rank correlation': '秩相关系数',
+  'difference in share of persons': '每1000人之差',
+  'difference in share of those listed': '每1000名在列者之差',
+  'difference in refusals a 1 000 person-years': '次/千人年之差',
+  'difference in entries a 1 000 person-years': '条/千人年之差',
   'refusals a 1 000 person-years': '次/千人年',
   'acts a 1 000 person-months': '次/千人月',
   'harms a 1 000 person-months': '次/千人月',
@@ -50,6 +54,9 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   'pieces of work a 1 000 enterprise-years': '件/千企业年',
   'ties a 1 000 enterprise-years': '段/千企业年',
   'months a 1 000 enterprise-years': '个月/千企业年',
+  'difference in share of enterprises': '每1000家企业之差',
+  'difference in refusals a 1 000 enterprise-years': '次/千企业年之差',
+  'difference in entries a 1 000 enterprise-years': '条/千企业年之差',
   'as of persons': '与人口指标相应',
 };
 
@@ -73,6 +80,7 @@ export const PAGE_ZH: PageWords = {
   notApplying: (count) => `另有${count}项指标不适用于本次模拟。`,
   noInterval: '无区间',
   ofRuns: (kept, runs) => `；仅计入${runs}次模拟中的${kept}次`,
+  beyondFourFifths: '；越过五分之四标线',
   life: (person) => `一个人的经历：${person}号`,
   lifeInvented: '与这里的所有人一样，此人是虚构的。这只是一次随机的际遇，不是统计。',
   month: (month) => `第${month}月`,

@@ -21,6 +21,8 @@ export interface PageWords {
   readonly noInterval: string;
   /** After a unit: the mean is over some of the runs only. */
   readonly ofRuns: (kept: number, runs: number) => string;
+  /** After a unit: the ratio of two groups lies beyond the four-fifths mark. */
+  readonly beyondFourFifths: string;
   readonly life: (person: string) => string;
   readonly lifeInvented: string;
   readonly month: (month: string) => string;
