@@ -69,7 +69,7 @@ export function experimentOf(run: RunFile, name: string): Lived {
   if (files.scheme === null) return { scheme: null, society, companion: null, safeguards: [], files };
   const scheme = readScheme(files.scheme, `${name} (scheme)`);
   const safeguards = files.safeguards.map((text, n) => readSafeguard(text, `${name} (safeguard ${n + 1})`));
-  const applied = safeguards.length > 0 ? applySafeguards(scheme.value, safeguards, scheme.reading) : scheme;
+  const applied = safeguards.length > 0 ? applySafeguards(scheme.value, safeguards, scheme.reading, society) : scheme;
   checkPair(applied.value, society, applied.reading);
   const beside = typeof files.companion === 'string' ? readScheme(files.companion, `${name} (scheme of enterprises)`) : null;
   if (beside !== null) {

@@ -48,7 +48,7 @@ export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
 export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';
 export { type Member, resolveFederation } from './scheme/resolve.ts';
-export type { Safeguard } from './scheme/safeguard.ts';
+export type { KnowsKinds, Safeguard } from './scheme/safeguard.ts';
 export type { Scheme } from './scheme/scheme.ts';
 export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';

@@ -37,6 +37,22 @@ const evidence: z.ZodType<Evidence> = z.strictObject({
   high: z.number().optional(),
   note: z.string().max(5000).optional(),
 });
+
+/** The keys of `Evidence`, all of them optional, to be spread into a shape that may carry evidence. */
+export const evidenceKeys: {
+  grade: z.ZodOptional<z.ZodType<Grade>>;
+  source: z.ZodOptional<z.ZodString>;
+  low: z.ZodOptional<z.ZodNumber>;
+  high: z.ZodOptional<z.ZodNumber>;
+  note: z.ZodOptional<z.ZodString>;
+} = {
+  grade: grade.optional(),
+  source: z.string().describe('A key of `sources`.').optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  note: z.string().max(5000).optional(),
+};
+
 const source: z.ZodType<Source> = z.strictObject({
   title: z.string().min(1).max(1000),
   url: z.string().max(2000).nullable(),

@@ -2,6 +2,7 @@ import { exp } from '../base/exact.ts';
 import { EXPOSURES } from '../base/exposure.ts';
 import { ALWAYS, bar } from '../base/poisson.ts';
 import { purpose } from '../base/purpose.ts';
+import { attemptOf, isPenalty } from '../scheme/effects.ts';
 import type { Consequence, List, Repair, Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { sixteenths, triggersOf } from './ledger.ts';
@@ -88,29 +89,15 @@ function acts(scheme: Scheme | null, item: Consequence): boolean {
   return item.joint !== true || scheme?.sharing.joint === true;
 }
 
-/** Whether a consequence takes something; the others are rewards. */
-function takes(item: Consequence): boolean {
-  if (item.domain === 'benefit') return false;
-  return (
-    (item.deny ?? 0) > 0 ||
-    (item.means ?? 1) < 1 ||
-    (item.job_loss ?? 1) > 1 ||
-    (item.job_finding ?? 1) < 1 ||
-    (item.fine ?? 0) > 0 ||
-    item.liberty !== undefined ||
-    (item.cuts_ties ?? 0) > 0
-  );
-}
-
 export function consequenceTables(scheme: Scheme | null, society: Society, meansValue: Float64Array): Consequences {
   const all = scheme?.consequences ?? [];
   const starts = scheme === null ? [] : startsOf(scheme);
   const bandBits = (item: Consequence): number =>
     'band' in item.while ? [item.while.band].flat().reduce((mask, id) => mask + 2 ** (scheme?.bands ?? []).findIndex((band) => band.id === id), 0) : 0;
-  const attempt = (item: Consequence): number =>
-    EXPOSURES.indexOf(
-      item.of ?? (item.domain === 'family' ? 'schooling' : item.domain === 'benefit' ? 'public_services' : (item.domain as (typeof EXPOSURES)[number])),
-    );
+  const attempt = (item: Consequence): number => {
+    const kind = attemptOf(item);
+    return kind === undefined ? -1 : EXPOSURES.indexOf(kind);
+  };
   return {
     count: all.length,
     key: Uint32Array.from(all, (item) => purpose(item.id)),
@@ -122,7 +109,7 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
     ends: Float64Array.from(all, (item) => item.ends ?? Number.MAX_SAFE_INTEGER),
     joint: Uint8Array.from(all, (item) => (item.joint ? 1 : 0)),
     family: Uint8Array.from(all, (item) => (item.domain === 'family' ? 1 : 0)),
-    penalty: Uint8Array.from(all, (item) => (takes(item) ? 1 : 0)),
+    penalty: Uint8Array.from(all, (item) => (isPenalty(item) ? 1 : 0)),
     attempt: Int8Array.from(all, attempt),
     deny: Float64Array.from(all, (item) => item.deny ?? 0),
     grant: Float64Array.from(all, (item) => item.grant ?? 0),

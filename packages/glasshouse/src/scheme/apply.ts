@@ -2,37 +2,40 @@
 import { copy } from '../base/copy.ts';
 import type { Path, Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
-import { knownKeys } from '../base/grammar-faults.ts';
-import { nearest } from '../base/nearest.ts';
+import { isConditional, makeChanges } from './change.ts';
 import { type Checked, checkRules } from './check.ts';
-import { schemeGrammar } from './grammar.ts';
-import type { Safeguard, Selection } from './safeguard.ts';
-import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
+import type { KnowsKinds, Safeguard } from './safeguard.ts';
+import type { Scheme } from './scheme.ts';
+import { type Draft, removeItems } from './select.ts';
 
 /**
  * Applies a set of safeguards. Whatever order they are given in, they act in order of their ids, first all removals,
- * then all changes, then all additions, so that a set has one result.
+ * then all changes, then all additions, so that a set has one result. One that finds nothing to change in this scheme (there
+ * is no appeal that could suspend, no indicator of speech) leaves its rules as they are.
  * @param at where the scheme and each safeguard were read, for messages
+ * @param society says of which kind each conduct is; null where none is at hand, and then a safeguard that asks is refused
  * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
  */
-export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading): Checked<Scheme> {
+export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading, society: KnowsKinds | null): Checked<Scheme> {
   const { phases, ...own } = scheme;
-  const result = applyToPhase(own, safeguards, at);
+  const result = applyToPhase(own, safeguards, at, society);
   if (phases === undefined) return result;
   // A safeguard holds in every phase: what a phase brings back later, it changes again.
-  const safe = phases.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at).value }));
+  const safe = phases.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at, society).value }));
   return { ...result, value: { ...result.value, phases: safe } };
 }
 
 /** The same for the rules of one phase. */
-export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading): Checked<Scheme> {
-  const sorted = [...safeguards].sort((a, b) => (a.value.id < b.value.id ? -1 : a.value.id > b.value.id ? 1 : 0));
+export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading, society: KnowsKinds | null): Checked<Scheme> {
+  const concerned = safeguards.filter(({ value }) => value.subjects === undefined || value.subjects === (scheme.subjects ?? 'persons'));
+  const sorted = [...concerned].sort((a, b) => (a.value.id < b.value.id ? -1 : a.value.id > b.value.id ? 1 : 0));
+  if (!society) for (const safeguard of sorted) refuseKinds(safeguard);
   const draft = copy(scheme) as Draft;
   for (const { value } of sorted) {
     if (Object.keys(value.sources).length > 0) draft.sources = { ...value.sources, ...draft.sources };
-    removeItems(draft, value);
+    removeItems(draft, value, society);
   }
-  for (const safeguard of sorted) for (const [path, value] of Object.entries(safeguard.value.change ?? {})) setPath(draft, path, value, safeguard);
+  for (const safeguard of sorted) makeChanges(draft, safeguard, society);
   for (const { value } of sorted) {
     for (const key of ['indicators', 'consequences', 'lists'] as const) {
       for (const item of value.add?.[key] ?? []) {
@@ -54,6 +57,25 @@ export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safegu
   } catch (error) {
     throw error instanceof InvalidFile ? blame(error, sorted) : error;
   }
+}
+
+/** Refuses, at its place, a selection by the kind of a conduct: that is the society's to say. */
+function refuseKinds({ value, reading }: Checked<Safeguard>): void {
+  const asks = (selection: unknown): boolean => typeof selection === 'object' && selection !== null && 'kind' in selection;
+  const places: Path[] = [
+    ...(value.remove?.indicators ?? []).flatMap((selection, n) => (asks(selection) ? [['remove', 'indicators', n, 'kind']] : [])),
+    ...Object.entries(value.change ?? {}).flatMap(([path, to]) => (isConditional(to) && asks(to.where) ? [['change', path, 'where', 'kind']] : [])),
+  ];
+  const faults = places.map(
+    (path): Fault => ({
+      ...reading.at(path),
+      path: path.join('.'),
+      message: 'only a society says of which kind a conduct is, and none is at hand',
+      allowed: 'a society beside the scheme, or a selection by id',
+      level: 'error',
+    }),
+  );
+  if (faults.length > 0) throw new InvalidFile(reading.file, faults);
 }
 
 /** The path in the file as it was read of an item of the draft. */
@@ -94,118 +116,13 @@ function blame(error: InvalidFile, safeguards: readonly Checked<Safeguard>[]): I
 
 /** The block that a path ends in: a change that began it must fill it. */
 function parent(path: string): string {
-  return path.split('.').slice(0, -1).join('.');
+  return path.replaceAll('?', '').split('.').slice(0, -1).join('.');
 }
 
 /** Whether a change reaches the path of a fault, or something within it, or what it stands in. */
 function touches(change: string, fault: string): boolean {
-  const steps = change.split('.');
+  const steps = change.split('.').map((step) => step.replace(/\?$/, ''));
   const parts = fault.split('.');
   const common = Math.min(steps.length, parts.length);
   return common >= 2 && steps.slice(0, common).every((step, n) => step === '*' || step === parts[n]);
-}
-
-type Draft = { -readonly [Key in keyof Scheme]: Scheme[Key] extends readonly (infer Item)[] ? Item[] : Scheme[Key] };
-
-function removeItems(draft: Draft, safeguard: Safeguard): void {
-  const read = new Set(draft.indicators.map((indicator) => indicator.context));
-  const cross = (item: Consequence): boolean => !read.has(item.context);
-  for (const selection of safeguard.remove?.indicators ?? []) draft.indicators = draft.indicators.filter((item) => !matches(item, selection));
-  for (const selection of safeguard.remove?.consequences ?? []) draft.consequences = draft.consequences.filter((item) => !matches(item, selection, cross));
-  for (const selection of safeguard.remove?.lists ?? []) draft.lists = draft.lists.filter((item) => !matches(item, selection));
-  dropHanging(draft);
-}
-
-/** What hung on a removed item goes with it: a list's question for an indicator, a consequence of a list, an indicator of ties. */
-function dropHanging(draft: Draft): void {
-  for (let before = -1; before !== draft.indicators.length + draft.lists.length; ) {
-    before = draft.indicators.length + draft.lists.length;
-    const indicators = new Set(draft.indicators.map((item) => item.id));
-    draft.lists = draft.lists.flatMap((list) => {
-      const entry = list.entry.flatMap((item) => {
-        if (item.recorded === undefined) return [item];
-        const asked = [item.recorded].flat();
-        const left = asked.filter((id) => indicators.has(id));
-        return left.length === asked.length ? [item] : left.length > 0 ? [{ ...item, recorded: left }] : [];
-      });
-      return entry.length > 0 ? [{ ...list, entry }] : [];
-    });
-    const lists = new Set(draft.lists.map((item) => item.id));
-    draft.indicators = draft.indicators.filter((item) => item.ties === undefined || !('list' in item.ties.standing) || lists.has(item.ties.standing.list));
-  }
-  const lists = new Set(draft.lists.map((item) => item.id));
-  const { repair } = draft.remedies;
-  if (repair !== null && typeof repair.after === 'object') {
-    const after = Object.fromEntries(Object.entries(repair.after).filter(([list]) => lists.has(list)));
-    draft.remedies = { ...draft.remedies, repair: Object.keys(after).length === 0 ? null : { ...repair, after } };
-  }
-  draft.consequences = draft.consequences.filter((item) => !('list' in item.while) || lists.has(item.while.list));
-  if (draft.calibration) draft.calibration = { ...draft.calibration, targets: draft.calibration.targets.filter((target) => lists.has(target.list)) };
-  if (draft.calibration?.targets.length === 0) delete draft.calibration;
-}
-
-function matches(item: Indicator | Consequence | List, selection: Selection, cross?: (item: Consequence) => boolean): boolean {
-  const among = <T>(word: T, allowed: T | readonly T[] | undefined): boolean =>
-    allowed === undefined || (Array.isArray(allowed) ? allowed.includes(word) : allowed === word);
-  if (!among(item.id, selection.id)) return false;
-  if (selection.context !== undefined && !('context' in item && among(item.context, selection.context))) return false;
-  if (selection.domain !== undefined && !('domain' in item && among(item.domain, selection.domain))) return false;
-  if (selection.ties !== undefined && ('ties' in item && item.ties !== undefined) !== selection.ties) return false;
-  if (selection.colour !== undefined && !('colour' in item && item.colour === selection.colour)) return false;
-  if (selection.without_legal_basis !== undefined && ('legal_basis' in item && item.legal_basis === null) !== selection.without_legal_basis) return false;
-  if (selection.later !== undefined && ('while' in item && (item.starts ?? 0) > 0) !== selection.later) return false;
-  if (selection.cross_context !== undefined && ('while' in item && cross !== undefined && cross(item)) !== selection.cross_context) return false;
-  return true;
-}
-
-/** Sets a value by path; items of lists are named by their id, `*` names all of them. */
-function setPath(root: unknown, path: string, value: unknown, safeguard: Checked<Safeguard>): void {
-  const steps = path.split('.');
-  const refusal = (step: string, allowed: readonly string[]): InvalidFile => {
-    const fault: Fault = {
-      ...safeguard.reading.at(['change', path] as Path, true),
-      path: `change.${path}`,
-      message: `the scheme has no "${step}" there`,
-      allowed: allowed.join(', ') || 'nothing',
-      hint: nearest(step, allowed),
-      level: 'error',
-    };
-    return new InvalidFile(safeguard.reading.file, [fault]);
-  };
-  const walk = (node: unknown, depth: number): void => {
-    const step = steps[depth] as string;
-    const last = depth === steps.length - 1;
-    if (Array.isArray(node)) {
-      if (step === '*') {
-        node.forEach((item, n) => {
-          if (last) node[n] = copy(value);
-          else walk(item, depth + 1);
-        });
-        return;
-      }
-      const at = node.findIndex((item) => (item as { id?: string } | null)?.id === step);
-      if (at < 0)
-        throw refusal(
-          step,
-          node.map((item) => String((item as { id?: string } | null)?.id)),
-        );
-      if (last) node[at] = copy(value);
-      else walk(node[at], depth + 1);
-      return;
-    }
-    if (typeof node !== 'object' || node === null || Object.hasOwn(Object.prototype, step)) throw refusal(step, []);
-    const record = node as Record<string, unknown>;
-    // A key that no scheme has; one that this scheme has not may be set all the same.
-    const known = knownKeys(schemeGrammar, steps.slice(0, depth));
-    if (known.length > 0 && !known.includes(step)) throw refusal(step, known);
-    if (last) {
-      if (value === null && !['appeal', 'repair', 'window', 'legal_basis', 'new_consequences_per_year', 'expiry', 'review'].includes(step)) delete record[step];
-      else record[step] = copy(value);
-      return;
-    }
-    // A block that is not there yet (no appeal so far) is begun; one that cannot be is refused by the check that follows.
-    if (record[step] === undefined || record[step] === null) record[step] = {};
-    walk(record[step], depth + 1);
-  };
-  walk(root, 0);
 }

@@ -1,9 +1,9 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
 import { z } from 'zod';
 import { EXPOSURES } from '../base/exposure.ts';
-import { graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
+import { evidenceKeys, graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
-import type { Safeguard } from './safeguard.ts';
+import type { ConditionalChange, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 
 export const CONTEXTS = [
@@ -229,11 +229,32 @@ const selection = z.strictObject({
   context: some(context).optional(),
   domain: some(z.enum(DOMAINS)).optional(),
   ties: z.boolean().optional(),
+  kind: some(z.enum(['harm', 'good', 'lawful', 'cannot']))
+    .describe('Indicators that read a conduct of this kind, as the society has it.')
+    .optional(),
+  penalty: z.boolean().describe('Consequences that take something; false: the rewards.').optional(),
+  refuses: some(exposure).describe('Consequences that refuse attempts of this kind, in whatever domain.').optional(),
   cross_context: z.boolean().optional(),
   without_legal_basis: z.boolean().optional(),
-  later: z.boolean().optional(),
+  later: z.union([z.boolean(), month]).describe('Consequences that start after month 0; with a number, in that month or later.').optional(),
   colour: z.enum(['black', 'red']).optional(),
+  represents: z.boolean().describe('Lists that one enters through the enterprise that one represents; only these ways in are removed.').optional(),
 });
+
+/**
+ * The grammar of a change that depends on what the scheme says: `at_most`, `at_least` or `if_absent`, with the evidence of the
+ * number, and `where` to choose among the items of the path.
+ */
+export const conditionalChange: z.ZodType<ConditionalChange> = z.strictObject({
+  at_most: z.number().describe('Lowers a higher number to this; sets it where the scheme has none.').optional(),
+  at_least: z.number().describe('Raises a lower number to this; sets it where the scheme has none.').optional(),
+  if_absent: z.unknown().describe('Sets it only where the scheme has nothing.').optional(),
+  where: selection.describe('Of the items that the path names, only these.').optional(),
+  ...evidenceKeys,
+});
+
+const CHANGE =
+  'By path, the value to set: items of lists by their id, `*` for all of them; `remedies.appeal?.suspends` changes nothing where there is no appeal; null takes an optional key away.';
 
 /** What a safeguard or a phase changes. */
 const changes = {
@@ -244,7 +265,7 @@ const changes = {
       lists: z.array(selection).max(64).optional(),
     })
     .optional(),
-  change: z.record(z.string().max(500), z.unknown()).optional(),
+  change: z.record(z.string().max(500), z.unknown()).describe(CHANGE).optional(),
   add: z
     .strictObject({
       indicators: z.array(indicator).max(64).optional(),
@@ -304,11 +325,15 @@ export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
   calibration: calibration.optional(),
 });
 
-/** The grammar of `safeguard/1`. */
+/**
+ * The grammar of `safeguard/1`. Values of `change` are free here, since each is checked in the scheme that it yields; those with
+ * `at_most`, `at_least` or `if_absent` are checked when the safeguard is read.
+ */
 export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
   glasshouse: z.literal('safeguard/1'),
   ...head,
   norm: text.optional(),
+  subjects: z.enum(['persons', 'enterprises']).describe('Whom the norm protects, if not everyone: a scheme about others is left as it is.').optional(),
   ...changes,
 });
 

@@ -65,7 +65,7 @@ function follow(before: Scheme, phase: Phase, at: Path, reading: Reading): Schem
     sources: {},
     ...changesOf(phase),
   };
-  const { value } = applyToPhase(copy(before), [{ value: change, reading: within, warnings: [] }], reading);
+  const { value } = applyToPhase(copy(before), [{ value: change, reading: within, warnings: [] }], reading, null);
   for (const [path, why] of KEPT) {
     if (JSON.stringify(valueAt(value, path.split('.'))) === JSON.stringify(valueAt(before, path.split('.')))) continue;
     const named = Object.keys(phase.change ?? {}).find((other) => `${path}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${path}.`));

@@ -28,7 +28,7 @@ export function checkScheme(reading: Reading): Checked<Scheme> {
 /** Reads a safeguard. @throws InvalidFile with every fault */
 export function readSafeguard(text: string, file: string): Checked<Safeguard> {
   const reading = readDocument(text, file);
-  return { reading, ...checkDocument(reading, safeguardGrammar, (safeguard, find) => checkChanges(safeguard, [], find, 'the safeguard')) };
+  return { reading, ...checkDocument(reading, safeguardGrammar, (safeguard, find) => checkChanges(safeguard, safeguard.sources, [], find, 'the safeguard')) };
 }
 
 /** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */

@@ -1,6 +1,8 @@
 /** What a grammar cannot see in a scheme: references that lead nowhere, wrong orders, rules without any effect. */
+import { EXPOSURES } from '../base/exposure.ts';
 import type { Finder } from '../base/finder.ts';
 import { checkChanges } from './changes.ts';
+import { attemptOf, hasEffect } from './effects.ts';
 import type { Consequence, Indicator, List, Scheme } from './scheme.ts';
 import { checkSubjects } from './subjects.ts';
 
@@ -102,7 +104,7 @@ function checkTime(scheme: Scheme, find: Finder): void {
     });
   }
   phases.forEach((phase, n) => {
-    checkChanges(phase, ['phases', n], find, 'the phase');
+    checkChanges(phase, scheme.sources, ['phases', n], find, 'the phase');
     const before = phases[n - 1];
     if (before !== undefined && phase.from <= before.from)
       find.error(
@@ -177,36 +179,20 @@ function checkList(list: List, at: (string | number)[], ids: Ids, find: Finder):
   if (list.exit.length === 0 && list.max_stay === undefined) find.warn([...at, 'exit'], 'nobody leaves this list by its own rules', 'exit: [ { after: 24 } ]');
 }
 
-const ATTEMPTS = ['travel', 'employment', 'credit', 'housing', 'schooling', 'public_services', 'dating'] as const;
-
 function checkConsequence(scheme: Scheme, consequence: Consequence, at: (string | number)[], ids: Ids, find: Finder): void {
   const standing = consequence.while;
   if ('list' in standing) find.refer([...at, 'while', 'list'], standing.list, ids.lists, 'a list of this scheme');
   else if (typeof standing.band === 'string') find.refer([...at, 'while', 'band'], standing.band, ids.bands, 'a band of this scheme');
   else standing.band.forEach((word, n) => find.refer([...at, 'while', 'band', n], word, ids.bands, 'a band of this scheme'));
-  const attempted =
-    ATTEMPTS.some((domain) => domain === consequence.domain) ||
-    consequence.domain === 'family' ||
-    consequence.domain === 'benefit' ||
-    consequence.of !== undefined;
-  const acts = [
-    consequence.deny !== undefined && consequence.deny > 0 && attempted,
-    consequence.grant !== undefined && consequence.grant > 0 && attempted,
-    consequence.means !== undefined && consequence.means !== 1,
-    consequence.job_loss !== undefined && consequence.job_loss !== 1,
-    consequence.job_finding !== undefined && consequence.job_finding !== 1,
-    consequence.fine !== undefined && consequence.fine > 0,
-    consequence.liberty !== undefined && consequence.liberty.rate > 0,
-    consequence.cuts_ties !== undefined && consequence.cuts_ties > 0,
-  ];
-  if (!acts.includes(true))
+  const attempted = attemptOf(consequence) !== undefined;
+  if (!hasEffect(consequence))
     find.error(
       at,
       'the consequence changes no state and refuses no attempt',
       'at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties',
     );
   if (consequence.deny !== undefined && !attempted)
-    find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${ATTEMPTS.join(', ')}`);
+    find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${EXPOSURES.join(', ')}`);
   if (consequence.domain === 'family')
     for (const key of ['grant', 'means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties'] as const)
       if (consequence[key] !== undefined) find.error([...at, key], 'a consequence for the family refuses attempts of the household', 'deny');

@@ -36,7 +36,7 @@ test('a safeguard holds in every phase: what a phase brings back is taken away a
     'glasshouse: safeguard/1\nid: quiet\ntitle: { en: Quiet }\nabout: { en: No speech }\nsources: {}\nremove: { indicators: [ { context: speech } ] }\n',
     'g',
   );
-  const safe = applySafeguards(value, [quiet], reading).value;
+  const safe = applySafeguards(value, [quiet], reading, null).value;
   assert.deepEqual(
     stretchesOf(safe).map(({ scheme }) => scheme.indicators.map((item) => item.id)),
     [['late-bill'], ['late-bill'], ['late-bill']],

@@ -115,8 +115,8 @@ test('a safeguard that removes a list takes its month of repair along', () => {
       's.safeguard.yaml',
     );
   const scheme = readScheme(two, 'x');
-  assert.deepEqual(applySafeguards(scheme.value, [safeguard('other')], scheme.reading).value.remedies.repair?.after, { blacklist: 3 });
-  assert.equal(applySafeguards(scheme.value, [safeguard('[ other, blacklist ]')], scheme.reading).value.remedies.repair, null);
+  assert.deepEqual(applySafeguards(scheme.value, [safeguard('other')], scheme.reading, null).value.remedies.repair?.after, { blacklist: 3 });
+  assert.equal(applySafeguards(scheme.value, [safeguard('[ other, blacklist ]')], scheme.reading, null).value.remedies.repair, null);
 });
 
 test('conducts of enterprises differ by region and size class, not by age', () => {

@@ -52,7 +52,7 @@ export function prepare(names: ExperimentNames): Experiment {
   // A set: naming one twice changes nothing.
   const safeguards = [...new Set(names.safeguards ?? [])].map((name) => find('safeguards', name));
   const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
-  const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading) : read;
+  const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading, checkedSociety.value) : read;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
   const beside = findCompanion(applied, checkedSociety.value);
   const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
