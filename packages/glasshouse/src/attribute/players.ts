@@ -1,6 +1,7 @@
 /** Who plays: safeguards that are added, rules that are left in, faults of the record that are left unmended. */
 import type { Reading } from '../base/document.ts';
 import { applySafeguards } from '../scheme/apply.ts';
+import { stretchesOf } from '../scheme/phases.ts';
 import type { Checked } from '../scheme/read.ts';
 import type { Safeguard } from '../scheme/safeguard.ts';
 import type { EntryCondition, List, Scheme } from '../scheme/scheme.ts';
@@ -40,7 +41,7 @@ export function safeguardPlayers(
     ids: players.map(({ value }) => value.id),
     world: (set) => {
       const chosen = [...given, ...players.filter((_, i) => has(set, i))];
-      return { scheme: chosen.length === 0 ? scheme : applySafeguards(scheme, chosen, at).value, society };
+      return { scheme: chosen.length === 0 ? scheme : applySafeguards(scheme, chosen, at, society).value, society };
     },
   };
 }
@@ -48,9 +49,22 @@ export function safeguardPlayers(
 /** The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. */
 export function rulePlayers(kind: Kind, scheme: Scheme, society: Society): Players {
   if (kind === 'faults') return faultPlayers(scheme, society);
-  const ids = scheme[kind].map((item) => item.id);
+  const ids = [...new Set(stretchesOf(scheme).flatMap((stretch) => stretch.scheme[kind].map((item) => item.id)))];
   const keep = { indicators: withIndicators, consequences: withConsequences, lists: withLists }[kind];
-  return { ids, world: (set) => ({ scheme: keep(scheme, new Set(ids.filter((_, i) => has(set, i)))), society }) };
+  return {
+    ids,
+    world: (set) => {
+      const left = new Set(ids.filter((_, i) => has(set, i)));
+      return { scheme: inEveryPhase(scheme, (own) => keep(own, left)), society };
+    },
+  };
+}
+
+/** Changes a scheme, and what it becomes in each phase. */
+function inEveryPhase(scheme: Scheme, change: (own: Scheme) => Scheme): Scheme {
+  const { phases } = scheme;
+  const changed = change(scheme);
+  return phases === undefined ? changed : { ...changed, phases: phases.map((phase) => (phase.scheme ? { ...phase, scheme: change(phase.scheme) } : phase)) };
 }
 
 /** The scheme with some of its consequences. */
@@ -83,60 +97,69 @@ function withLists(scheme: Scheme, ids: ReadonlySet<string>): Scheme {
     lists: scheme.lists.filter((item) => ids.has(item.id)),
     consequences: scheme.consequences.filter((item) => !('list' in item.while) || ids.has(item.while.list)),
     remedies: { ...scheme.remedies, repair: repair === null || after === undefined ? repair : { ...repair, after } },
+    amnesties: scheme.amnesties?.map((item) => (Array.isArray(item.lists) ? { ...item, lists: item.lists.filter((id) => ids.has(id)) } : item)),
   };
 }
 
-/** Takes one kind of fault away. */
-const MENDED: Readonly<Record<string, (rules: Rules) => Rules>> = {
-  // What happens is recorded, of everyone alike.
-  missed: ({ scheme, society }) => {
-    const { review } = scheme.remedies;
-    return {
-      scheme: {
+/** How one kind of fault is taken away, and whether there is any. */
+interface Fault {
+  readonly there: (scheme: Scheme, society: Society) => boolean;
+  readonly mend: (scheme: Scheme) => Scheme;
+  readonly mendSociety?: (society: Society) => Society;
+}
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  // Mended, all that happens is recorded, of everyone alike.
+  missed: {
+    there: ({ indicators, attention, remedies }, { recording }) =>
+      indicators.some(({ recorded = 1 }) => recorded < 1) ||
+      [recording?.coverage?.groups, recording?.coverage?.regions].some((part) => Object.values(part ?? {}).some((factor) => factor !== 1)) ||
+      attention?.kind === 'records' ||
+      (remedies.review?.drops_true ?? 0) > 0,
+    mend: (scheme) => {
+      const { review } = scheme.remedies;
+      return {
         ...scheme,
         indicators: scheme.indicators.map((item) => (item.recorded === undefined ? item : { ...item, recorded: 1 })),
         attention: { kind: 'fixed' },
         remedies: review === null || review === undefined ? scheme.remedies : { ...scheme.remedies, review: { ...review, drops_true: 0 } },
-      },
-      society: society.recording === undefined ? society : { ...society, recording: { ...society.recording, coverage: undefined } },
-    };
+      };
+    },
+    mendSociety: (society) => (society.recording === undefined ? society : { ...society, recording: { ...society.recording, coverage: undefined } }),
   },
-  // Nothing is recorded that did not happen.
-  false: ({ scheme, society }) => ({
-    scheme: { ...scheme, indicators: scheme.indicators.map((item) => (item.false_records === undefined ? item : { ...item, false_records: 0 })) },
-    society,
-  }),
-  // Every entry is on the right person.
-  'mixed-up': ({ scheme, society }) => ({ scheme: { ...scheme, sharing: { ...scheme.sharing, mixups: 0 } }, society }),
-  // Entries come and go in time.
-  stale: ({ scheme, society }) => ({ scheme: { ...scheme, sharing: { ...scheme.sharing, lag: 0, over_retention: 0 } }, society }),
+  // Mended, nothing is recorded that did not happen.
+  false: {
+    there: ({ indicators }) => indicators.some(({ false_records = 0 }) => false_records > 0),
+    mend: (scheme) => ({
+      ...scheme,
+      indicators: scheme.indicators.map((item) => (item.false_records === undefined ? item : { ...item, false_records: 0 })),
+    }),
+  },
+  // Mended, every entry is on the right person.
+  'mixed-up': {
+    there: ({ sharing }) => (sharing.mixups ?? 0) > 0,
+    mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, mixups: 0 } }),
+  },
+  // Mended, entries come and go in time.
+  stale: {
+    there: ({ sharing }) => (sharing.lag ?? 0) > 0 || (sharing.joint && (sharing.over_retention ?? 0) > 0),
+    mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, lag: 0, over_retention: 0 } }),
+  },
 };
 
 /** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without faults. */
 function faultPlayers(scheme: Scheme, society: Society): Players {
-  const ids = Object.keys(MENDED).filter((id) => hasFault(id, scheme, society));
-  return { ids, world: (set) => ids.reduce((rules: Rules, id, i) => (has(set, i) ? rules : (MENDED[id]?.(rules) ?? rules)), { scheme, society }) };
-}
-
-function hasFault(id: string, scheme: Scheme, { recording }: Society): boolean {
-  const { sharing, indicators, attention, remedies } = scheme;
-  switch (id) {
-    case 'missed': {
-      const factors = [recording?.coverage?.groups, recording?.coverage?.regions].flatMap((part) => Object.values(part ?? {}));
-      return (
-        indicators.some(({ recorded = 1 }) => recorded < 1) ||
-        factors.some((factor) => factor !== 1) ||
-        attention?.kind === 'records' ||
-        (remedies.review?.drops_true ?? 0) > 0
-      );
-    }
-    case 'false':
-      return indicators.some(({ false_records = 0 }) => false_records > 0);
-    case 'mixed-up':
-      return (sharing.mixups ?? 0) > 0;
-    default:
-      return (sharing.lag ?? 0) > 0 || (sharing.joint && (sharing.over_retention ?? 0) > 0);
-  }
+  const found = Object.entries(FAULTS).filter(([, fault]) => stretchesOf(scheme).some((stretch) => fault.there(stretch.scheme, society)));
+  return {
+    ids: found.map(([id]) => id),
+    world: (set) => {
+      const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
+      return {
+        scheme: mended.reduce((now, fault) => inEveryPhase(now, fault.mend), scheme),
+        society: mended.reduce((now, fault) => fault.mendSociety?.(now) ?? now, society),
+      };
+    },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 
-const WORDS: ReadonlySet<string> = new Set(['title', 'source', 'grade', 'evidence', 'note', 'legal_basis', 'severity']);
+const WORDS: ReadonlySet<string> = new Set(['title', 'about', 'sources', 'calibration', 'source', 'grade', 'evidence', 'note', 'legal_basis', 'severity']);
 
 /**
  * A text that is the same for two worlds of one society only if their rules are.
@@ -10,7 +10,7 @@ const WORDS: ReadonlySet<string> = new Set(['title', 'source', 'grade', 'evidenc
  * rulesOf(scheme, society) === rulesOf({ ...scheme, title: { en: 'Another name' } }, society) // => true
  */
 export function rulesOf(scheme: Scheme, society: Pick<Society, 'recording'>): string {
-  const { id, title, about, aim, kind, place, years, society: home, sources, calibration, ...rules } = scheme;
+  const { id, aim, kind, place, years, society: home, ...rules } = scheme;
   return JSON.stringify([rules, society.recording ?? null], (key, value) => (WORDS.has(key) ? undefined : sorted(value)));
 }
 
