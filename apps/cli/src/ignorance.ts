@@ -12,6 +12,8 @@ export interface DrawOptions {
   readonly jobs: number;
   readonly engine: EngineName;
   readonly draws: number;
+  /** Whether the world without the scheme is drawn and lived beside. */
+  readonly without: boolean;
 }
 
 export interface DrawsShown {
@@ -25,9 +27,18 @@ export interface DrawsShown {
 export async function liveIgnorance(lived: Lived, program: Program, options: DrawOptions, terminal: Terminal): Promise<DrawsShown> {
   const words = WORDS[terminal.language];
   const interrupt = listenForInterrupt(terminal, 'draws');
-  const progress = showProgress({ runs: options.draws, months: program.months, persons: program.persons, unit: 'draws' }, terminal);
+  const progress = showProgress({ runs: options.draws, months: program.months * (options.without ? 2 : 1), persons: program.persons, unit: 'draws' }, terminal);
   try {
-    const draws = await liveDraws(lived, program, { ...options, progress: (months, finished) => progress.update(months, finished), stop: interrupt.signal });
+    const { draws: asked, seed, jobs, engine, without } = options;
+    const draws = await liveDraws(lived, program, {
+      draws: asked,
+      seed,
+      jobs,
+      engine,
+      without,
+      progress: (months, finished) => progress.update(months, finished),
+      stop: interrupt.signal,
+    });
     const { summary } = draws;
     const stopped = interrupt.signal.aborted && summary.draws + summary.given_up < options.draws;
     progress.end();

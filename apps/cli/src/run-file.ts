@@ -25,6 +25,8 @@ export interface RunFile {
   readonly survival: unknown;
   readonly enterprises?: unknown;
   readonly ignorance?: { readonly draws: number; readonly given_up: number } | null | undefined;
+  /** Present where the world without the scheme was lived beside. */
+  readonly without?: unknown;
   readonly files: Files;
 }
 

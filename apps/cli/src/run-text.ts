@@ -27,6 +27,9 @@ const FIRST = [
   'harm_rate',
   'good_rate',
   'lawful_rate',
+  'benefit',
+  'chilled_share',
+  'means_lost',
   'mean_score',
 ];
 /** The same of enterprises, where they live under a scheme. */
@@ -66,7 +69,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const found = finding(result, experiment.scheme, language);
   const first: RunResult = {
     ...result,
-    measures: Object.fromEntries(firstOf(result, experiment).flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))),
+    measures: Object.fromEntries(firstOf(result.measures, experiment).flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))),
   };
   const blocks = [
     [
@@ -97,9 +100,10 @@ function doubtBlock(first: RunResult, experiment: Experiment, terminal: Terminal
 }
 
 /** The measures that a first look needs, by whom the scheme is about and who lives beside. */
-function firstOf(result: RunResult, { scheme }: Experiment): string[] {
-  if (typeof result.run.enterprise_scheme !== 'string') return FIRST;
-  const lists = Object.keys(result.measures).filter((id) => id.startsWith('enterprise.list.'));
+export function firstOf(measures: Readonly<Record<string, unknown>>, { scheme, companion }: Pick<Experiment, 'scheme' | 'companion'>): string[] {
+  const ofFirms = scheme?.subjects === 'enterprises' ? scheme : companion;
+  if (ofFirms === null || !('enterprise.listed_share' in measures)) return FIRST;
+  const lists = Object.keys(measures).filter((id) => id.startsWith('enterprise.list.'));
   const firms = [...FIRST_OF_ENTERPRISES.map((id) => `enterprise.${id}`), ...lists];
   return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
 }

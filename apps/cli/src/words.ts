@@ -7,6 +7,7 @@ export interface RunWords {
   readonly oneLife: Readonly<Record<'wrongly' | 'listed' | 'first', string>>;
   readonly limits: string;
   readonly stopped: (finished: number, runs: number) => string;
+  readonly stoppedWithout: string;
   readonly nothingFinished: string;
   readonly identity: (digest: string, seed: number, runs: number, persons: number, months: number, engine: string, version: string, seconds: number) => string;
   readonly saved: (file: string) => string;
@@ -29,6 +30,7 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     oneLife: { wrongly: 'One life, listed wrongly: ', listed: 'One life, listed: ', first: 'One life: ' },
     limits: 'Limits',
     stopped: (finished, runs) => `Stopped: ${finished} of ${runs} runs were finished; the numbers are of those.`,
+    stoppedWithout: 'Stopped: all runs were finished, but not the world without the scheme beside them; measures against it are left out.',
     nothingFinished: 'stopped before the first run was finished.',
     identity: (digest, seed, runs, persons, months, engine, version, seconds) =>
       `run ${digest.slice(0, 8)}…  seed ${seed}  ${runs} ${runs === 1 ? 'run' : 'runs'} × ${n(persons)} persons × ${months} months  engine ${engine} ${version}  ${seconds.toFixed(1)} s`,
@@ -48,6 +50,7 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     oneLife: { wrongly: '一个被误列者的经历：', listed: '一个被列入者的经历：', first: '一个人的经历：' },
     limits: '局限',
     stopped: (finished, runs) => `已停止：${runs}次运行中完成了${finished}次，以下数字只算这${finished}次。`,
+    stoppedWithout: '已停止：各次运行均已完成，但作为对照的无制度社会尚未完成，因此略去与之比较的指标。',
     nothingFinished: '第一次运行尚未完成就停止了。',
     identity: (digest, seed, runs, persons, months, engine, version, seconds) =>
       `摘要 ${digest.slice(0, 8)}…  种子 ${seed}  ${runs}次运行 × ${n(persons)}人 × ${months}个月  引擎 ${engine} ${version}  用时${seconds.toFixed(1)}秒`,

@@ -27,6 +27,8 @@ test('--ignorance adds a range to each measure and changes no other number of th
     assert.deepEqual(estimate, without.measures[id]);
     assert.ok(ignorance, id);
   }
+  // The world without the scheme is drawn and lived beside, for what is measured against it.
+  assert.equal(typeof drawn.measures.means_lost.ignorance.median, 'number');
   const { low, high, median, draws, null_draws, drivers } = drawn.measures.listed_share.ignorance;
   assert.ok(low < median && median < high);
   assert.ok(low < drawn.measures.listed_share.low && high > drawn.measures.listed_share.high);

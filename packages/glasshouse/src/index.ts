@@ -1,9 +1,16 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
+export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
+export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
+export { rulesOf } from './attribute/same-rules.ts';
+export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
 export { readDocument } from './base/document.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
 export { inLanguage, type Language, type Text } from './base/text.ts';
+export { type Difference, differenceOf } from './compare/difference.ts';
+export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
+export { type Pair, type PairResult, SideBySide, type WorldResult } from './compare/side-by-side.ts';
 export { type CompileOptions, compile } from './compile/compile.ts';
 export { usualEnterprises } from './compile/enterprises.ts';
 export { checkBeside, checkPair } from './compile/pair.ts';
@@ -22,17 +29,20 @@ export { type LifeEvent, readsOthers, type WatchedLife, watchLife } from './engi
 export { readsFirms } from './engine/workplace.ts';
 export { type Assumptions, type Draw, drawIgnorance, drawnValue, type Ignorance, ignoranceOf } from './ignorance/draw.ts';
 export type { FileKind, Parameter } from './ignorance/parameters.ts';
-export { describeMeasures, type MeasureDescription } from './measures/catalogue.ts';
+export { describeMeasures, type MeasureDescription, measuresOf } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
 export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/four-fifths.ts';
 export { type Driver, driversOf, type IgnoranceRange, type IgnoranceSummary, ignoranceRange } from './measures/ignorance.ts';
 export { estimateOf } from './measures/interval.ts';
-export type { Estimate } from './measures/measure.ts';
+export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
+export { type DifferenceRow, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
+export { rangedCell, shareTable, verdictLines } from './report/shares.ts';
 export { driverLines, ignoranceNote, table, tableRows } from './report/table.ts';
+export { measureTitle, pageWords } from './report/titles.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';

@@ -1,6 +1,7 @@
 /** `reproduce`: runs a run file again from the files that it carries. */
 import { availableParallelism } from 'node:os';
 import { digestOf, measureRuns } from 'glasshouse';
+import { liveWithout } from '../baseline.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
 import { liveIgnorance } from '../ignorance.ts';
@@ -30,22 +31,34 @@ export async function reproduce(
 ): Promise<number> {
   const file = readRunFile(name);
   // The digest is the same for every engine; a run file of another engine may be repeated by this one.
-  const lived = experimentOf(file, name);
-  const program = compileLived(lived, file.run.persons, file.run.months, file.run.enterprises ?? 0);
+  const experiment = experimentOf(file, name);
+  const program = compileLived(experiment, file.run.persons, file.run.months, file.run.enterprises ?? 0);
   const { seed, runs } = file.run;
   const { jobs = availableParallelism(), checkpoint, checkpointEvery } = options;
-  const lives = await live(program, { seed, runs, jobs, engine: 'compiled', checkpoint, checkpointEvery }, terminal);
-  if (lives.stopped) throw new Stopped('stopped before the end: nothing can be said.');
+  const how = { seed, runs, jobs, engine: 'compiled' } as const;
+  const beside = file.without !== undefined;
+  const lives = await live(program, { ...how, checkpoint, checkpointEvery, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
+  const without = beside ? await liveWithout(experiment, program, lives, how, terminal) : undefined;
+  if (lives.stopped || (beside && without === undefined)) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
-  const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces);
+  const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces, undefined, without);
   const asked = file.ignorance ? file.ignorance.draws + file.ignorance.given_up : 0;
   // Draws of another run would differ too, and tell nothing more.
-  const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(lived, program, { seed, jobs, engine: 'compiled', draws: asked }, terminal) : null;
+  const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside }, terminal) : null;
   if (drawn?.stopped) throw new Stopped('stopped before the end: nothing can be said.');
   const measures = withRanges(point.measures, drawn?.draws ?? null);
   // Numbers in the file are compared as JSON writes them.
-  const again = JSON.parse(JSON.stringify({ measures, series, scores, survival, enterprises })) as Record<string, unknown>;
-  const kept = { measures: file.measures, series: file.series, scores: file.scores, survival: file.survival, enterprises: file.enterprises ?? null };
+  const again = JSON.parse(
+    JSON.stringify({ measures, series, scores, survival, enterprises, without: without && { digest: digestOf(without.traces) } }),
+  ) as Record<string, unknown>;
+  const kept = {
+    measures: file.measures,
+    series: file.series,
+    scores: file.scores,
+    survival: file.survival,
+    enterprises: file.enterprises ?? null,
+    ...(beside ? { without: file.without } : {}),
+  };
   const where = digest === file.digest ? firstDifference(kept, again) : 'digest';
   const same = where === null;
   const versions = `The file was made by Glasshouse ${file.glasshouse}; this is ${VERSION}.`;

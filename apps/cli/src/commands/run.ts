@@ -1,6 +1,7 @@
 /** `run`: lives a scheme and says what came of it. */
 import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
+import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
@@ -30,13 +31,21 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  const lives: Lives = await live(program, options, terminal);
+  const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
+  const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
-  const drawn = await draw(experiment, program, lives, options, terminal);
+  const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
+  const cut = lives.stopped || (beside && without === undefined);
+  if (cut && !lives.stopped) terminal.say(words.stoppedWithout);
+  const drawn: DrawsShown =
+    options.ignorance === undefined || cut
+      ? { draws: null, stopped: false }
+      : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
+  const stopped = cut || drawn.stopped;
   const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
-  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings), drawn.draws, why);
+  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);
@@ -47,14 +56,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (options.json) terminal.print(json(shown(withoutFiles(result), comparisons)));
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
-  return lives.stopped || drawn.stopped ? EXIT.stopped : EXIT.done;
-}
-
-/** Lives the draws that are asked for; none after a run that was stopped. */
-async function draw(experiment: Experiment, program: Program, lives: Lives, options: RunCommandOptions, terminal: Terminal): Promise<DrawsShown> {
-  const { ignorance, seed, jobs, engine } = options;
-  if (ignorance === undefined || lives.stopped) return { draws: null, stopped: false };
-  return liveIgnorance(experiment, program, { draws: ignorance, seed, jobs, engine }, terminal);
+  return stopped ? EXIT.stopped : EXIT.done;
 }
 
 /** What one core does at least with the plain engine, which tells lives, where nothing was lived now that would tell. */

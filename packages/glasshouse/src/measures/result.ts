@@ -59,6 +59,8 @@ export interface RunResult {
   readonly regions: Readonly<Record<string, number>>;
   /** Where enterprises live: the same of them. */
   readonly enterprises?: EnterpriseResult | null | undefined;
+  /** The same society without the scheme, where it was lived beside; measures of what the scheme changes are against it. */
+  readonly without?: { readonly digest: string } | undefined;
   /** Draws of what is not known; null where none were lived, and `ignorance_why`. */
   readonly ignorance?: IgnoranceSummary | null | undefined;
   readonly ignorance_why?: string | undefined;

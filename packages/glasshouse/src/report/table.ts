@@ -1,5 +1,6 @@
 /** The numbers of a run as rows, and as a table for a terminal. */
 import type { Language } from '../base/text.ts';
+import { describeMeasures } from '../measures/catalogue.ts';
 import { beyondFourFifths, hasFourFifthsMark } from '../measures/four-fifths.ts';
 import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { RunResult } from '../measures/result.ts';
@@ -28,15 +29,18 @@ export interface TableRow {
   readonly beyondFourFifths: boolean;
 }
 
-const isShare = (unit: string): boolean => unit === 'share' || unit.startsWith('share of ') || unit.startsWith('difference in share of ');
+const COMPARATIVE: ReadonlySet<string> = new Set(describeMeasures().flatMap(({ id, comparative }) => (comparative ? [id, `enterprise.${id}`] : [])));
+
+/** Whether values of a unit are shares, which are shown of 1,000. */
+export const isShare = (unit: string): boolean => unit === 'share' || unit.startsWith('share of ') || unit.startsWith('difference in share of ');
 
 /** What a unit allows: an interval is shown no wider. The result keeps it as it was computed. */
-function lowest(unit: string): number {
+export function lowest(id: string, unit: string): number {
   if (unit === 'rank correlation' || unit.startsWith('difference in share of ')) return -1;
-  return unit === 'points' || unit.startsWith('difference in ') ? Number.NEGATIVE_INFINITY : 0;
+  return COMPARATIVE.has(id) || unit === 'points' || unit.startsWith('difference in ') ? Number.NEGATIVE_INFINITY : 0;
 }
 
-function highest(unit: string): number {
+export function highest(unit: string): number {
   return isShare(unit) || unit === 'rank correlation' ? 1 : Number.POSITIVE_INFINITY;
 }
 
@@ -57,7 +61,7 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       low,
       high,
       shown: value === null ? '' : text(value),
-      range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(unit))), text(Math.min(high, highest(unit)))),
+      range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(id, unit))), text(Math.min(high, highest(unit)))),
       ignorance: ignoranceText(ignorance, text, words),
       unit: words.unit(unit) + (beyond ? words.beyondFourFifths : '') + partly,
       why,

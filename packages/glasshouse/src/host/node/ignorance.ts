@@ -6,6 +6,7 @@ import { type Assumptions, drawnValue, ignoranceOf, type Tries } from '../../ign
 import type { Parameter } from '../../ignorance/parameters.ts';
 import { measuresOf } from '../../measures/catalogue.ts';
 import { driversOf, type IgnoranceRange, type IgnoranceSummary, ignoranceRange } from '../../measures/ignorance.ts';
+import type { Reading } from '../../measures/measure.ts';
 import type { EngineName } from '../protocol.ts';
 import { compileExperiment } from './experiment.ts';
 import { liveTasks } from './tasks.ts';
@@ -17,6 +18,10 @@ export interface DrawsOptions {
   /** Worker threads, at least 1. */
   readonly jobs: number;
   readonly engine: EngineName;
+  /** Whether the world without the scheme is drawn too, for the measures that are against it. */
+  readonly without?: boolean | undefined;
+  /** Whether traces shall show each person at the end. */
+  readonly portraits?: boolean | undefined;
   /** Called now and then: months lived, and draws finished. */
   readonly progress?: ((months: number, finished: number) => void) | undefined;
   /** Aborted once: draws that have begun are finished and kept. */
@@ -81,7 +86,8 @@ export async function liveDrawsOf<W extends Assumptions, T>(
     }
   };
   const progress = options.progress && ((months: number) => options.progress?.(months, finished.size));
-  await liveTasks(tasks(), { seed, jobs: options.jobs, engine: options.engine, progress, stop: options.stop }, ({ d, world }, trace) => {
+  const { jobs, engine, portraits, stop } = options;
+  await liveTasks(tasks(), { seed, jobs, engine, portraits, progress, stop }, ({ d, world }, trace) => {
     const own = begun.get(d);
     if (own === undefined) return;
     own.traces[world] = trace;
@@ -119,10 +125,14 @@ export async function liveDraws(lived: Assumptions & { readonly safeguards: read
   const measures = measuresOf(program);
   const enterprises = program.firms?.program.persons ?? 0;
   const { parameters, summary, drawn, taken } = await liveDrawsOf(
-    [lived],
+    options.without ? [lived, { ...lived, scheme: null, companion: null, safeguards: [] }] : [lived],
     (world) => compileExperiment(world, program.persons, program.months, enterprises),
-    options,
-    ({ programs: [own], traces: [trace] }) => measures.map((measure) => measure.value({ program: own as Program, trace: trace as Trace })),
+    { ...options, portraits: options.without },
+    ({ programs, traces }) => {
+      const [own, without] = programs.map((one, w): Reading => ({ program: one, trace: traces[w] as Trace }));
+      const reading: Reading = { ...(own as Reading), ...(without === undefined ? {} : { without }) };
+      return measures.map((measure) => measure.value(reading));
+    },
   );
   const drivers = driversOf(parameters, drawn);
   const ranges = measures.map((measure, m) => {
