@@ -106,6 +106,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'none'),
     )
+    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
     .option(...BASELINE)
     .option(...NO_BASELINE)
     .option('--json', 'the comparison as one JSON object', false)

@@ -17,15 +17,15 @@ export const NOT_DRAWN = 'not drawn: low and high are by chance alone; ask for t
 /** Adds the ranges by what is not known, or says why there are none; nothing else of the result changes. */
 export function withIgnorance(result: RunResult, draws: LivedDraws | null, why: string = NOT_DRAWN): RunResult {
   if (draws === null) return { ...result, ignorance: null, ignorance_why: why };
-  return { ...result, measures: withRanges(result.measures, draws), ignorance: draws.summary };
+  return { ...result, measures: withRanges(result.measures, draws.ranges), ignorance: draws.summary };
 }
 
 /** Measures with their ranges by what is not known beside those by chance. */
-export function withRanges(measures: RunResult['measures'], draws: LivedDraws | null): RunResult['measures'] {
-  if (draws === null) return measures;
+export function withRanges(measures: RunResult['measures'], ranges: LivedDraws['ranges'] | undefined): RunResult['measures'] {
+  if (ranges === undefined) return measures;
   return Object.fromEntries(
     Object.entries(measures).map(([id, estimate]) => {
-      const ignorance = draws.ranges[id];
+      const ignorance = ranges[id];
       return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }];
     }),
   );

@@ -46,7 +46,7 @@ export async function reproduce(
   // Draws of another run would differ too, and tell nothing more.
   const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside }, terminal) : null;
   if (drawn?.stopped) throw new Stopped('stopped before the end: nothing can be said.');
-  const measures = withRanges(point.measures, drawn?.draws ?? null);
+  const measures = withRanges(point.measures, drawn?.draws?.ranges);
   // Numbers in the file are compared as JSON writes them.
   const again = JSON.parse(
     JSON.stringify({ measures, series, scores, survival, enterprises, without: without && { digest: digestOf(without.traces) } }),

@@ -70,13 +70,13 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
   });
 }
 
-function ignoranceText(range: IgnoranceRange | undefined, text: (x: number) => string, words: PageWords): string {
+export function ignoranceText(range: IgnoranceRange | undefined, text: (x: number) => string, words: PageWords): string {
   if (range === undefined || range.low === null) return '';
   return range.high === null ? words.orMore(text(range.low)) : words.range(text(range.low), text(range.high));
 }
 
 /** What the two ranges are, or that one was not drawn, in a sentence or two. */
-export function ignoranceNote({ ignorance }: RunResult, language: Language): string {
+export function ignoranceNote({ ignorance }: Pick<RunResult, 'ignorance'>, language: Language): string {
   const words = pageWords(language);
   if (!ignorance) return words.ignoranceNotDrawn;
   const { draws, parameters, refused, given_up } = ignorance;
