@@ -67,11 +67,21 @@ function compileSubjects(scheme: Scheme | null, society: Society, options: Compi
   const { months } = options;
   const firmLists = beside === null ? [] : (rulingsOf(beside, months).rulings[0]?.alike.lists ?? []).map((item) => item.id);
   if (scheme === null || (scheme.phases === undefined && scheme.amnesties === undefined))
-    return compileRules(scheme, society, options, mark, { from: 0, own: scheme, firmLists, frame: {}, mixups: (scheme?.sharing.mixups ?? 0) > 0 });
+    return compileRules(scheme, society, options, mark, {
+      from: 0,
+      own: scheme,
+      firmLists,
+      frame: {},
+      mixups: (scheme?.sharing.mixups ?? 0) > 0,
+      breaches: scheme?.breaches,
+    });
   const { rulings, frame } = rulingsOf(scheme, months);
   const mixups = rulings.some(({ own }) => (own.sharing.mixups ?? 0) > 0);
   const programs = rulings.map((ruling) =>
-    switchOff(compileRules(ruling.alike, society, options, mark, { from: ruling.from, own: ruling.own, firmLists, frame, mixups }), ruling),
+    switchOff(
+      compileRules(ruling.alike, society, options, mark, { from: ruling.from, own: ruling.own, firmLists, frame, mixups, breaches: scheme.breaches }),
+      ruling,
+    ),
   );
   return inTime(scheme, rulings, programs, months);
 }
@@ -87,6 +97,7 @@ interface Place {
   readonly frame: Partial<Frame>;
   /** Whether records are mixed up in any phase. */
   readonly mixups: boolean;
+  readonly breaches: Scheme['breaches'];
 }
 
 /** The Program of one set of rules. */
@@ -117,6 +128,7 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
       bands: (scheme?.bands ?? []).map((item) => item.id),
       lists: (scheme?.lists ?? []).map((item) => item.id),
       consequences: (scheme?.consequences ?? []).map((item) => item.id),
+      breaches: (place.breaches ?? []).map((item) => item.id),
     },
     phases: [],
     mark,
@@ -143,6 +155,10 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
     lists: listTables(scheme, place.firmLists, triggers),
     consequences,
     remedies: remedyTables(scheme, society, meansValue),
+    breaches: {
+      month: Float64Array.from(place.breaches ?? [], (item) => item.month),
+      share: Float64Array.from(place.breaches ?? [], (item) => item.share),
+    },
     lag: scheme?.sharing.lag ?? 0,
     mixupBar,
     mixups: place.mixups,

@@ -36,6 +36,7 @@ export interface Names {
   readonly bands: readonly string[];
   readonly lists: readonly string[];
   readonly consequences: readonly string[];
+  readonly breaches: readonly string[];
 }
 
 /** Blocks of indexes with equal fixed traits, in rising order. Shape [C] where nothing else is said. */
@@ -281,6 +282,14 @@ export interface Remedies {
   readonly keepsFalse: number;
 }
 
+/** Data breaches, in file order. Shape [B]. */
+export interface Breaches {
+  /** Month at whose end records get out. */
+  readonly month: Float64Array;
+  /** Share of the records. */
+  readonly share: Float64Array;
+}
+
 export interface Purposes {
   readonly proposal: number;
   readonly hollow: number;
@@ -359,6 +368,7 @@ export interface Program {
   readonly lists: Lists;
   readonly consequences: Consequences;
   readonly remedies: Remedies;
+  readonly breaches: Breaches;
   readonly lag: number;
   readonly mixupBar: number;
   readonly mixups: boolean;

@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import type { Engine, Shard } from './back-end.ts';
+import { countExposed, exposedBy, noneExposed } from './breach.ts';
 import { goodhart, tallyAll, wholePoints } from './goodhart.ts';
 import { type Memory, monthTables, newMemory, remember } from './month-tables.ts';
 import type { Trace } from './trace.ts';
@@ -23,12 +24,14 @@ class Subjects {
   readonly #memory: Memory;
   #before: Float64Array | null = null;
   #goodhartStart: number | null = null;
+  readonly #exposed: Float64Array;
 
   constructor(engine: Engine, program: Program, seed: number, replicate: number) {
     this.#program = program;
     this.#rows = new Float64Array(program.months * program.layout.width);
     this.shard = engine.open(program, seed, replicate);
     this.#memory = newMemory(program);
+    this.#exposed = noneExposed(program);
   }
 
   /** @param firms standing of all enterprises at the end of month t − 1 */
@@ -40,6 +43,9 @@ class Subjects {
     remember(program, this.#memory, row);
     this.#before = row;
     if (t === GOODHART_START && program.hasScheme) this.#goodhartStart = goodhart(program, [this.shard]);
+    program.breaches.month.forEach((month, b) => {
+      if (month === t) countExposed(program, this.shard.portrait(), 0, exposedBy(program, this.#exposed, b));
+    });
   }
 
   trace(replicate: number, firms: Trace | null, portrait: boolean): Trace {
@@ -54,6 +60,7 @@ class Subjects {
       state,
       goodhartStart: this.#goodhartStart,
       goodhartEnd: program.hasScheme ? goodhart(program, [shard]) : null,
+      exposed: this.#exposed,
       bytesPerPerson: shard.bytesPerPerson,
       portrait: portrait ? shard.portrait() : null,
       firms,

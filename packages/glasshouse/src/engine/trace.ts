@@ -10,6 +10,8 @@ export interface Trace {
   /** Rank correlation of score and expected harm in month 12 and at the end. */
   readonly goodhartStart: number | null;
   readonly goodhartEnd: number | null;
+  /** Who was on record in each data breach, as `breach.ts` counts. Shape [breaches × groups × 4]. */
+  readonly exposed: Float64Array;
   readonly bytesPerPerson: number;
   /** Each person at the end, in the bits of `portrait.ts`, where that was asked for; else null. Shape [persons]. */
   readonly portrait: Uint32Array | null;

@@ -39,8 +39,10 @@ export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safegu
   for (const { value } of sorted) {
     for (const key of ['indicators', 'consequences', 'lists'] as const) {
       for (const item of value.add?.[key] ?? []) {
-        const items = draft[key] as { id: string }[];
-        const before = items.findIndex((other) => other.id === item.id);
+        const items = draft[key] as ({ id: string } | null)[];
+        // A change may have put something else there: the check below refuses it.
+        if (!Array.isArray(items)) continue;
+        const before = items.findIndex((other) => other?.id === item.id);
         if (before >= 0) items[before] = item;
         else items.push(item);
       }
