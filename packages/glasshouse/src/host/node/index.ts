@@ -5,6 +5,7 @@ export type { CheckpointOptions } from './checkpoint/checkpoint.ts';
 export { engineOf } from './engines.ts';
 export { type Companion, compileExperiment, DEFAULT_SOCIETY, type Experiment, type ExperimentNames, findCompanion, prepare } from './experiment.ts';
 export { followFederation, kindOf } from './federation.ts';
+export { type DrawLived, type DrawsOfWorlds, type DrawsOptions, type LivedDraws, liveDraws, liveDrawsOf } from './ignorance.ts';
 export { type Found, find, home, NotFound, readText, type Shelf, shipped } from './library.ts';
 export { usableMemory } from './memory.ts';
 export { liveReplicates, planReplicates, type ReplicateOptions } from './replicates.ts';
