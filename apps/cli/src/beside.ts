@@ -4,6 +4,7 @@ import { find, findCompanion } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
 import type { Lived } from './experiment.ts';
 import type { Terminal } from './terminal.ts';
+import { namesOf } from './worlds.ts';
 
 /** A world: a scheme, with safeguards or without, or none. */
 export interface World {
@@ -67,9 +68,10 @@ function another(lived: Lived, name: string, terminal: Terminal): World {
 
 /** The same scheme with safeguards added, all together. */
 function guarded(lived: Lived, file: string, names: readonly string[], terminal: Terminal): World {
+  if (lived.scheme?.parts !== undefined) throw new WrongUsage('--with changes one scheme, and this is a federation: --safeguard reaches each of its schemes.');
   const scheme = readScheme(lived.files.scheme as string, file);
   const before = lived.files.safeguards.map((text, n) => ({ text, ...readSafeguard(text, `safeguard ${n + 1}`) }));
-  const added = [...new Set(names)].map((name) => {
+  const added = namesOf(names).map((name) => {
     const found = find('safeguards', name);
     return { text: found.text, ...readSafeguard(found.text, found.file) };
   });
@@ -83,10 +85,7 @@ function guarded(lived: Lived, file: string, names: readonly string[], terminal:
   if (lived.companion !== null) checkBeside(applied.value, lived.companion, applied.reading);
   const texts = all.map(({ text }) => text);
   return {
-    id: fresh
-      .map(({ value }) => value.id)
-      .sort()
-      .join('+'),
+    id: fresh.map(({ value }) => value.id).join('+'),
     title: applied.value.title,
     safeguards: titlesOf(texts),
     lived: { ...lived, scheme: applied.value, safeguards: all.map(({ value }) => value.id), files: { ...lived.files, safeguards: texts } },

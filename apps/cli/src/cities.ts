@@ -1,8 +1,8 @@
 /** The schemes under which one life is lived: those given, the members of a federation, or the cities that ship. */
 import { basename } from 'node:path';
 import { readFederation, readScheme, type Text } from 'glasshouse';
-import { find, kindOf, shipped } from 'glasshouse/node';
-import { federationSociety, followFederation } from './commands/check-federation.ts';
+import { find, followFederation, kindOf, shipped } from 'glasshouse/node';
+import { federationSociety } from './commands/check-federation.ts';
 import { WrongUsage } from './exit.ts';
 import { type Lived, readExperiment, societyOf } from './experiment.ts';
 import type { RunOptions } from './options.ts';

@@ -1,7 +1,7 @@
 /** The flags of `life`. */
 import { type Command, Option } from '@commander-js/extra-typings';
 import { MOST_PERSONS, U32, whole } from './numbers.ts';
-import { type RunOptions, repeatable } from './options.ts';
+import { type RunOptions, repeatable, several } from './options.ts';
 
 /** What `life` has beside the flags of a run. */
 export type LifeFlags = {
@@ -64,8 +64,8 @@ export function withLifeOptions<A extends unknown[], O extends Record<string, un
         .default([] as readonly string[], 'none of them'),
     )
     .addOption(
-      new Option('--with <file or id>', 'the same life with a safeguard more; several make one world together')
-        .argParser(repeatable)
+      new Option('--with <safeguards...>', 'the same life with these safeguards more, all together: files or ids')
+        .argParser(several)
         .default([] as readonly string[], 'none'),
     )
     .option('--cities [names]', 'the same life under several schemes: ids or files with commas, the members of a federation, or the cities that ship')

@@ -1,5 +1,5 @@
 /** `life`: one invented person, month by month; in several worlds, under several schemes, or found by a condition. */
-import { CannotRun, type Program, partsAt, type SearchResult, tellLife, type WatchedLife, watchLife } from 'glasshouse';
+import { CannotRun, type Program, partsAt, type SearchResult, tellLife, type WatchedLife } from 'glasshouse';
 import { find } from 'glasshouse/node';
 import { worldsOf } from '../beside.ts';
 import { citiesOf } from '../cities.ts';
@@ -11,10 +11,11 @@ import { citiesText } from '../life-cities-text.ts';
 import { conditionOf, foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
 import { eventsJson, headJson, personScheme, sumsJson } from '../life-json.ts';
 import { type GivenFlag, type LifeOptions, sameLife } from '../life-options.ts';
-import { type OneRun, rowsFor } from '../one-run.ts';
+import { type OneRun, type ToldUnder, watchOne } from '../one-run.ts';
 import { isRunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import { schemeFirst } from '../worlds.ts';
 
 /** What is lived, and who is told of it. */
 interface Asked {
@@ -28,7 +29,8 @@ interface Asked {
 type Given = (flag: GivenFlag) => boolean;
 
 /** @param given whether a flag stands on the command line, rather than being a default */
-export async function life(name: string, options: LifeOptions, given: Given, terminal: Terminal): Promise<number> {
+export async function life(scheme: string | undefined, flags: LifeOptions, given: Given, terminal: Terminal): Promise<number> {
+  const { name, options } = whichScheme(scheme, flags);
   refuseMixtures(options);
   if (given('engine') && options.engine !== 'plain')
     terminal.say('A life is told by the plain engine, which can be watched; both engines live it alike, to the last bit.');
@@ -52,14 +54,18 @@ export async function life(name: string, options: LifeOptions, given: Given, ter
   const index = checkPerson(person as number, program);
   const searched = found === null ? {} : { search: searchJson(options.where ?? '', found) };
   const before = found === null ? '' : `${searchText(found, terminal)}\n\n`;
-  const watched = watchLife(program, run.seed, run.replicate, index, await rowsFor(program, run, terminal));
-  const head = { ...headJson(lived, program, run.seed, run.replicate), ...searched, person: watched.person, events: eventsJson(watched, lived) };
+  const own = await watchOne(lived, program, run, index, terminal);
+  const watched = own.life;
+  const head = { ...headJson(lived, program, run.seed, run.replicate), ...searched, person: watched.person, events: eventsJson(watched, own.lived) };
   if (worlds === null) {
-    terminal.print(options.json ? json({ ...head, sums: sumsJson(watched.sums) }) : before + lifeText(watched, lived, terminal));
+    terminal.print(options.json ? json({ ...head, sums: sumsJson(watched.sums) }) : before + lifeText(watched, own.lived, terminal));
     return EXIT.done;
   }
   const lives = [];
-  for (const world of worlds) lives.push({ world, life: world.id === 'scheme' ? watched : await lifeIn(world.lived, asked, index, options, terminal) });
+  for (const world of worlds) {
+    const told = world.id === 'scheme' ? own : await lifeIn(world.lived, asked, index, options, terminal);
+    lives.push({ world: { ...world, lived: told.lived }, life: told.life });
+  }
   const parts = lives.map(({ world, life: other }) => partsAt(watched.events, other.events, world.kin));
   const first = earliest(parts);
   if (!options.json) terminal.print(before + besideText(lives, first, terminal));
@@ -77,6 +83,13 @@ export async function life(name: string, options: LifeOptions, given: Given, ter
     terminal.print(json({ ...head, worlds: told, parts_at: first }));
   }
   return EXIT.done;
+}
+
+/** A flag that takes names takes the scheme too where that stands last. @throws WrongUsage if no scheme is named */
+function whichScheme(name: string | undefined, options: LifeOptions): { readonly name: string; readonly options: LifeOptions } {
+  if (name === undefined && typeof options.cities === 'string') return { name: options.cities, options: { ...options, cities: true } };
+  const { name: scheme, given } = schemeFirst(name, options.with, 'glasshouse life rongcheng --person 417');
+  return { name: scheme, options: { ...options, with: given } };
 }
 
 /** The same life under each of several schemes. */
@@ -99,7 +112,7 @@ async function inCities(name: string, options: LifeOptions, cities: string | tru
   const lives = [];
   for (const [n, world] of all.entries()) {
     const compiled = programs[n] as Program;
-    lives.push({ city: world, life: watchLife(compiled, seed, replicate, index, await rowsFor(compiled, run, terminal)) });
+    lives.push({ city: world, life: (await watchOne(world.lived, compiled, run, index, terminal)).life });
   }
   const { life: own } = lives[0] as (typeof lives)[number];
   const parts = lives.map(({ life: other }) => partsAt(own.events, other.events, false));
@@ -123,12 +136,17 @@ async function inCities(name: string, options: LifeOptions, cities: string | tru
 }
 
 /** The same person in another world of the same society. */
-async function lifeIn(lived: Lived, { program, run }: Asked, index: number, options: LifeOptions, terminal: Terminal): Promise<WatchedLife> {
+async function lifeIn(lived: Lived, { program, run }: Asked, index: number, options: LifeOptions, terminal: Terminal): Promise<ToldUnder> {
   const other = compileLived(lived, program.persons, program.months, program.firms?.program.persons ?? options.enterprises);
-  return watchLife(other, run.seed, run.replicate, index, await rowsFor(other, run, terminal));
+  return watchOne(lived, other, run, index, terminal);
 }
 
+/** @throws WrongUsage where each region has rules of its own, and so facts of its own */
 function lookFor({ program, run }: Asked, where: string, limit: number, terminal: Terminal): Promise<SearchResult> {
+  if (program.members.length > 0)
+    throw new WrongUsage(
+      '--where asks for facts under one scheme, and this is a federation: name one of its schemes, or add --cities to search under the first.',
+    );
   return search(program, run, conditionOf(where, program), limit, terminal);
 }
 
