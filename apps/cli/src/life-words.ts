@@ -25,6 +25,8 @@ export interface LifeWords {
   readonly score: (score: string, start: string) => string;
   readonly cityCell: (column: string, value: string) => string;
   readonly oneDraw: string;
+  /** In a federation: which scheme holds where the person lives. */
+  readonly rulesHere: (title: string) => string;
   readonly found: {
     readonly line: (person: number, traits: readonly string[], sums: LifeSums) => string;
     readonly candidates: (persons: string, candidates: string, looked: string) => string;
@@ -70,6 +72,7 @@ const EN: LifeWords = {
   fromTo: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
   score: (score, start) => `${score} (${start})`,
   cityCell: (column, value) => `${column}: ${value}`,
+  rulesHere: (title) => `The rules where this person lives: ${title}`,
   oneDraw: 'One draw of luck, the same under each scheme: another draw gives another life.',
   found: {
     line: (person, traits, sums) =>
@@ -121,6 +124,7 @@ const ZH: LifeWords = {
   fromTo: (from, to) => (from === to ? `第${from}月` : `第${from}至${to}月`),
   score: (score, start) => `${score}（${start}）`,
   cityCell: (column, value) => `${column}：${value}`,
+  rulesHere: (title) => `此人所在地的制度：${title}`,
   oneDraw: '这只是一次抽取的际遇，各项制度下完全相同；换一次抽取，人生便会不同。',
   found: {
     line: (person, traits, sums) =>

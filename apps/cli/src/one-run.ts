@@ -44,5 +44,8 @@ export async function watchOne(lived: Lived, program: Program, run: OneRun, inde
   const member = program.members[m];
   if (member === undefined) return { life: watchLife(program, seed, replicate, index, await rowsFor(program, run, terminal)), lived };
   const rows = readsOthers(member.program) ? ((await liveOne(program, run, false, terminal)).members?.[m]?.rows ?? null) : null;
-  return { life: watchLife(member.program, seed, replicate, index, rows), lived: { ...lived, scheme: lived.scheme?.parts?.[m]?.scheme ?? null, companion: null } };
+  return {
+    life: watchLife(member.program, seed, replicate, index, rows),
+    lived: { ...lived, scheme: lived.scheme?.parts?.[m]?.scheme ?? null, companion: null },
+  };
 }

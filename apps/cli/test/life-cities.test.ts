@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { plain, runReplicate, watchLife } from 'glasshouse';
+import { monthTables, newMemory, PlainShard, plain, remember, runReplicate, watchLife } from 'glasshouse';
 import { compileExperiment, prepare } from 'glasshouse/node';
 import { CITY, folder, glasshouse } from './call.ts';
 
@@ -55,6 +55,43 @@ test('the members of a federation are lived by its society, each as if it were a
       told.events.map((event) => ({ ...(event as object), source: undefined })),
       alone.map((event) => ({ ...event, source: undefined })),
     );
+  }
+});
+
+test('in a federation a life is told under the rules of its region, as it is watched among all who live under them', async () => {
+  const cwd = folder();
+  const path = join(cwd, 'pair.yaml');
+  writeFileSync(path, TWO.replace('society: flat', 'society: china-aggregates').replace('only: SCHEME', 'beijing: suining-2010').replace('ELSE', 'rongcheng'));
+  const program = compileExperiment(prepare({ scheme: path, safeguards: ['independent-appeal'] }), 400, 24);
+  for (const [person, id] of [
+    [2, 'suining-2010'],
+    [200, 'rongcheng'],
+  ] as const) {
+    const { code, out, err } = await glasshouse(['life', path, '--person', String(person), ...SIZE, '--safeguard', 'independent-appeal', '--json'], { cwd });
+    assert.equal(code, 0, err);
+    const life = JSON.parse(out);
+    assert.equal(life.lived_under, id);
+    const member = program.members.find(({ ranges }) => ranges.some(([from, to]) => from <= person && person < to));
+    assert.ok(member !== undefined && member.program.remedies.appeal);
+    const shards = member.ranges.map(([from, to]) => new PlainShard(member.program, 42, 0, from, to));
+    const kinds: string[] = [];
+    for (const shard of shards) shard.watch(person, (kind) => kinds.push(kind));
+    const memory = newMemory(member.program);
+    let before: Float64Array | null = null;
+    for (let t = 0; t < 24; t++) {
+      const row: Float64Array = new Float64Array(member.program.layout.width);
+      const tables = monthTables(member.program, memory, t, before);
+      for (const shard of shards) shard.step(tables, row);
+      remember(member.program, memory, row);
+      before = row;
+    }
+    assert.deepEqual(
+      life.events.map(({ kind }: { kind: string }) => kind),
+      kinds,
+    );
+    assert.ok(kinds.length > 0);
+    const text = (await glasshouse(['life', path, '--person', String(person), ...SIZE], { cwd })).out;
+    assert.match(text, id === 'rongcheng' ? /The rules where this person lives: Rongcheng/ : /The rules where this person lives: Suining/);
   }
 });
 

@@ -72,8 +72,8 @@ test('with --limit 1 the life that is found is told, also beside other worlds an
 test('nobody found is no failure, and says whether everybody was looked at', async () => {
   const [excluded, looked, data, beside] = await Promise.all([
     glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'ever_listed && !ever_listed']),
-    glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'score < 100 && months_listed = 0']),
-    glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'score < 1 && months_listed = 0', '--json']),
+    glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'recorded && entries = 0']),
+    glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'recorded && entries = 0', '--json']),
     glasshouse(['life', 'rongcheng', ...SIZE, '--where', 'score < 1 && score > 2', '--with', 'expiry', '--json']),
   ]);
   assert.deepEqual([excluded.code, looked.code, data.code, beside.code], [0, 0, 0, 0]);

@@ -1,5 +1,5 @@
 /** `life`: one invented person, month by month; in several worlds, under several schemes, or found by a condition. */
-import { CannotRun, type Program, partsAt, type SearchResult, tellLife, type WatchedLife } from 'glasshouse';
+import { CannotRun, inLanguage, type Program, partsAt, type SearchResult, tellLife } from 'glasshouse';
 import { find } from 'glasshouse/node';
 import { worldsOf } from '../beside.ts';
 import { citiesOf } from '../cities.ts';
@@ -11,6 +11,7 @@ import { citiesText } from '../life-cities-text.ts';
 import { conditionOf, foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
 import { eventsJson, headJson, personScheme, sumsJson } from '../life-json.ts';
 import { type GivenFlag, type LifeOptions, sameLife } from '../life-options.ts';
+import { LIFE_WORDS } from '../life-words.ts';
 import { type OneRun, type ToldUnder, watchOne } from '../one-run.ts';
 import { isRunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -56,9 +57,15 @@ export async function life(scheme: string | undefined, flags: LifeOptions, given
   const before = found === null ? '' : `${searchText(found, terminal)}\n\n`;
   const own = await watchOne(lived, program, run, index, terminal);
   const watched = own.life;
-  const head = { ...headJson(lived, program, run.seed, run.replicate), ...searched, person: watched.person, events: eventsJson(watched, own.lived) };
+  const head = {
+    ...headJson(lived, program, run.seed, run.replicate),
+    ...searched,
+    ...rulesOf(own, lived),
+    person: watched.person,
+    events: eventsJson(watched, own.lived),
+  };
   if (worlds === null) {
-    terminal.print(options.json ? json({ ...head, sums: sumsJson(watched.sums) }) : before + lifeText(watched, own.lived, terminal));
+    terminal.print(options.json ? json({ ...head, sums: sumsJson(watched.sums) }) : before + lifeText(own, lived, terminal));
     return EXIT.done;
   }
   const lives = [];
@@ -135,6 +142,11 @@ async function inCities(name: string, options: LifeOptions, cities: string | tru
   return EXIT.done;
 }
 
+/** In a federation: the scheme that holds where the person lives. */
+function rulesOf({ lived: { scheme } }: ToldUnder, asked: Lived): { readonly lived_under?: string | null } {
+  return asked.scheme?.parts === undefined ? {} : { lived_under: scheme?.id ?? null };
+}
+
 /** The same person in another world of the same society. */
 async function lifeIn(lived: Lived, { program, run }: Asked, index: number, options: LifeOptions, terminal: Terminal): Promise<ToldUnder> {
   const other = compileLived(lived, program.persons, program.months, program.firms?.program.persons ?? options.enterprises);
@@ -191,8 +203,11 @@ function fromRunFile(name: string, { replicate, jobs, engine }: LifeOptions, giv
   return { lived, program, run: { seed: file.run.seed, replicate, jobs, engine }, file: `${name} (scheme)` };
 }
 
-/** The life as lines. */
-function lifeText(watched: WatchedLife, lived: Lived, terminal: Terminal): string {
-  const told = tellLife(watched.person, watched.events, personScheme(lived), lived.society, terminal.language, Number.POSITIVE_INFINITY, lived.companion);
-  return [terminal.paint('bold', told.title), told.traits, '', ...told.lines.map((line) => `  ${line}`), '', told.invented].join('\n');
+/** The life as lines. @param asked what was asked for: in a federation its members' rules hold */
+function lifeText({ life: watched, lived }: ToldUnder, asked: Lived, terminal: Terminal): string {
+  const { language } = terminal;
+  const words = LIFE_WORDS[language];
+  const told = tellLife(watched.person, watched.events, personScheme(lived), lived.society, language, Number.POSITIVE_INFINITY, lived.companion);
+  const here = asked.scheme?.parts === undefined ? [] : [words.rulesHere(lived.scheme === null ? words.none : inLanguage(lived.scheme.title, language))];
+  return [terminal.paint('bold', told.title), told.traits, ...here, '', ...told.lines.map((line) => `  ${line}`), '', told.invented].join('\n');
 }
