@@ -102,7 +102,7 @@ const ZH: LifeWords = {
   column: (title, person) => `${title}（第${person}号居民，虚构）`,
   month: (month) => `第${month}月`,
   before: '在此之前，各个世界里都一样：',
-  part: (month) => `从第${month}月起，人生分道扬镳。`,
+  part: (month) => `从第${month}月起，人生分岔。`,
   neverPart: '没有分别：在这几个世界里，此人过的是同样的日子。',
   standing: '当月的经历相同，记在账上的结果不同。',
   everywhere: (text) => `各个世界都一样：${text}`,

@@ -72,7 +72,7 @@ test('in a federation a life is told under the rules of its region, as it is wat
     const life = JSON.parse(out);
     assert.equal(life.lived_under, id);
     const member = program.members.find(({ ranges }) => ranges.some(([from, to]) => from <= person && person < to));
-    assert.ok(member !== undefined && member.program.remedies.appeal);
+    assert.ok(member?.program.remedies.appeal);
     const shards = member.ranges.map(([from, to]) => new PlainShard(member.program, 42, 0, from, to));
     const kinds: string[] = [];
     for (const shard of shards) shard.watch(person, (kind) => kinds.push(kind));

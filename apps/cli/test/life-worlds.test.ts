@@ -87,7 +87,7 @@ test('whom a safeguard does not touch has the same life with it, and the text sa
 
 for (const [lang, invented, parts] of [
   ['en', /Invented/, /The lives part in month \d+\./],
-  ['zh-Hans', /虚构/, /从第\d+月起，人生分道扬镳。/],
+  ['zh-Hans', /虚构/, /从第\d+月起，人生分岔。/],
 ] as const)
   test(`beside each other every copy says that the person is invented, wide and narrow (${lang})`, async () => {
     const args = ['life', 'yiwu-2017', '--person', '17', '--months', '40', '--against', 'none', '--lang', lang];
