@@ -33,20 +33,21 @@ export function besideText(lives: readonly LivedWorld[], partsAt: number | null,
   const labels = Math.max(0, ...after.map((month) => displayWidth(words.month(month))));
   const widths = equalColumns(labels, lives.length, width);
   const onlyStanding = partsAt !== null && texts.every((world) => world.get(partsAt) === texts[0]?.get(partsAt));
+  const fit = (text: string): string => wrapText(text, width, language);
   const blocks = [
-    `${terminal.paint('bold', told[0]?.title ?? '')}\n${wrapText(told[0]?.traits ?? '', width, language)}`,
+    `${terminal.paint('bold', told[0]?.title ?? '')}\n${fit(told[0]?.traits ?? '')}`,
     partsAt === null
-      ? [words.neverPart, ...(before.length === 0 ? [`  ${words.nothing}`] : before)].join('\n')
+      ? [fit(words.neverPart), ...(before.length === 0 ? [`  ${words.nothing}`] : before)].join('\n')
       : [
-          ...(before.length === 0 ? [] : [words.before, ...before, '']),
+          ...(before.length === 0 ? [] : [fit(words.before), ...before, '']),
           terminal.paint('bold', words.part(partsAt)),
-          ...(onlyStanding ? [words.standing] : []),
+          ...(onlyStanding ? [fit(words.standing)] : []),
         ].join('\n'),
     partsAt === null ? '' : widths === null ? stacked(after, texts, titles, terminal) : sideBySide(after, texts, heads, widths, terminal),
     `${words.sums}\n${sumsText(lives, heads, terminal)}`,
-    told[0]?.invented ?? '',
+    fit(told[0]?.invented ?? ''),
   ];
-  return [wrapText(words.worlds(lives.length), width, language), ...blocks].filter((block) => block !== '').join('\n\n');
+  return [fit(words.worlds(lives.length)), ...blocks].filter((block) => block !== '').join('\n\n');
 }
 
 type Texts = readonly ReadonlyMap<number, string>[];

@@ -12,7 +12,12 @@ export const WIDEST = 120;
 
 /** One line of cells, each broken to its width. @param widths cells of each column */
 export function columns(cells: readonly string[], widths: readonly number[], language: Terminal['language']): string[] {
-  const broken = cells.map((cell, c) => wrapText(cell, widths[c] ?? 0, language, '', 1).split('\n'));
+  // A Chinese stop may stand over the edge of a line: it has two cells to do so.
+  const edge = language === 'en' ? 0 : 2;
+  const broken = cells.map((cell, c) => {
+    const room = widths[c] ?? 0;
+    return (displayWidth(cell) <= room ? cell : wrapText(cell, room - edge, language, '', 1)).split('\n');
+  });
   const height = Math.max(...broken.map((lines) => lines.length));
   return Array.from({ length: height }, (_, n) =>
     broken

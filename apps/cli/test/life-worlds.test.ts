@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { plain, runReplicate, watchLife } from 'glasshouse';
+import { displayWidth, plain, runReplicate, watchLife } from 'glasshouse';
 import { compileExperiment, prepare } from 'glasshouse/node';
+import { worldsOf } from '../src/beside.ts';
+import { besideText } from '../src/life-beside-text.ts';
+import { watchOne } from '../src/one-run.ts';
+import { makeTerminal, type Terminal } from '../src/terminal.ts';
 import { folder, glasshouse } from './call.ts';
 
 const SIZE = ['--persons', '300', '--months', '36'];
@@ -105,6 +109,23 @@ for (const [lang, invented, parts] of [
     assert.ok((many.match(lang === 'en' ? /invented/gi : /虚构/g) ?? []).length >= 7, 'a title, five worlds, the end');
     if (lang === 'zh-Hans') assert.doesNotMatch(out.replaceAll(/[\d.]+/g, ''), /[A-Za-z]{3}/);
   });
+
+for (const width of [40, 60, 80, 120])
+  for (const language of ['en', 'zh-Hans'] as const)
+    test(`on ${width} columns no line is longer (${language})`, async () => {
+      const terminal: Terminal = { ...makeTerminal({ lang: language, quiet: true, progress: 'off', color: false }), width };
+      const lived = prepare({ scheme: 'yiwu-2017' });
+      const worlds = worldsOf(lived, 'yiwu-2017', { against: ['none', 'rongcheng'], with: ['expiry'] }, terminal);
+      const run = { seed: 42, replicate: 0, jobs: 1, engine: 'plain' } as const;
+      for (const some of [worlds.slice(0, 2), worlds]) {
+        const lives = [];
+        for (const world of some) lives.push({ world, life: (await watchOne(world.lived, compileExperiment(world.lived, 300, 36), run, 17, terminal)).life });
+        const text = besideText(lives, 0, terminal);
+        // A stop may stand over the edge, since no line begins with one.
+        for (const line of text.split('\n')) assert.ok(displayWidth(line.replace(/[，。；：、）”？！]+$/, '')) <= width, line);
+        assert.ok((text.match(language === 'en' ? /invented/gi : /虚构/g) ?? []).length > some.length);
+      }
+    });
 
 test('a run file is held beside other worlds too', async () => {
   const cwd = folder();
