@@ -34,6 +34,7 @@ export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
+export { explainChanges } from './scheme/explain-time.ts';
 export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
 export { type Checked, readFederation, readSafeguard, readScheme } from './scheme/read.ts';
