@@ -5,7 +5,7 @@ import { type Fault, InvalidFile } from '../base/faults.ts';
 import { isConditional, makeChanges } from './change.ts';
 import { type Checked, checkRules } from './check.ts';
 import type { KnowsKinds, Safeguard } from './safeguard.ts';
-import type { Scheme } from './scheme.ts';
+import type { Amnesty, Scheme } from './scheme.ts';
 import { type Draft, removeItems } from './select.ts';
 
 /**
@@ -17,12 +17,22 @@ import { type Draft, removeItems } from './select.ts';
  * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
  */
 export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading, society: KnowsKinds | null): Checked<Scheme> {
-  const { phases, ...own } = scheme;
+  const { phases, amnesties, ...own } = scheme;
   const result = applyToPhase(own, safeguards, at, society);
-  if (phases === undefined) return result;
   // A safeguard holds in every phase: what a phase brings back later, it changes again.
-  const safe = phases.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at, society).value }));
-  return { ...result, value: { ...result.value, phases: safe } };
+  const safe = phases?.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at, society).value }));
+  const lists = [result.value, ...(safe ?? []).map((phase) => phase.scheme)].flatMap((one) => one?.lists.map((list) => list.id) ?? []);
+  const value = { ...result.value, ...(safe && { phases: safe }), ...(amnesties && { amnesties: amnesties.flatMap((amnesty) => ofLists(amnesty, lists)) }) };
+  return { ...result, value };
+}
+
+/** An amnesty of a list that a safeguard took away frees nobody of it; one that then purges nothing goes. */
+function ofLists(amnesty: Amnesty, known: readonly string[]): Amnesty[] {
+  if (typeof amnesty.lists !== 'object') return [amnesty];
+  const lists = amnesty.lists.filter((id) => known.includes(id));
+  if (lists.length > 0) return [{ ...amnesty, lists }];
+  const { lists: _, ...rest } = amnesty;
+  return amnesty.scores === true ? [rest] : [];
 }
 
 /** The same for the rules of one phase. */
