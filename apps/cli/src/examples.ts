@@ -7,7 +7,21 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse run rongcheng --persons 2000 --runs 4',
     'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
     'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
+    'glasshouse run rongcheng --persons 1000 --runs 2 --ignorance 40',
     'glasshouse run rongcheng --persons 20000 --runs 4 --checkpoint rongcheng.checkpoint',
+  ],
+  compare: [
+    'glasshouse compare judgment-defaulters --with independent-appeal --persons 2000 --runs 4',
+    'glasshouse compare rongcheng --against none --persons 2000 --runs 4 --json',
+    'glasshouse compare judgment-defaulters --with notice-before,independent-appeal --persons 2000 --runs 4',
+  ],
+  safeguards: [
+    'glasshouse safeguards judgment-defaulters --with notice-before,independent-appeal,expiry --persons 1000 --runs 2',
+    'glasshouse safeguards judgment-defaulters --shapley none --persons 500 --runs 2 --json',
+  ],
+  attribute: [
+    'glasshouse attribute judgment-defaulters --of faults --persons 2000 --runs 2',
+    'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --runs 2',
   ],
   check: ['glasshouse check my-city.yaml', 'glasshouse check judgment-defaulters rongcheng zhima'],
   explain: ['glasshouse explain judgment-defaulters', 'glasshouse explain rongcheng --lang zh-Hans'],
@@ -35,6 +49,9 @@ Examples:
 
 Commands:
   run SCHEME         live a scheme and see whom it lists, and how often wrongly
+  compare SCHEME     what a safeguard changes, or the scheme itself
+  safeguards SCHEME  what each safeguard changes, and all together
+  attribute SCHEME   which rule does it
   life SCHEME        follow one invented person, month by month
   explain SCHEME     the scheme in plain words
   check FILE…        is a file valid, and if not, what is wrong where

@@ -1,6 +1,6 @@
 /** Lives the replicates of a program, with progress, and with Ctrl-C keeping what is finished. */
 import type { Program, Trace } from 'glasshouse';
-import { type EngineName, liveReplicates, planReplicates } from 'glasshouse/node';
+import { type EngineName, liveFederation, liveReplicates, planReplicates } from 'glasshouse/node';
 import { listenForInterrupt } from './interrupt.ts';
 import { type Progress, showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,6 +13,8 @@ export interface Lives {
   readonly months: number;
   /** Threads that lived them at once. */
   readonly threads: number;
+  /** Peak resident memory of the process when they were lived, MiB. */
+  readonly peak: number;
   /** True if Ctrl-C ended it before all runs were lived. */
   readonly stopped: boolean;
 }
@@ -26,6 +28,10 @@ export interface LiveOptions {
   readonly checkpoint?: string | undefined;
   /** Seconds between two. */
   readonly checkpointEvery?: number | undefined;
+  /** Whether traces shall show each person at the end. */
+  readonly portraits?: boolean | undefined;
+  /** Of how many worlds this is one, and how many were lived before it; progress counts the runs of all. */
+  readonly worlds?: { readonly of: number; readonly before: number } | undefined;
 }
 
 /** Seconds between two checkpoints, unless told otherwise. */
@@ -33,7 +39,8 @@ export const CHECKPOINT_EVERY = 30;
 
 /** Lives replicates 0 … runs − 1. @throws CannotRun if they would not fit in memory, or the checkpoint cannot be used */
 export async function live(program: Program, options: LiveOptions, terminal: Terminal): Promise<Lives> {
-  const { seed, runs, jobs, engine } = options;
+  const { seed, runs, jobs, engine, portraits = false, worlds = { of: 1, before: 0 } } = options;
+  const earlier = worlds.before * runs;
   let progress: Progress | null = null;
   // A message takes the place of the bar, which is drawn again under it.
   const over = (write: (text: string) => void) => (text: string) => {
@@ -44,20 +51,21 @@ export async function live(program: Program, options: LiveOptions, terminal: Ter
   const checkpoint = folder === undefined ? undefined : { folder, every, version: VERSION, note: over(terminal.note), warn: over(terminal.say) };
   const plan = await planReplicates(program, { runs, jobs, engine, checkpoint });
   const interrupt = listenForInterrupt(terminal, checkpoint !== undefined ? 'written' : plan.workers > 1 ? 'dropped' : 'finished');
-  progress = showProgress({ runs, months: program.months, persons: program.persons }, terminal);
+  progress = showProgress({ runs: worlds.of * runs, months: program.months, persons: program.persons }, terminal);
   const start = performance.now();
   let months = 0;
   try {
-    const traces = await liveReplicates(program, {
+    const traces = await (program.members.length > 0 ? liveFederation : liveReplicates)(program, {
       seed,
       runs,
       jobs,
       engine,
       plan,
       checkpoint,
+      portraits,
       progress: (lived, finished, before) => {
         months = lived - before;
-        progress?.update(lived, finished, before);
+        progress?.update(earlier * program.months + lived, earlier + finished, earlier * program.months + before);
       },
       stop: interrupt.signal,
     });
@@ -66,6 +74,7 @@ export async function live(program: Program, options: LiveOptions, terminal: Ter
       seconds: (performance.now() - start) / 1000,
       months,
       threads: Math.max(1, plan.teams * plan.workers),
+      peak: peakMebibytes(),
       stopped: interrupt.signal.aborted && traces.length < runs,
     };
   } finally {

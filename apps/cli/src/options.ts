@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly safeguard: readonly string[];
   readonly jobs: number;
   readonly engine: 'plain' | 'compiled';
+  /** Whether to live the same society without the scheme beside; undefined: if the run is not large. */
+  readonly baseline?: boolean | undefined;
   /** False with `--no-scheme`. */
   readonly scheme: boolean;
 }
@@ -26,6 +28,11 @@ export const DEFAULTS = { persons: 10000, months: 60, seed: 42, runs: 20 } as co
 /** A flag that may be given more than once. */
 export function repeatable(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
+}
+
+/** A flag that takes several values at once, and may be given more than once. */
+export function several(text: string, before: readonly string[]): readonly string[] {
+  return repeatable(text, before);
 }
 
 /** Where and how often a run is written down. */
@@ -46,6 +53,19 @@ export function withCheckpoint<A extends unknown[], O extends Record<string, unk
   return full as unknown as Command<A, O & CheckpointFlags, G>;
 }
 
+/** The flag of how Shapley shares are found. */
+export function shapleyOption() {
+  const orders = whole(64, 1_000_000);
+  return new Option('--shapley <how>', 'exact, none, or how many orders to draw, 64 or more (default: exact up to 8 players, else 64 orders)').argParser(
+    (text): 'exact' | 'none' | number => (text === 'exact' || text === 'none' ? text : orders(text)),
+  );
+}
+
+/** The flag of which measures have a table. */
+export function measureOption() {
+  return new Option('--measure <id>', 'a measure that has a table; may be given several times').argParser(repeatable).default([] as readonly string[], 'a few');
+}
+
 /** The flag that chooses an engine, with its default. */
 export function engineOption() {
   return new Option('--engine <name>', 'engine')
@@ -54,10 +74,24 @@ export function engineOption() {
     .default('compiled' as const);
 }
 
-/** Adds the flags of a simulation to a command. */
+/** Adds the flags of a simulation to a command, and the one that takes the scheme away. */
 export function withRunOptions<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
   command: Command<A, O, G>,
 ): Command<A, O & RunOptions, G> {
+  return withSimulation(command).option('--no-scheme', 'the same society without the scheme') as unknown as Command<A, O & RunOptions, G>;
+}
+
+/** The flags of whether to live the world without the scheme beside. */
+export const BASELINE = [
+  '--baseline',
+  'live the same society without the scheme beside, for measures of what the scheme changes (default: up to 100 million person-months)',
+] as const;
+export const NO_BASELINE = ['--no-baseline', 'do not'] as const;
+
+/** Adds the flags of a simulation to a command. */
+export function withSimulation<A extends unknown[], O extends Record<string, unknown>, G extends Record<string, unknown>>(
+  command: Command<A, O, G>,
+): Command<A, O & Omit<RunOptions, 'scheme' | 'baseline'>, G> {
   const full = command
     .option('--society <file or id>', "the society that lives under it (default: the scheme's own, else china-aggregates)")
     .addOption(new Option('--persons <number>', 'simulated persons').argParser(whole(1, MOST_PERSONS)).default(DEFAULTS.persons as number))
@@ -69,8 +103,7 @@ export function withRunOptions<A extends unknown[], O extends Record<string, unk
       new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'),
     )
     .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
-    .addOption(engineOption())
-    .option('--no-scheme', 'the same society without the scheme');
+    .addOption(engineOption());
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
-  return full as unknown as Command<A, O & RunOptions, G>;
+  return full as unknown as Command<A, O & Omit<RunOptions, 'scheme' | 'baseline'>, G>;
 }

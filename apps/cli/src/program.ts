@@ -5,13 +5,25 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
-import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
-import { engineOption, repeatable, withCheckpoint, withRunOptions } from './options.ts';
+import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import {
+  BASELINE,
+  engineOption,
+  measureOption,
+  NO_BASELINE,
+  repeatable,
+  several,
+  shapleyOption,
+  withCheckpoint,
+  withRunOptions,
+  withSimulation,
+} from './options.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures'] as const;
 export const KINDS = ['scheme', 'society', 'safeguard', 'federation'] as const;
+const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const PROGRESS = ['auto', 'bar', 'plain', 'json', 'off'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -65,12 +77,78 @@ export function makeProgram(): Session {
       program.command('run').description('Live a scheme: whom it lists, how often wrongly, and what follows.').argument('<scheme>', "a scheme's file or id"),
     ),
   )
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
     .option('--report <file>', 'write a report as one HTML file')
+    .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
+    .option('--no-fragmentation', 'do not')
+    .addOption(
+      new Option('--ignorance <draws>', 'draw every number that has a range so often, and show what that range comes to').argParser(whole(1, MOST_DRAWS)),
+    )
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
+
+  withSimulation(
+    program
+      .command('compare')
+      .description('Two worlds with the same luck: what a safeguard changes, or a scheme, run by run and person by person.')
+      .usage('[options] <scheme>')
+      .argument('[scheme]', "a scheme's file or id"),
+  )
+    .addOption(
+      new Option('--with <safeguards...>', 'against the same scheme with these safeguards: files or ids')
+        .argParser(several)
+        .default([] as readonly string[], 'none'),
+    )
+    .addOption(
+      new Option('--against <scheme or none>', 'against another scheme, or none; may be given several times')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'none'),
+    )
+    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
+    .option('--json', 'the comparison as one JSON object', false)
+    .addHelpText('before', exampleText('compare'))
+    .action(async (scheme, options) => ends(await (await import('./commands/compare.ts')).compare(scheme, options, terminal())));
+
+  withSimulation(
+    program
+      .command('safeguards')
+      .description('What each safeguard changes in a scheme: alone, as the last, its Shapley share; and all together.')
+      .usage('[options] <scheme>')
+      .argument('[scheme]', "a scheme's file or id"),
+  )
+    .addOption(
+      new Option('--with <safeguards...>', 'which safeguards (default: all that ship and change something in the scheme)')
+        .argParser(several)
+        .default([] as readonly string[], 'all'),
+    )
+    .addOption(shapleyOption())
+    .addOption(measureOption())
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
+    .option('--json', 'all measures as one JSON object', false)
+    .addHelpText('before', exampleText('safeguards'))
+    .action(async (scheme, options) => ends(await (await import('./commands/safeguards.ts')).safeguards(scheme, options, terminal())));
+
+  withSimulation(
+    program
+      .command('attribute')
+      .description('Which rule does it: the part of each indicator, consequence, list or fault of the record in what a scheme does.')
+      .argument('<scheme>', "a scheme's file or id"),
+  )
+    .addOption(new Option('--of <kind>', 'what is asked about').choices(ATTRIBUTED).argParser(oneOf(ATTRIBUTED)).makeOptionMandatory())
+    .addOption(shapleyOption())
+    .addOption(measureOption())
+    .option(...BASELINE)
+    .option(...NO_BASELINE)
+    .option('--json', 'all measures as one JSON object', false)
+    .addHelpText('before', exampleText('attribute'))
+    .action(async (scheme, options) => ends(await (await import('./commands/attribute.ts')).attribute(scheme, options, terminal())));
 
   withRunOptions(
     program

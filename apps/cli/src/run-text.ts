@@ -1,5 +1,18 @@
 /** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
-import { displayWidth, explainChanges, finding, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
+import {
+  displayWidth,
+  driverLines,
+  explainChanges,
+  finding,
+  ignoranceNote,
+  inLanguage,
+  limits,
+  type Program,
+  pad,
+  type RunResult,
+  table,
+  tellLife,
+} from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
@@ -27,6 +40,9 @@ const FIRST = [
   'harm_rate',
   'good_rate',
   'lawful_rate',
+  'benefit',
+  'chilled_share',
+  'means_lost',
   'mean_score',
 ];
 /** The same of enterprises, where they live under a scheme. */
@@ -42,6 +58,8 @@ const FIRST_OF_ENTERPRISES = [
 ];
 /** What is shown of persons beside a scheme for enterprises. */
 const FIRST_BESIDE = ['employed_share', 'harm_rate'];
+/** Measures of which it is told what they hang on. */
+const DRIVEN = 4;
 /** Months of the one life that is told. */
 const MONTHS_TOLD = 8;
 
@@ -64,7 +82,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const found = finding(result, experiment.scheme, language);
   const first: RunResult = {
     ...result,
-    measures: Object.fromEntries(firstOf(result, experiment).flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))),
+    measures: Object.fromEntries(firstOf(result.measures, experiment).flatMap((id) => (result.measures[id] ? [[id, result.measures[id]]] : []))),
   };
   const blocks = [
     [
@@ -74,6 +92,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
         .map((part) => wrapText(part, terminal.width, language)),
     ].join('\n'),
     `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
+    doubtBlock(first, experiment, terminal),
     comparisons === undefined ? '' : calibrationText(comparisons, terminal),
     lifeBlock(shown, picked, terminal),
     `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language)
@@ -85,10 +104,21 @@ export function runText(shown: Shown, terminal: Terminal): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
+/** What the ranges are; where draws were lived, what the first few measures hang on most. */
+function doubtBlock(first: RunResult, experiment: Experiment, terminal: Terminal): string {
+  const { language, width } = terminal;
+  const lines = driverLines(first, language, experiment, DRIVEN);
+  return [
+    wrapText(ignoranceNote(first, language), width, language),
+    ...(lines.length === 0 ? [] : [terminal.paint('bold', WORDS[language].hangsOn), ...lines.map((line) => wrapText(`- ${line}`, width, language, '  '))]),
+  ].join('\n');
+}
+
 /** The measures that a first look needs, by whom the scheme is about and who lives beside. */
-function firstOf(result: RunResult, { scheme }: Experiment): string[] {
-  if (typeof result.run.enterprise_scheme !== 'string') return FIRST;
-  const lists = Object.keys(result.measures).filter((id) => id.startsWith('enterprise.list.'));
+export function firstOf(measures: Readonly<Record<string, unknown>>, { scheme, companion }: Pick<Experiment, 'scheme' | 'companion'>): string[] {
+  const ofFirms = scheme?.subjects === 'enterprises' ? scheme : companion;
+  if (ofFirms === null || !('enterprise.listed_share' in measures)) return FIRST;
+  const lists = Object.keys(measures).filter((id) => id.startsWith('enterprise.list.'));
   const firms = [...FIRST_OF_ENTERPRISES.map((id) => `enterprise.${id}`), ...lists];
   return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
 }

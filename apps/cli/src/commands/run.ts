@@ -1,15 +1,18 @@
 /** `run`: lives a scheme and says what came of it. */
 import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
+import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
+import { liveFragmentation } from '../fragmentation.ts';
+import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
 import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
-import { resultOf } from '../result.ts';
+import { NOT_DRAWN, resultOf, withIgnorance } from '../result.ts';
 import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
@@ -19,6 +22,10 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly output?: string | undefined;
   readonly report?: string | undefined;
   readonly calibration: boolean;
+  /** Whether everyone is lived under each scheme of a federation, too; by default where that is quick. */
+  readonly fragmentation?: boolean | undefined;
+  /** Draws of what is not known; none where it is absent. */
+  readonly ignorance?: number | undefined;
 }
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished is shown and kept) */
@@ -27,11 +34,22 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  const lives: Lives = await live(program, options, terminal);
+  const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
+  const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
-  const result = resultOf(experiment, program, lives, options, experiment.warnings);
+  const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
+  const cut = lives.stopped || (beside && without === undefined);
+  if (cut && !lives.stopped) terminal.say(words.stoppedWithout);
+  const fragmentation = cut ? undefined : await liveFragmentation(experiment, program, options.fragmentation, options, terminal);
+  const drawn: DrawsShown =
+    options.ignorance === undefined || cut
+      ? { draws: null, stopped: false }
+      : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
+  const stopped = cut || drawn.stopped;
+  const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
+  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without, fragmentation), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);
@@ -42,7 +60,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (options.json) terminal.print(json(shown(withoutFiles(result), comparisons)));
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
-  return lives.stopped ? EXIT.stopped : EXIT.done;
+  return stopped ? EXIT.stopped : EXIT.done;
 }
 
 /** What one core does at least with the plain engine, which tells lives, where nothing was lived now that would tell. */
@@ -52,7 +70,7 @@ function pick(experiment: Experiment, program: Program, lives: Lives, { seed, en
   const { traces, months, seconds, threads } = lives;
   const trace = traces[0];
   // Under a scheme for enterprises no person has a life under a scheme to tell.
-  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || trace === undefined) return undefined;
+  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || program.members.length > 0 || trace === undefined) return undefined;
   const known = engine === 'plain' && months > 0;
   return pickLife(program, seed, trace, known ? (program.persons * months) / Math.max(seconds, 1e-6) / threads : PERSON_MONTHS_PER_S);
 }
@@ -78,7 +96,9 @@ function shown(result: RunResult, comparisons: readonly Comparison[] | undefined
   return comparisons === undefined ? result : { ...result, calibration: comparisons };
 }
 
-/** The files stand in run files only: on the screen they would bury the numbers. */
+/** The files, and all parameters that were drawn, stand in run files only: on the screen they would bury the numbers. */
 function withoutFiles({ files: _, ...result }: RunResult): RunResult {
-  return result;
+  if (!result.ignorance) return result;
+  const { parameter_list: __, ...ignorance } = result.ignorance;
+  return { ...result, ignorance };
 }

@@ -16,6 +16,7 @@ import type { Society } from '../society/society.ts';
 import { chanceTables, conductTables } from './chance.ts';
 import { classify } from './classes.ts';
 import { checkEnterprises, enterpriseView, firmTables } from './enterprises.ts';
+import { compileFederation } from './federation.ts';
 import { layOut } from './layout.ts';
 import { attentionTables, indicatorTables, ledgerTables, triggersOf } from './ledger.ts';
 import { jobTables, meansTables, meansValues } from './means.ts';
@@ -43,6 +44,7 @@ export interface CompileOptions {
  * @throws CannotRun if the scheme asks for more than an engine can hold; the message names the limit
  */
 export function compile(scheme: Scheme | null, society: Society, options: CompileOptions): Program {
+  if (scheme?.parts !== undefined) return compileFederation(scheme, society, options, compile);
   const { persons, months, enterprises = 0, safeguards = [] } = options;
   const ofFirms = scheme?.subjects === 'enterprises';
   const beside = ofFirms ? scheme : (options.enterpriseScheme ?? null);
@@ -131,6 +133,8 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
       breaches: (place.breaches ?? []).map((item) => item.id),
     },
     phases: [],
+    members: [],
+    elsewhere: new Uint8Array(0),
     mark,
     firms: null,
     persons,

@@ -198,6 +198,8 @@ export interface Attention {
   readonly kind: number;
   /** Entries credited before the first month. Shape [R] or [G]. */
   readonly prior: Float64Array;
+  /** Persons over whom inspection is spread, alike. */
+  readonly persons: Float64Array;
 }
 
 export interface Lists {
@@ -330,6 +332,20 @@ export interface Phase {
   readonly program: Program;
 }
 
+/** A part of the society under rules of its own: one scheme of a federation. */
+export interface Member {
+  /** Id of the scheme, or `none`. */
+  readonly id: string;
+  /** Its regions, by number, rising. */
+  readonly regions: readonly number[];
+  /** Indexes of the persons who live under it: from … to − 1, rising. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** Its rules, over the indexes of the whole society. */
+  readonly program: Program;
+  /** Where each counter of its month is added in that of the whole; −1: nowhere. Shape [layout.width]. */
+  readonly cells: Int32Array;
+}
+
 export interface Program {
   readonly names: Names;
   /**
@@ -337,6 +353,10 @@ export interface Program {
    * all that is stored and counted, each with this same array. Empty where they never change.
    */
   readonly phases: readonly Phase[];
+  /** The parts of a federation; empty where one set of rules holds everywhere. Where there are any, engines live these, and the tables here are for measures. */
+  readonly members: readonly Member[];
+  /** In a member of a federation: 1 for every region whose persons live by other rules. Shape [R], or [0] where all live by these. */
+  readonly elsewhere: Uint8Array;
   /** 2³¹ where the subjects are enterprises (set in all purposes of their draws, the month's first included), else 0. */
   readonly mark: number;
   /** The enterprises that live beside these persons; null where there are none. */

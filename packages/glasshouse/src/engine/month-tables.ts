@@ -68,6 +68,7 @@ export function monthTables(whole: Program, memory: Memory, month: number, befor
   const falseOver: number[][] = Array.from({ length: strata }, () => []);
   for (let s = 0; s < strata; s++) {
     const r = Math.floor(s / groups);
+    if (program.elsewhere[r] === 1) continue;
     const factor = attention === null ? 1 : attention[program.attention.kind === ATTENTION_REGION ? r : s % groups];
     for (let k = 0; k < n; k++) {
       const at = s * n + k;
@@ -127,8 +128,10 @@ function serviceBar(capacity: number, persons: number, waiting: number): number 
 
 function attentionFactors(program: Program, memory: Memory): Float64Array | null {
   if (program.attention.kind === ATTENTION_FIXED) return null;
-  const persons = program.attention.kind === ATTENTION_REGION ? program.regionPersons : program.groupPersons;
+  const { persons } = program.attention;
+  let all = 0;
+  for (const count of persons) all += count;
   let records = 0;
   for (const value of memory.records) records += value;
-  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : memory.records[n] / records / (count / program.persons)));
+  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : memory.records[n] / records / (count / all)));
 }

@@ -17,4 +17,6 @@ export interface Trace {
   readonly portrait: Uint32Array | null;
   /** What the enterprises of the same replicate wrote down, laid out by `program.firms.program.layout`; null where none live. */
   readonly firms: Trace | null;
+  /** What each member of a federation wrote down, in the order of `program.members`; absent elsewhere. */
+  readonly members?: readonly Trace[] | undefined;
 }

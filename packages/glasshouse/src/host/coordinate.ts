@@ -5,7 +5,7 @@
 import type { Program } from '../compile/program.ts';
 import { exposedBy, noneExposed } from '../engine/breach.ts';
 import { addTallies, correlate, scoreRanks, type Tally, wholePoints } from '../engine/goodhart.ts';
-import { GOODHART_START } from '../engine/run.ts';
+import { addStates, GOODHART_START } from '../engine/run.ts';
 import type { Trace } from '../engine/trace.ts';
 import { populationsOf } from './populations.ts';
 import type { Portraits } from './protocol.ts';
@@ -115,18 +115,4 @@ async function goodhartOf(program: Program, p: number, team: Team, known?: Tally
       sums[key] = (sums[key] as bigint) + sum;
     });
   return correlate(program, tally, twice, sums);
-}
-
-/** Sums modulo 2¹²⁸, lowest word first. */
-function addStates(states: readonly Uint32Array[]): Uint32Array {
-  const sum = new Uint32Array(4);
-  for (const state of states) {
-    let carry = 0;
-    for (let w = 0; w < 4; w++) {
-      const word = (sum[w] as number) + (state[w] as number) + carry;
-      sum[w] = word >>> 0;
-      carry = word > 0xffffffff ? 1 : 0;
-    }
-  }
-  return sum;
 }

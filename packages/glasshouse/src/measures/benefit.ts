@@ -1,4 +1,5 @@
-import type { Measure } from './measure.ts';
+import { harmRate } from './harm-rate.ts';
+import { againstWithout, type Measure, NEEDS_WITHOUT } from './measure.ts';
 
 export const benefit: Measure = {
   id: 'benefit',
@@ -9,7 +10,7 @@ export const benefit: Measure = {
     'zh-Hans': '与没有该制度、其余机遇完全相同的同一社会相比，实际损害行为的变化；小于 0 表示损害减少，即制度所声称的效益。',
   },
   formula: 'harm_rate − harm_rate without the scheme',
-  whyNull: 'needs the same society without the scheme: glasshouse compare SCHEME --against none',
+  whyNull: NEEDS_WITHOUT,
   comparative: true,
-  value: () => null,
+  value: againstWithout((now, without) => (harmRate.value(now) as number) - (harmRate.value(without) as number)),
 };

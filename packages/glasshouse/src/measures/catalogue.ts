@@ -46,6 +46,7 @@ import { relisted24 } from './relisted-24.ts';
 import { tiesCut } from './ties-cut.ts';
 import { wrongMonthsShare } from './wrong-months-share.ts';
 import { wronglyBandedShare } from './wrongly-banded-share.ts';
+import { wronglyListed } from './wrongly-listed.ts';
 import { wronglyListedShare } from './wrongly-listed-share.ts';
 import { wronglyPenalisedShare } from './wrongly-penalised-share.ts';
 
@@ -56,6 +57,7 @@ const ORDER: readonly Item[] = [
   listedShare,
   everListedShare,
   wronglyListedShare,
+  wronglyListed,
   wrongMonthsShare,
   missedShare,
   monthsToExit,
@@ -126,7 +128,7 @@ function spellOut(programs: readonly Program[]): Measure[] {
 }
 
 /** Stands in the list for all measures of enterprises. */
-const OF_ENTERPRISES: Pick<Measure, 'id' | 'unit' | 'title' | 'definition' | 'formula'> = {
+const OF_ENTERPRISES: Pick<Measure, 'id' | 'unit' | 'title' | 'definition' | 'formula' | 'comparative'> = {
   id: 'enterprise.<id>',
   unit: 'as of persons',
   title: { en: 'The same of enterprises', 'zh-Hans': '企业的同名指标' },
@@ -144,15 +146,18 @@ export interface MeasureDescription {
   readonly title: Text;
   readonly definition: Text;
   readonly formula: string;
+  /** True where it compares worlds. */
+  readonly comparative?: true | undefined;
 }
 
 /** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
 export function describeMeasures(): MeasureDescription[] {
-  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula }) => ({
+  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula, comparative }) => ({
     id,
     unit,
     title,
     definition,
     formula,
+    ...(comparative ? { comparative } : {}),
   }));
 }

@@ -1,4 +1,6 @@
-import type { Measure } from './measure.ts';
+import { ratio } from './counters.ts';
+import { lawfulRate } from './lawful-rate.ts';
+import { againstWithout, type Measure, NEEDS_WITHOUT } from './measure.ts';
 
 export const chilledShare: Measure = {
   id: 'chilled_share',
@@ -9,7 +11,11 @@ export const chilledShare: Measure = {
     'zh-Hans': '没有该制度时会发生、而在该制度下消失的合法行为（信访、发帖等）所占比例。',
   },
   formula: '1 − lawful_rate / lawful_rate without the scheme',
-  whyNull: 'needs the same society without the scheme: glasshouse compare SCHEME --against none',
+  whyNull: NEEDS_WITHOUT,
   comparative: true,
-  value: () => null,
+  whyStillNull: 'nothing lawful is done in the society without the scheme',
+  value: againstWithout((now, without) => {
+    const left = ratio(lawfulRate.value(now) as number, lawfulRate.value(without) as number);
+    return left === null ? null : 1 - left;
+  }),
 };

@@ -4,7 +4,7 @@ import { measuresOf } from './catalogue.ts';
 import { totals } from './counters.ts';
 import { estimateOf, meanOf } from './interval.ts';
 import { survival } from './kaplan-meier.ts';
-import type { Estimate, Measure } from './measure.ts';
+import type { Estimate, Measure, Reading, World } from './measure.ts';
 import type { EnterpriseResult } from './result.ts';
 import { scoreShares } from './score-shares.ts';
 
@@ -26,14 +26,31 @@ export interface RunMeasures {
  * @param program what was run
  * @param traces one a replicate; taken in the order of replicates, so that results do not depend on who ended first
  * @param measures which, in which order; those of the Program by default
+ * @param without the same society without the scheme, where it was lived too
+ * @param fragmentation of a federation, by replicate, in those in which everyone was lived under each of its schemes
  */
-export function measureRuns(program: Program, traces: readonly Trace[], measures: readonly Measure[] = measuresOf(program)): RunMeasures {
+export function measureRuns(
+  program: Program,
+  traces: readonly Trace[],
+  measures: readonly Measure[] = measuresOf(program),
+  without?: World,
+  fragmentation?: ReadonlyMap<number, number>,
+): RunMeasures {
   const inOrder = [...traces].sort((a, b) => a.replicate - b.replicate);
-  const readings = inOrder.map((trace) => ({ program, trace }));
+  const beside = new Map(without?.traces.map((trace) => [trace.replicate, trace]));
+  const readings = inOrder.map((trace): Reading => {
+    const same = beside.get(trace.replicate);
+    return {
+      program,
+      trace,
+      ...(without && same ? { without: { program: without.program, trace: same } } : {}),
+      fragmentation: fragmentation?.get(trace.replicate),
+    };
+  });
   const result: Record<string, Estimate> = {};
   const series: Record<string, (number | null)[]> = {};
   for (const measure of measures) {
-    result[measure.id] = estimateOf(readings.map(measure.value), measure);
+    result[measure.id] = estimateOfMeasure(readings.filter(measure.lived ?? (() => true)).map(measure.value), measure, without !== undefined);
     if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
   }
   const { firms } = program;
@@ -44,6 +61,12 @@ export function measureRuns(program: Program, traces: readonly Trace[], measures
     survival: pooledSurvival(program, inOrder),
     enterprises: firms === null ? null : ofEnterprises(firms.program, inOrder),
   };
+}
+
+/** The estimate of one measure. @param beside whether the world without the scheme was lived too */
+export function estimateOfMeasure(runs: readonly (number | null)[], measure: Measure, beside: boolean): Estimate {
+  const { unit, whyNull, whyStillNull = whyNull } = measure;
+  return estimateOf(runs, { unit, whyNull: beside ? whyStillNull : whyNull });
 }
 
 function ofEnterprises(program: Program, traces: readonly Trace[]): EnterpriseResult {

@@ -7,6 +7,8 @@ const NOT_THEIRS: Readonly<Record<string, string>> = {
   employed_share: 'enterprises have employees, but hold no jobs',
   liberty_months: 'nobody detains an enterprise',
   ties_cut: 'enterprises have no ties',
+  means_lost: 'the means of enterprises are not compared one by one',
+  'means_lost.decile': 'the means of enterprises are not compared one by one',
 };
 
 const NONE_LIVE = 'no enterprises live in this world';
@@ -26,6 +28,7 @@ export function ofEnterprises(measure: Measure): Measure {
     },
     formula: `${measure.formula}; counters and numbers of enterprises`,
     whyNull: why ?? measure.whyNull,
+    whyStillNull: why ?? measure.whyStillNull,
     value: (reading) => (why === undefined ? within(reading, value) : null),
     series: why !== undefined || series === undefined ? undefined : (reading) => within(reading, series) ?? nulls(reading),
   };
@@ -36,9 +39,16 @@ function unitOf(unit: string): string {
   return unit.replace(/\bperson(s|-years|-months)?\b/g, 'enterprise$1');
 }
 
-function within<T>({ program, trace }: Reading, read: (of: Reading) => T): T | null {
+function within<T>(reading: Reading, read: (of: Reading) => T): T | null {
+  const own = ownReading(reading);
+  return own === null ? null : read(own);
+}
+
+function ownReading({ program, trace, without }: Reading): Reading | null {
   const { firms } = program;
-  return firms === null || trace.firms === null ? null : read({ program: firms.program, trace: trace.firms });
+  if (firms === null || trace.firms === null) return null;
+  const beside = without === undefined ? null : ownReading(without);
+  return { program: firms.program, trace: trace.firms, ...(beside === null ? {} : { without: beside }) };
 }
 
 function nulls({ program }: Reading): null[] {
@@ -47,5 +57,5 @@ function nulls({ program }: Reading): null[] {
 
 /** Why a measure of enterprises is null where none live. */
 export function whyNoneLive(measure: Measure, program: Program): Measure {
-  return program.firms === null ? { ...measure, whyNull: NONE_LIVE } : measure;
+  return program.firms === null ? { ...measure, whyNull: NONE_LIVE, whyStillNull: NONE_LIVE } : measure;
 }

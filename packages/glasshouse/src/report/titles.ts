@@ -39,7 +39,7 @@ type Named = Pick<Measure, 'id' | 'title'>;
 const CATALOGUE: ReadonlyMap<string, Named> = new Map(describeMeasures().map((measure) => [measure.id, measure]));
 
 /** The title of a measure, or its id where the catalogue has no such measure. */
-export function measureTitle(id: string, result: RunResult, language: Language, names: Names = {}): string {
+export function measureTitle(id: string, result: Pick<RunResult, 'groups' | 'enterprises'>, language: Language, names: Names = {}): string {
   if (id.startsWith('enterprise.')) {
     const own: Names = { scheme: names.scheme?.subjects === 'enterprises' ? names.scheme : names.companion, society: firmGroups(names.society) };
     return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), { ...result, groups: result.enterprises?.groups ?? {} }, language, own));
@@ -49,7 +49,7 @@ export function measureTitle(id: string, result: RunResult, language: Language, 
 }
 
 /** A measure of a family (`denied.travel`, `band.A`), with the titles of what it is about in place of their ids. */
-function ofFamily(id: string, result: RunResult, language: Language, { scheme, society }: Names): Named | undefined {
+function ofFamily(id: string, result: Pick<RunResult, 'groups'>, language: Language, { scheme, society }: Names): Named | undefined {
   const [head = '', of = ''] = id.split('.', 2);
   const title = (items: readonly { readonly id: string; readonly title?: Named['title'] | undefined }[] | undefined, key: string): string => {
     const item = items?.find((one) => one.id === key);

@@ -4,6 +4,7 @@ import type { Path, Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
 import { isConditional, makeChanges } from './change.ts';
 import { type Checked, checkRules } from './check.ts';
+import { inEveryPart } from './federated.ts';
 import type { KnowsKinds, Safeguard } from './safeguard.ts';
 import type { Amnesty, Scheme } from './scheme.ts';
 import { type Draft, removeItems } from './select.ts';
@@ -17,6 +18,10 @@ import { type Draft, removeItems } from './select.ts';
  * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
  */
 export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading, society: KnowsKinds | null): Checked<Scheme> {
+  if (scheme.parts !== undefined) {
+    const value = inEveryPart(scheme, (part, reading) => applySafeguards(part, safeguards, reading, society).value);
+    return { value, reading: at, warnings: [] };
+  }
   const { phases, amnesties, ...own } = scheme;
   const result = applyToPhase(own, safeguards, at, society);
   // A safeguard holds in every phase: what a phase brings back later, it changes again.

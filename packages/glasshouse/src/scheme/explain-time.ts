@@ -64,12 +64,14 @@ export function explainTime(telling: Telling): Line[] {
  * One line on the months of a run in which rules change, records are purged or get out.
  * @param months that the run lasts @returns "" where nothing of that kind happens in it
  */
-export function explainChanges({ phases = [], amnesties = [], breaches = [] }: Scheme, months: number, language: Language): string {
+export function explainChanges(scheme: Scheme, months: number, language: Language): string {
+  // Of a federation, what changes in any of its regions.
+  const all = scheme.parts === undefined ? [scheme] : scheme.parts.flatMap((part) => part.scheme ?? []);
   const within = (found: readonly number[]): number[] => [...new Set(found)].filter((month) => month < months).sort((a, b) => a - b);
   return timeWords(language).inRun(
-    within(phases.map((phase) => phase.from)),
-    within(amnesties.map((amnesty) => amnesty.month)),
-    within(breaches.map((breach) => breach.month)),
+    within(all.flatMap((one) => (one.phases ?? []).map((phase) => phase.from))),
+    within(all.flatMap((one) => (one.amnesties ?? []).map((amnesty) => amnesty.month))),
+    within(all.flatMap((one) => (one.breaches ?? []).map((breach) => breach.month))),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What is told of rules that change in mid-run. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Reading } from '../../src/base/document.ts';
 import type { Language } from '../../src/base/text.ts';
 import { explain, explainSections } from '../../src/scheme/explain.ts';
 import { explainChanges } from '../../src/scheme/explain-time.ts';
@@ -8,8 +9,10 @@ import { followPhases } from '../../src/scheme/phases.ts';
 import type { Phase, Scheme } from '../../src/scheme/scheme.ts';
 import { indicator, scheme } from '../kit.ts';
 
+const AT: Reading = { file: 'test', value: null, at: () => ({ line: 1, column: 1 }) };
+
 function follow(value: Scheme): Scheme {
-  return followPhases({ value, reading: { file: 'test', value, at: () => ({ line: 1, column: 1 }) }, warnings: [] }).value;
+  return followPhases({ value, reading: { ...AT, value }, warnings: [] }).value;
 }
 
 const told = (value: Scheme, language: Language = 'en'): string[] =>
@@ -162,5 +165,7 @@ test('a run says in which of its months rules change, records are purged or get 
     explainChanges(value, 60, 'en'),
     'The rules change in months 12 and 24 of the run. Records are purged in month 30. Records get out in month 59.',
   );
+  const parts = [value, scheme({ phases: [{ id: 'three', from: 6, change: {} }] }), null].map((one) => ({ scheme: one, reading: AT, regions: [] }));
+  assert.equal(explainChanges({ ...scheme(), parts }, 20, 'en'), 'The rules change in months 6 and 12 of the run.', 'of a federation: in any region');
   assert.equal(explainChanges(value, 60, 'zh-Hans'), '本次模拟中，规则在第12、24月变化。第30月清理记录。第59月数据外泄。');
 });

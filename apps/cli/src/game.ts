@@ -1,0 +1,161 @@
+/** Lives the sets of players that a question needs, each world once, and says what each player has in the change. */
+import {
+  among,
+  EXACT_UP_TO,
+  everyone,
+  MOST_EXACT,
+  MOST_PLAYERS,
+  measuresOf,
+  type Pair,
+  type PairResult,
+  type Plan,
+  type Players,
+  type Program,
+  planOf,
+  rulesOf,
+  type Shares,
+  SideBySide,
+  setsOf,
+  sharesOf,
+  sortOut,
+  type WorldResult,
+} from 'glasshouse';
+import { wantsBaseline } from './baseline.ts';
+import { EXIT, Stopped, WrongUsage } from './exit.ts';
+import { compileLived } from './experiment.ts';
+import { type Beside, liveBeside } from './live-beside.ts';
+import type { RunOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { WORDS } from './words.ts';
+import { NONE, type OwnWorld, type WorldsOptions, worldWithout } from './worlds.ts';
+
+export interface GameOptions extends WorldsOptions, Pick<RunOptions, 'baseline'> {
+  readonly shapley?: 'exact' | 'none' | number | undefined;
+}
+
+export interface Played {
+  readonly plan: Plan;
+  /** Players that change something, and those that do not. */
+  readonly active: readonly string[];
+  readonly idle: readonly string[];
+  readonly shares: Shares;
+  /** The worlds of everyone and of nobody; the one that is no safeguard and no rule taken away is the scheme's own. */
+  readonly everyone: WorldResult;
+  readonly nobody: WorldResult;
+  readonly pair: PairResult;
+  /** Runs that all worlds have. */
+  readonly runs: number;
+  /** Worlds lived beside each other, the one without the scheme included; those with the same rules are one. */
+  readonly worlds: number;
+  /** Orders of players drawn, over all runs; 0 unless shares are sampled. */
+  readonly orders: number;
+  readonly done: Beside;
+  readonly exit: number;
+}
+
+/** Programs kept compiled. */
+const KEPT_PROGRAMS = 256;
+
+/**
+ * Lives a game.
+ * @param keepIdle whether players that change nothing have shares too, of 0
+ * @throws WrongUsage if there are too many players, Stopped if Ctrl-C left no complete run
+ */
+export async function play(own: OwnWorld, players: Players, options: GameOptions, keepIdle: boolean, terminal: Terminal): Promise<Played> {
+  const { runs, seed } = options;
+  if (players.ids.length > MOST_PLAYERS) throw new WrongUsage(`${players.ids.length} are too many to share a change among; at most ${MOST_PLAYERS}.`);
+  const { active, idle } = sortOut(players);
+  const game = among(players, active);
+  const count = game.ids.length;
+  const plan = planOf(count, runs, options.shapley);
+  if (plan.kind === 'exact' && count > MOST_EXACT)
+    throw new WrongUsage(
+      `--shapley exact: ${count} players have ${2 ** count} sets, too many to live; leave it out (exact up to ${EXACT_UP_TO}, else sampled), or give a number of orders.`,
+    );
+
+  const book = new WorldBook(own, game);
+  const without = wantsBaseline(own.experiment, options) ? worldWithout(own) : undefined;
+  const all = everyone(count);
+  const pair: Pair = { of: book.world(all), minus: book.world(0) };
+  const measures = measuresOf(own.program, [book.program(pair.of), book.program(pair.minus)]);
+  const side = new SideBySide({ measures, without: without?.id ?? null, pairs: [pair] });
+  const needed = Array.from({ length: runs }, (_, r) => [...new Set(setsOf(plan, count, seed, r).map((set) => book.world(set)))]);
+  const tasks = function* () {
+    for (const [replicate, worlds] of needed.entries()) {
+      if (without) yield { program: without.program, replicate, world: without.id };
+      for (const world of worlds) yield { program: book.program(world), replicate, world };
+    }
+  };
+  const tasksInAll = needed.reduce((sum, worlds) => sum + worlds.length + (without ? 1 : 0), 0);
+  const done = await liveBeside(tasks(), tasksInAll, options, terminal, ({ world, program }, trace) => side.take(world, program, trace));
+  const replicates = needed.flatMap((worlds, r) => (side.complete([...worlds, ...(without ? [NONE] : [])]).includes(r) ? [r] : []));
+  const words = WORDS[terminal.language];
+  if (replicates.length === 0) throw new Stopped(words.nothingFinished);
+  if (done.stopped) terminal.say(words.stopped(replicates.length, runs));
+  const named = (positions: readonly number[]): string[] => positions.map((i) => players.ids[i] as string);
+  return {
+    plan,
+    active: game.ids,
+    idle: named(idle),
+    shares: sharesOf({
+      players: game.ids,
+      dummies: keepIdle ? named(idle) : [],
+      plan,
+      seed,
+      replicates,
+      measures,
+      values: (set, r) => side.values(book.world(set), r) ?? [],
+      without: without !== undefined,
+    }),
+    everyone: side.world(pair.of, replicates),
+    nobody: side.world(pair.minus, replicates),
+    pair: side.pair(pair, replicates),
+    runs: replicates.length,
+    worlds: new Set(needed.flat()).size + (without ? 1 : 0),
+    orders: plan.kind === 'sampled' ? 2 * plan.pairs * runs : 0,
+    done,
+    exit: done.stopped ? EXIT.stopped : EXIT.done,
+  };
+}
+
+/** The worlds of sets of players: sets with the same rules share one. */
+class WorldBook {
+  readonly #own: OwnWorld;
+  readonly #players: Players;
+  readonly #bySet = new Map<number, string>();
+  readonly #byRules = new Map<string, string>();
+  /** The first set that made each world. */
+  readonly #sets = new Map<string, number>();
+  readonly #programs = new Map<string, Program>();
+
+  constructor(own: OwnWorld, players: Players) {
+    this.#own = own;
+    this.#players = players;
+  }
+
+  /** Id of the world of a set. */
+  world(set: number): string {
+    const known = this.#bySet.get(set);
+    if (known !== undefined) return known;
+    const { scheme, society } = this.#players.world(set);
+    const rules = rulesOf(scheme, society);
+    const id = this.#byRules.get(rules) ?? `set ${set}`;
+    if (!this.#byRules.has(rules)) this.#sets.set(id, set);
+    this.#byRules.set(rules, id);
+    this.#bySet.set(set, id);
+    return id;
+  }
+
+  /** Compiles a world, or finds it compiled. @param world an id that {@link world} gave */
+  program(world: string): Program {
+    const known = this.#programs.get(world);
+    if (known !== undefined) return known;
+    const { scheme, society } = this.#players.world(this.#sets.get(world) as number);
+    const { persons, months, firms } = this.#own.program;
+    const made = compileLived({ ...this.#own.experiment, scheme, society }, persons, months, firms?.program.persons ?? 0);
+    const [oldest] = this.#programs.keys();
+    if (this.#programs.size >= KEPT_PROGRAMS && oldest !== undefined) this.#programs.delete(oldest);
+    this.#programs.set(world, made);
+    return made;
+  }
+}

@@ -1,0 +1,120 @@
+/** Differences between two worlds, as tables for a terminal. */
+import type { Language } from '../base/text.ts';
+import type { Difference } from '../compare/difference.ts';
+import type { Flag, PersonPairs } from '../compare/persons.ts';
+import type { IgnoranceRange } from '../measures/ignorance.ts';
+import type { Estimate } from '../measures/measure.ts';
+import { aligned } from './aligned.ts';
+import { amount } from './numbers.ts';
+import { highest, ignoranceText, isShare, lowest } from './table.ts';
+import { pageWords } from './titles.ts';
+import { differenceWords } from './words/differences.ts';
+
+export interface DifferenceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly of: Estimate;
+  readonly minus: Estimate;
+  readonly difference: Difference;
+}
+
+/** A signed number: +3, −1.5, 0. */
+export function signed(x: number, language: Language): string {
+  return x > 0 ? `+${amount(x, language)}` : amount(x, language);
+}
+
+/** Shares are shown of 1,000. */
+export function scaleOf(unit: string): number {
+  return isShare(unit) ? 1000 : 1;
+}
+
+/** A difference in one cell: an arrow and a number where the runs tell it, else the words for not knowing. */
+export function differenceCell({ difference, cannot_tell, same }: Difference, language: Language): string {
+  const words = differenceWords(language);
+  if (same) return words.none;
+  if (difference.value === null) return words.notApplying;
+  if (cannot_tell) return words.cannotTell;
+  return `${difference.value > 0 ? '▲' : '▼'} ${signed(difference.value * scaleOf(difference.unit), language)}`;
+}
+
+/** The value of a measure, within what its unit allows; empty where there is none. */
+export function shownValue({ value, unit }: Estimate, id: string, language: Language): string {
+  return value === null ? '' : amount(Math.min(Math.max(value, lowest(id, unit)), highest(unit)) * scaleOf(unit), language);
+}
+
+/** The interval of a difference; empty where there is none. */
+export function differenceRange({ difference: { low, high, unit } }: Difference, language: Language): string {
+  if (low === null || high === null) return '';
+  const scale = scaleOf(unit);
+  return pageWords(language).range(signed(low * scale, language), signed(high * scale, language));
+}
+
+/** Whether no draw of what is not known brings a difference either, as far as its range tells. */
+function isZero(range: IgnoranceRange | undefined): boolean {
+  return (range?.low ?? 0) === 0 && (range?.high ?? 0) === 0;
+}
+
+/** The range of a difference by what is not known; empty where it was not drawn. */
+function differenceIgnorance({ difference: { ignorance, unit } }: Difference, language: Language): string {
+  const scale = scaleOf(unit);
+  return ignoranceText(ignorance, (x) => signed(x * scale, language), pageWords(language));
+}
+
+/**
+ * The measures of two worlds and what lies between, in aligned columns; those that are the same in every run are named
+ * below, and those that neither world has are left out.
+ * @param worlds what the columns are called: the one, and the other that is taken from it
+ */
+export function differenceTable(rows: readonly DifferenceRow[], worlds: { readonly of: string; readonly minus: string }, language: Language): string {
+  const words = differenceWords(language);
+  const page = pageWords(language);
+  const apply = rows.filter(({ difference }) => difference.difference.value !== null);
+  const alike = ({ difference: { same, difference } }: DifferenceRow): boolean => same === true && isZero(difference.ignorance);
+  const differ = apply.filter((row) => !alike(row));
+  const same = apply.filter(alike);
+  const partly = ({ runs }: Estimate): string => {
+    const kept = runs.filter((run) => run !== null).length;
+    return kept < runs.length ? page.ofRuns(kept, runs.length) : '';
+  };
+  const drawn = differ.some(({ difference }) => differenceIgnorance(difference, language) !== '');
+  const cells = differ.map(({ id, title, of, minus, difference }) => [
+    title,
+    shownValue(minus, id, language),
+    shownValue(of, id, language),
+    differenceCell(difference, language),
+    differenceRange(difference, language) || page.noInterval,
+    ...(drawn ? [differenceIgnorance(difference, language) || page.noInterval] : []),
+    page.unit(difference.difference.unit) + partly(difference.difference),
+  ]);
+  const head = [
+    page.columns.measure,
+    worlds.minus,
+    worlds.of,
+    words.difference,
+    page.columns.range,
+    ...(drawn ? [page.columns.ignorance] : []),
+    page.columns.unit,
+  ];
+  const lines = differ.length === 0 ? [] : [aligned([head, ...cells], [1, 2])];
+  return [...lines, ...(same.length > 0 ? [words.sameInEveryRun(same.map(({ title }) => title))] : [])].join('\n');
+}
+
+/** Persons in both worlds, in one only, in neither; and how many differ at all. */
+export function personTable(pairs: PersonPairs, worlds: { readonly of: string; readonly minus: string }, language: Language): string {
+  const words = differenceWords(language);
+  const flags = Object.keys(words.flags) as Flag[];
+  const cell = ({ value, low, high }: Estimate): string =>
+    value === null
+      ? ''
+      : low === null || high === null
+        ? amount(value, language)
+        : `${amount(value, language)} (${amount(Math.max(0, low), language)}–${amount(high, language)})`;
+  const shown = flags.flatMap((flag): string[][] => {
+    const { both, only_of, only_minus, neither } = pairs[flag];
+    const nobody = (both.value ?? 0) + (only_of.value ?? 0) + (only_minus.value ?? 0) === 0;
+    return nobody ? [] : [[words.flags[flag], cell(both), cell(only_minus), cell(only_of), cell(neither)]];
+  });
+  const head = [words.persons, words.both, words.only(worlds.minus), words.only(worlds.of), words.neither];
+  const lines = shown.length === 0 ? [] : [aligned([head, ...shown], [1, 2, 3, 4])];
+  return [...lines, words.differ(cell(pairs.differ))].join('\n');
+}

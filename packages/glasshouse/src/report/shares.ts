@@ -1,0 +1,87 @@
+/** Who has which part in a change, as tables for a terminal; and what a change made better and worse. */
+import type { Ranged, Shares } from '../attribute/shares.ts';
+import type { Language } from '../base/text.ts';
+import type { Difference } from '../compare/difference.ts';
+import { worseDirection } from '../compare/direction.ts';
+import { aligned } from './aligned.ts';
+import { differenceCell, differenceRange } from './differences.ts';
+import { pageWords } from './titles.ts';
+import { differenceWords } from './words/differences.ts';
+import { shareWords } from './words/shares.ts';
+
+/**
+ * The shares of all players in one measure, in aligned columns, and their sum.
+ * @param columns what they are called
+ */
+export function shareTable(
+  shares: Shares,
+  measure: string,
+  unit: string,
+  columns: { readonly player: string; readonly alone: string; readonly last: string },
+  language: Language,
+): string {
+  const words = shareWords(language);
+  const cell = (ranged: Ranged): string => rangedCell(ranged, unit, language);
+  const rows = Object.entries(shares.players).map(([id, of]) => {
+    const share = of[measure];
+    return share === undefined ? [id, '', '', ''] : [id, cell(share.alone), cell(share.last), cell(share.shapley)];
+  });
+  const all = shares.all[measure];
+  return aligned([[columns.player, columns.alone, columns.last, words.share], ...rows, [words.together, '', '', all === undefined ? '' : cell(all)]]);
+}
+
+/** A share in one cell: an arrow, the number and its interval; or the words for not knowing. */
+export function rangedCell({ value, low, high }: Ranged, unit: string, language: Language): string {
+  const difference: Difference = {
+    difference: { value, low, high, unit, runs: [] },
+    cannot_tell: low === null || high === null || (low <= 0 && high >= 0),
+    ...(value === 0 && low === 0 && high === 0 ? { same: true } : {}),
+  };
+  const range = difference.same || value === null ? '' : differenceRange(difference, language);
+  return differenceCell(difference, language) + (range === '' ? '' : ` (${range})`);
+}
+
+/** What got better and what got worse, of the measures of which one can say so; what changed otherwise; what cannot be told. */
+export function verdictLines(rows: readonly { readonly id: string; readonly title: string; readonly difference: Difference }[], language: Language): string[] {
+  const words = shareWords(language);
+  const apply = rows.filter(({ difference }) => difference.difference.value !== null);
+  const told = apply.filter(({ difference }) => !difference.cannot_tell);
+  const way = ({ id, difference }: (typeof rows)[number]): number => worseDirection(id) * Math.sign(difference.difference.value ?? 0);
+  const line = (items: typeof rows, say: (items: readonly string[]) => string, numbers: boolean): string[] =>
+    items.length === 0
+      ? []
+      : [
+          say(
+            items.map(({ title, difference }) =>
+              numbers ? words.item(title, differenceCell(difference, language), pageWords(language).unit(difference.difference.unit)) : title,
+            ),
+          ),
+        ];
+  return [
+    ...line(
+      told.filter((row) => way(row) < 0),
+      words.better,
+      true,
+    ),
+    ...line(
+      told.filter((row) => way(row) > 0),
+      words.worse,
+      true,
+    ),
+    ...line(
+      told.filter((row) => way(row) === 0),
+      words.changed,
+      true,
+    ),
+    ...line(
+      apply.filter(({ difference }) => difference.cannot_tell && difference.same !== true),
+      words.cannotTell,
+      false,
+    ),
+    ...line(
+      apply.filter(({ difference }) => difference.same === true),
+      differenceWords(language).sameInEveryRun,
+      false,
+    ),
+  ];
+}
