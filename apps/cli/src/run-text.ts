@@ -1,5 +1,18 @@
 /** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
-import { displayWidth, driverLines, finding, ignoranceNote, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
+import {
+  displayWidth,
+  driverLines,
+  explainChanges,
+  finding,
+  ignoranceNote,
+  inLanguage,
+  limits,
+  type Program,
+  pad,
+  type RunResult,
+  table,
+  tellLife,
+} from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
@@ -74,7 +87,9 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const blocks = [
     [
       terminal.paint('bold', wrapText(found.headline, terminal.width, language)),
-      ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)),
+      ...[found.rest, found.range, experiment.scheme === null ? '' : explainChanges(experiment.scheme, result.run.months, language)]
+        .filter((part) => part !== '')
+        .map((part) => wrapText(part, terminal.width, language)),
     ].join('\n'),
     `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
     doubtBlock(first, experiment, terminal),

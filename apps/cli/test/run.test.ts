@@ -211,3 +211,11 @@ test('a run that would not fit in memory is refused before it starts, with the s
   const fits = Number(/About (\d+) persons would fit/.exec(err)?.[1]);
   assert.ok(fits > 1e6 && fits < 2e7, err);
 });
+
+test('a run across phases says in which of its months the rules change', async () => {
+  const { code, out } = await glasshouse(['run', 'national-plan', '--persons', '300', '--months', '100', '--runs', '2']);
+  assert.equal(code, 0);
+  assert.match(out.replaceAll(/\s+/g, ' '), /The rules change in months 81 and 89 of the run\. \w/);
+  const short = await glasshouse(['run', 'national-plan', '--persons', '300', '--months', '24', '--runs', '2']);
+  assert.doesNotMatch(short.out, /rules change/);
+});

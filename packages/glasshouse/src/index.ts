@@ -53,6 +53,7 @@ export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
+export { explainChanges } from './scheme/explain-time.ts';
 export { federate } from './scheme/federated.ts';
 export type { Federation } from './scheme/federation.ts';
 export { schemeJsonSchema } from './scheme/json-schema.ts';
