@@ -1,5 +1,16 @@
 /** A comparison for the reader of a terminal: whose difference it is, the table, the persons, the limits. */
-import { type DifferenceRow, differenceTable, inLanguage, limits, measureTitle, type PairResult, personTable, type WorldResult } from 'glasshouse';
+import {
+  type DifferenceRow,
+  differenceTable,
+  type IgnoranceSummary,
+  ignoranceNote,
+  inLanguage,
+  limits,
+  measureTitle,
+  type PairResult,
+  personTable,
+  type WorldResult,
+} from 'glasshouse';
 import type { CompareOptions } from './commands/compare.ts';
 import { COMPARE_WORDS } from './compare-words.ts';
 import { firstOf, wrapText } from './run-text.ts';
@@ -12,13 +23,15 @@ export interface Compared {
   readonly worlds: readonly NamedWorld[];
   readonly results: readonly (WorldResult & { readonly id: string })[];
   readonly compared: readonly PairResult[];
+  /** Draws of what is not known, if any were lived. */
+  readonly ignorance: IgnoranceSummary | null;
   readonly options: CompareOptions;
   /** Runs that all worlds have. */
   readonly runs: number;
   readonly seconds: number;
 }
 
-export function compareText({ own, worlds, results, compared, options, runs, seconds }: Compared, terminal: Terminal): string {
+export function compareText({ own, worlds, results, compared, ignorance, options, runs, seconds }: Compared, terminal: Terminal): string {
   const { language } = terminal;
   const words = COMPARE_WORDS[language];
   const title = inLanguage(own.experiment.original.title, language);
@@ -44,6 +57,7 @@ export function compareText({ own, worlds, results, compared, options, runs, sec
   return [
     ...blocks,
     terminal.paint('dim', WORDS[language].everyMeasure(measures)),
+    wrapText(ignoranceNote({ ignorance }, language), terminal.width, language),
     limitsText(own, terminal),
     words.identity(
       worlds.map(({ id }, n) => `${id} ${results[n]?.digest.slice(0, 8)}…`),

@@ -7,6 +7,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse run rongcheng --persons 2000 --runs 4',
     'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
     'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
+    'glasshouse run rongcheng --persons 1000 --runs 2 --ignorance 40',
     'glasshouse run rongcheng --persons 20000 --runs 4 --checkpoint rongcheng.checkpoint',
   ],
   compare: [

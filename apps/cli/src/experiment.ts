@@ -5,8 +5,10 @@ import {
   type Checked,
   checkBeside,
   checkPair,
+  federate,
   InvalidFile,
   type Program,
+  readFederation,
   readSafeguard,
   readScheme,
   readSociety,
@@ -67,7 +69,7 @@ export function experimentOf(run: RunFile, name: string): Lived {
   const { files } = run;
   const society = readSociety(files.society, `${name} (society)`).value;
   if (files.scheme === null) return { scheme: null, society, companion: null, safeguards: [], files };
-  const scheme = readScheme(files.scheme, `${name} (scheme)`);
+  const scheme = files.parts === undefined ? readScheme(files.scheme, `${name} (scheme)`) : federationOf(files.scheme, files.parts, society, name);
   const safeguards = files.safeguards.map((text, n) => readSafeguard(text, `${name} (safeguard ${n + 1})`));
   const applied = safeguards.length > 0 ? applySafeguards(scheme.value, safeguards, scheme.reading, society) : scheme;
   checkPair(applied.value, society, applied.reading);
@@ -77,6 +79,23 @@ export function experimentOf(run: RunFile, name: string): Lived {
     checkPair(beside.value, society, beside.reading);
   }
   return { scheme: applied.value, society, companion: beside?.value ?? null, safeguards: safeguards.map((item) => item.value.id), files };
+}
+
+/** The federation that a run file holds. */
+function federationOf(text: string, parts: NonNullable<RunFile['files']['parts']>, society: Society, name: string): Checked<Scheme> {
+  const federation = readFederation(text, `${name} (federation)`);
+  const regions = new Map<string, Checked<Scheme>>();
+  parts.forEach(({ scheme, regions: own }, n) => {
+    if (scheme === null) return;
+    const checked = readScheme(scheme, `${name} (scheme ${n + 1})`);
+    for (const region of own) regions.set(region, checked);
+  });
+  return federate(
+    federation,
+    { regions, elsewhere: null },
+    society.regions.map((region) => region.id),
+    society.id,
+  );
 }
 
 /** Compiles what is to be lived. @param enterprises by default as many beside the persons as the society has @throws CannotRun */

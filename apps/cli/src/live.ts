@@ -1,6 +1,6 @@
 /** Lives the replicates of a program, with progress, and with Ctrl-C keeping what is finished. */
 import type { Program, Trace } from 'glasshouse';
-import { type EngineName, liveReplicates, planReplicates } from 'glasshouse/node';
+import { type EngineName, liveFederation, liveReplicates, planReplicates } from 'glasshouse/node';
 import { listenForInterrupt } from './interrupt.ts';
 import { type Progress, showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,7 +55,7 @@ export async function live(program: Program, options: LiveOptions, terminal: Ter
   const start = performance.now();
   let months = 0;
   try {
-    const traces = await liveReplicates(program, {
+    const traces = await (program.members.length > 0 ? liveFederation : liveReplicates)(program, {
       seed,
       runs,
       jobs,

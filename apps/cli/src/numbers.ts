@@ -15,6 +15,9 @@ export const U32 = 4294967295;
 /** The most persons that a society can hold. */
 export const MOST_PERSONS = 2 ** 31;
 
+/** The most draws of what is not known: their values are kept for rank correlations. */
+export const MOST_DRAWS = 10000;
+
 /** A parser of one word out of a few, which says which word may have been meant. */
 export function oneOf<T extends string>(words: readonly T[]): (text: string) => T {
   return (text) => {

@@ -5,7 +5,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
-import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 import {
   BASELINE,
   engineOption,
@@ -82,6 +82,9 @@ export function makeProgram(): Session {
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
     .option('--report <file>', 'write a report as one HTML file')
+    .addOption(
+      new Option('--ignorance <draws>', 'draw every number that has a range so often, and show what that range comes to').argParser(whole(1, MOST_DRAWS)),
+    )
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
@@ -103,6 +106,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'none'),
     )
+    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
     .option(...BASELINE)
     .option(...NO_BASELINE)
     .option('--json', 'the comparison as one JSON object', false)

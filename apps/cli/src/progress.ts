@@ -18,6 +18,8 @@ export interface Work {
   /** Months of one run. */
   readonly months: number;
   readonly persons: number;
+  /** What a run is here: by default a run. */
+  readonly unit?: 'runs' | 'draws' | undefined;
 }
 
 /** Shows progress in the way that the terminal asks for. */
@@ -63,6 +65,8 @@ export function showProgress(
 export interface State {
   readonly finished: number;
   readonly runs: number;
+  /** What is counted as a run: only where it is no run. */
+  readonly unit?: 'draws' | undefined;
   readonly months: number;
   readonly of: number;
   readonly seconds: number;
@@ -92,6 +96,7 @@ export function stateOf(work: Work, { months, finished, before = 0, seconds, rss
   return {
     finished,
     runs: work.runs,
+    ...(work.unit === 'draws' ? { unit: work.unit } : {}),
     months,
     of,
     seconds: Number(seconds.toFixed(1)),
@@ -113,7 +118,7 @@ function shortLineOf(state: State): string {
 }
 
 function countsOf(state: State): string {
-  return `${state.finished}/${state.runs} runs  ${state.months}/${state.of} months`;
+  return `${state.finished}/${state.runs} ${state.unit ?? 'runs'}  ${state.months}/${state.of} months`;
 }
 
 function restOf(state: State): string {

@@ -1,5 +1,6 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
 import { digestOf, measureRuns, type Program, type RunResult, type World } from 'glasshouse';
+import type { LivedDraws } from 'glasshouse/node';
 import { enterpriseScheme, type Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
 import type { RunOptions } from './options.ts';
@@ -9,6 +10,26 @@ import { VERSION } from './version.ts';
 export const LIVED_NOTES: readonly string[] = [
   'Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.',
 ];
+
+/** Why a result has no range by what is not known. */
+export const NOT_DRAWN = 'not drawn: low and high are by chance alone; ask for the range by what is not known with --ignorance 200';
+
+/** Adds the ranges by what is not known, or says why there are none; nothing else of the result changes. */
+export function withIgnorance(result: RunResult, draws: LivedDraws | null, why: string = NOT_DRAWN): RunResult {
+  if (draws === null) return { ...result, ignorance: null, ignorance_why: why };
+  return { ...result, measures: withRanges(result.measures, draws.ranges), ignorance: draws.summary };
+}
+
+/** Measures with their ranges by what is not known beside those by chance. */
+export function withRanges(measures: RunResult['measures'], ranges: LivedDraws['ranges'] | undefined): RunResult['measures'] {
+  if (ranges === undefined) return measures;
+  return Object.fromEntries(
+    Object.entries(measures).map(([id, estimate]) => {
+      const ignorance = ranges[id];
+      return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }];
+    }),
+  );
+}
 
 /**
  * Puts a result together.

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { CannotRun, type Files, InvalidFile } from 'glasshouse';
 import { NotFound, readText } from 'glasshouse/node';
+import { MOST_DRAWS } from './numbers.ts';
 
 /** The parts of a run file that are needed to run it again. */
 export interface RunFile {
@@ -23,6 +24,7 @@ export interface RunFile {
   readonly scores: unknown;
   readonly survival: unknown;
   readonly enterprises?: unknown;
+  readonly ignorance?: { readonly draws: number; readonly given_up: number } | null | undefined;
   /** Present where the world without the scheme was lived beside. */
   readonly without?: unknown;
   readonly files: Files;
@@ -74,8 +76,15 @@ export function readRunFile(name: string): RunFile {
     !(files.scheme === null || typeof files.scheme === 'string') ||
     !Array.isArray(files.safeguards) ||
     files.safeguards.some((item) => typeof item !== 'string') ||
+    !(
+      files.parts === undefined ||
+      (Array.isArray(files.parts) && files.parts.every((part) => Array.isArray(part?.regions) && (part.scheme === null || typeof part.scheme === 'string')))
+    ) ||
     !(files.companion === undefined || files.companion === null || typeof files.companion === 'string')
   )
     return refuse('`files` is not as run files have it');
+  const { ignorance = null } = value;
+  if (ignorance !== null && !(natural(ignorance.draws, 1, MOST_DRAWS) && natural(ignorance.given_up, 0, MOST_DRAWS)))
+    return refuse('`ignorance` holds a number that no run can have');
   return value as RunFile;
 }

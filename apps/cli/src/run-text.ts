@@ -1,5 +1,5 @@
 /** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
-import { displayWidth, finding, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
+import { displayWidth, driverLines, finding, ignoranceNote, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
@@ -45,6 +45,8 @@ const FIRST_OF_ENTERPRISES = [
 ];
 /** What is shown of persons beside a scheme for enterprises. */
 const FIRST_BESIDE = ['employed_share', 'harm_rate'];
+/** Measures of which it is told what they hang on. */
+const DRIVEN = 4;
 /** Months of the one life that is told. */
 const MONTHS_TOLD = 8;
 
@@ -75,6 +77,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
       ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)),
     ].join('\n'),
     `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
+    doubtBlock(first, experiment, terminal),
     comparisons === undefined ? '' : calibrationText(comparisons, terminal),
     lifeBlock(shown, picked, terminal),
     `${terminal.paint('bold', words.limits)}\n${limits(experiment.scheme, language)
@@ -84,6 +87,16 @@ export function runText(shown: Shown, terminal: Terminal): string {
     nextText(shown, picked?.life.person.index ?? 0, words.next),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** What the ranges are; where draws were lived, what the first few measures hang on most. */
+function doubtBlock(first: RunResult, experiment: Experiment, terminal: Terminal): string {
+  const { language, width } = terminal;
+  const lines = driverLines(first, language, experiment, DRIVEN);
+  return [
+    wrapText(ignoranceNote(first, language), width, language),
+    ...(lines.length === 0 ? [] : [terminal.paint('bold', WORDS[language].hangsOn), ...lines.map((line) => wrapText(`- ${line}`, width, language, '  '))]),
+  ].join('\n');
 }
 
 /** The measures that a first look needs, by whom the scheme is about and who lives beside. */

@@ -1,6 +1,9 @@
 /** What the command line says around a result, in each language; the result's own sentences come from the library's report. */
 export interface RunWords {
   readonly everyMeasure: (count: number) => string;
+  readonly drawsStopped: (finished: number, asked: number) => string;
+  readonly noDrawFinished: string;
+  readonly hangsOn: string;
   readonly oneLife: Readonly<Record<'wrongly' | 'listed' | 'first', string>>;
   readonly limits: string;
   readonly stopped: (finished: number, runs: number) => string;
@@ -21,6 +24,9 @@ const n = (x: number): string => x.toLocaleString('en');
 export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
   en: {
     everyMeasure: (count) => `All ${count} measures: --json.`,
+    drawsStopped: (finished, asked) => `Stopped: ${finished} of ${asked} draws of what is not known were finished; their range is of those.`,
+    noDrawFinished: 'Stopped before the first draw of what is not known was finished.',
+    hangsOn: 'What that range hangs on most (squared rank correlation over the draws)',
     oneLife: { wrongly: 'One life, listed wrongly: ', listed: 'One life, listed: ', first: 'One life: ' },
     limits: 'Limits',
     stopped: (finished, runs) => `Stopped: ${finished} of ${runs} runs were finished; the numbers are of those.`,
@@ -38,6 +44,9 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
   },
   'zh-Hans': {
     everyMeasure: (count) => `全部${count}项指标见 --json。`,
+    drawsStopped: (finished, asked) => `已停止：对未知参数的${asked}次抽取中完成了${finished}次，未知范围只算这${finished}次。`,
+    noDrawFinished: '对未知参数的第一次抽取尚未完成就停止了。',
+    hangsOn: '未知范围主要取决于（各次抽取间秩相关系数的平方）',
     oneLife: { wrongly: '一个被误列者的经历：', listed: '一个被列入者的经历：', first: '一个人的经历：' },
     limits: '局限',
     stopped: (finished, runs) => `已停止：${runs}次运行中完成了${finished}次，以下数字只算这${finished}次。`,

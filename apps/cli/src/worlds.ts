@@ -17,6 +17,8 @@ export interface NamedWorld {
   readonly scheme: Scheme | null;
   readonly safeguards: readonly string[];
   readonly program: Program;
+  /** What it was compiled from. */
+  readonly assumed: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>;
 }
 
 /** What a command that compares worlds is asked for. */
@@ -49,7 +51,7 @@ export interface OwnWorld extends NamedWorld {
 export function ownWorld(name: string, options: WorldsOptions): OwnWorld {
   const experiment = readExperiment(name, { ...options, scheme: true });
   const program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, name, experiment };
+  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, assumed: experiment, name, experiment };
 }
 
 /** The same world with more safeguards. */
@@ -57,18 +59,26 @@ export function worldWith(own: OwnWorld, safeguards: readonly string[], options:
   const { scheme, safeguards: all, ...rest } = readExperiment(own.name, { ...options, safeguard: [...options.safeguard, ...safeguards], scheme: true });
   const added = all.filter((id) => !own.safeguards.includes(id));
   if (added.length === 0) throw new WrongUsage(`--with ${safeguards.join(',')}: the scheme has these safeguards already, by --safeguard.`);
-  return { id: added.join('+'), scheme, safeguards: all, program: sameSize(own, { scheme, safeguards: all, ...rest }) };
+  const assumed: Experiment = { scheme, safeguards: all, ...rest };
+  return { id: added.join('+'), scheme, safeguards: all, program: sameSize(own, assumed), assumed };
 }
 
 /** The same society, persons and enterprises without the scheme. */
 export function worldWithout(own: OwnWorld): NamedWorld {
-  return { id: NONE, scheme: null, safeguards: [], program: compileWithout(own.experiment, own.program) };
+  return {
+    id: NONE,
+    scheme: null,
+    safeguards: [],
+    program: compileWithout(own.experiment, own.program),
+    assumed: { ...own.experiment, scheme: null, companion: null, safeguards: [] },
+  };
 }
 
 /** The same society under another scheme, as its file has it. */
 export function worldUnder(own: OwnWorld, name: string, options: WorldsOptions): NamedWorld {
   const { scheme, ...rest } = readExperiment(name, { society: societyFile(own, options), safeguard: [], scheme: true });
-  return { id: scheme?.id ?? name, scheme, safeguards: [], program: sameSize(own, { scheme, ...rest }) };
+  const assumed: Experiment = { scheme, ...rest };
+  return { id: scheme?.id ?? name, scheme, safeguards: [], program: sameSize(own, assumed), assumed };
 }
 
 function sameSize(own: OwnWorld, experiment: Experiment): Program {

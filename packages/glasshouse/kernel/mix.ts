@@ -1,5 +1,5 @@
 /** The sum of states for the digest (see plain/logical.ts), and passes that only look. */
-import { EVER, EVER_WRONGLY, EXPIRE, held, JOB, MEANS_LEVELS, MEMBER, RECORD, score, STIRRED, u32At, u8At } from './life';
+import { bandOf, EVER, EVER_WRONGLY, EXPIRE, held, JOB, MEANS_LEVELS, MEMBER, RECORD, score, STIRRED, u32At, u8At } from './life';
 import { philoxKeyed } from './philox';
 import { find, PAGE_SHIFT, pageEnd, pageStart, POSITION } from './pool';
 import { P } from './program';
@@ -224,7 +224,7 @@ export function standings(first: i32, last: i32): void {
   for (let i = first; i < last; i++) store<u16>((P.standing as usize) + (((i - first) as usize) << 1), listsOf(i) as u16);
 }
 
-/** Writes the portraits (see engine/portrait.ts) of the positions first … last − 1. Two bytes each. */
+/** Writes the portraits (see engine/portrait.ts) of the positions first … last − 1. Four bytes each. */
 export function portraits(first: i32, last: i32): void {
   let black = 0;
   for (let l: i32 = 0; l < (P.listCount as i32); l++) black |= (u8At(P.black, l) as i32) << l;
@@ -244,6 +244,14 @@ export function portraits(first: i32, last: i32): void {
     if (truth != 0 || (scored && score(1, i) != (P.start16 as i32))) bits |= 1 << 12;
     if (scored) bits |= 1 << 13;
     if ((official & ~truth & black) != 0) bits |= 1 << 14;
-    store<u16>((P.standing as usize) + (((i - first) as usize) << 1), bits as u16);
+    const band = scored ? 1 << bandOf(score(0, i)) : 0;
+    for (let n: i32 = 0; n < (P.activeCount as i32); n++) {
+      const c = u8At(P.active, n);
+      if (u8At(P.family, c) == 1) continue;
+      const list = load<i8>((P.consequenceList as usize) + (c as usize)) as i32;
+      if (list >= 0 ? (official & (1 << list)) == 0 : ((u32At(P.consequenceBands, c) as i32) & band) == 0) continue;
+      bits |= u8At(P.penalty, c) == 1 ? 1 << 15 : 1 << 16;
+    }
+    store<u32>((P.standing as usize) + (((i - first) as usize) << 2), bits as u32);
   }
 }

@@ -1,12 +1,13 @@
 /** `compare`: the same society in two worlds or more, run by run and person by person. */
-import { measuresOf, type Pair, SideBySide } from 'glasshouse';
+import { type IgnoranceRange, measuresOf, type Pair, type PairResult, SideBySide } from 'glasshouse';
 import { wantsBaseline } from '../baseline.ts';
+import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
-import { LIVED_NOTES } from '../result.ts';
+import { LIVED_NOTES, NOT_DRAWN, withRanges } from '../result.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { WORDS } from '../words.ts';
@@ -28,6 +29,8 @@ export interface CompareOptions extends WorldsOptions, Pick<RunOptions, 'baselin
   readonly with: readonly string[];
   readonly against: readonly string[];
   readonly json: boolean;
+  /** Draws of what is not known; none where it is absent. */
+  readonly ignorance?: number | undefined;
 }
 
 /** The most worlds that one comparison shows. */
@@ -54,8 +57,13 @@ export async function compare(schemeName: string | undefined, options: CompareOp
   const words = WORDS[terminal.language];
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
   if (done.stopped) terminal.say(words.stopped(replicates.length, options.runs));
-  const results = worlds.map(({ id, scheme, safeguards }) => ({ id, scheme: scheme?.id ?? null, safeguards, ...side.world(id, replicates) }));
-  const compared = pairs.map((pair) => side.pair(pair, replicates));
+  const { ignorance } = options;
+  const drawn = ignorance === undefined || done.stopped ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
+  const why = ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
+  const cut = done.stopped || (ignorance !== undefined && (drawn === null || drawn.stopped));
+  const points = worlds.map(({ id, scheme, safeguards }) => ({ id, scheme: scheme?.id ?? null, safeguards, ...side.world(id, replicates) }));
+  const results = points.map((world) => ({ ...world, measures: withRanges(world.measures, drawn?.worlds[world.id]) }));
+  const compared = pairs.map((pair, n) => withPairRanges(side.pair(pair, replicates), drawn?.pairs[n]));
   const [first] = compared;
   if (first === undefined) return EXIT.failed;
   const notes = [...LIVED_NOTES, ...(done.stopped ? [words.stopped(replicates.length, options.runs)] : []), ...own.experiment.warnings];
@@ -71,12 +79,26 @@ export async function compare(schemeName: string | undefined, options: CompareOp
         differences: first.differences,
         persons: first.persons,
         ...(compared.length > 1 ? { pairs: compared } : {}),
+        ...(drawn === null ? { ignorance: null, ignorance_why: why } : { ignorance: drawn.summary }),
         timing: timingOf(done, options),
         notes,
       }),
     );
-  else terminal.print(compareText({ own, worlds, results, compared, options, runs: replicates.length, seconds: done.seconds }, terminal));
-  return done.stopped ? EXIT.stopped : EXIT.done;
+  else
+    terminal.print(
+      compareText({ own, worlds, results, compared, ignorance: drawn?.summary ?? null, options, runs: replicates.length, seconds: done.seconds }, terminal),
+    );
+  return cut ? EXIT.stopped : EXIT.done;
+}
+
+/** Differences with their ranges by what is not known. */
+function withPairRanges(pair: PairResult, ranges: Readonly<Record<string, IgnoranceRange>> | undefined): PairResult {
+  if (ranges === undefined) return pair;
+  const differences = Object.entries(pair.differences).map(([id, one]) => {
+    const ignorance = ranges[id];
+    return [id, ignorance === undefined ? one : { ...one, difference: { ...one.difference, ignorance } }] as const;
+  });
+  return { ...pair, differences: Object.fromEntries(differences) };
 }
 
 /** Whom the society lives under, in order, the scheme's world first; and which two are compared, in order. @throws WrongUsage */

@@ -1,8 +1,7 @@
 import { explain, explainFederation, readFederation, readScheme, type Society } from 'glasshouse';
-import { find, kindOf, prepare } from 'glasshouse/node';
+import { find, followFederation, kindOf, prepare } from 'glasshouse/node';
 import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
-import { followFederation } from './check-federation.ts';
 
 /** `explain`: a scheme, or what a federation is made of, in plain words. @throws NotFound, InvalidFile */
 export function explainScheme(name: string, terminal: Terminal): number {

@@ -4,9 +4,11 @@ import { digestOf, measureRuns } from 'glasshouse';
 import { liveWithout } from '../baseline.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
+import { liveIgnorance } from '../ignorance.ts';
 import { json } from '../json.ts';
 import { live } from '../live.ts';
 import type { CheckpointFlags } from '../options.ts';
+import { withRanges } from '../result.ts';
 import { readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -39,7 +41,12 @@ export async function reproduce(
   const without = beside ? await liveWithout(experiment, program, lives, how, terminal) : undefined;
   if (lives.stopped || (beside && without === undefined)) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
-  const { measures, series, scores, survival, enterprises } = measureRuns(program, lives.traces, undefined, without);
+  const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces, undefined, without);
+  const asked = file.ignorance ? file.ignorance.draws + file.ignorance.given_up : 0;
+  // Draws of another run would differ too, and tell nothing more.
+  const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside }, terminal) : null;
+  if (drawn?.stopped) throw new Stopped('stopped before the end: nothing can be said.');
+  const measures = withRanges(point.measures, drawn?.draws?.ranges);
   // Numbers in the file are compared as JSON writes them.
   const again = JSON.parse(
     JSON.stringify({ measures, series, scores, survival, enterprises, without: without && { digest: digestOf(without.traces) } }),
@@ -57,15 +64,25 @@ export async function reproduce(
   const versions = `The file was made by Glasshouse ${file.glasshouse}; this is ${VERSION}.`;
   if (options.json)
     terminal.print(
-      json({ glasshouse: VERSION, schema: 1, same, differs_at: where, digest, expected: file.digest, made_by: file.glasshouse, runs: file.run.runs }),
+      json({
+        glasshouse: VERSION,
+        schema: 1,
+        same,
+        differs_at: where,
+        digest,
+        expected: file.digest,
+        made_by: file.glasshouse,
+        runs: file.run.runs,
+        draws: asked,
+      }),
     );
   else if (terminal.language === 'zh-Hans')
     terminal.print(
-      `${same ? `一致：${file.run.runs}次运行的摘要均为 ${digest}。` : `不一致，首处差异：${where}。\n  文件：${file.digest}\n  此次：${digest}`}\n文件由 Glasshouse ${file.glasshouse} 生成，当前版本为 ${VERSION}。`,
+      `${same ? `一致：${file.run.runs}次运行的摘要均为 ${digest}。${asked > 0 ? `对未知参数的${asked}次抽取也一致。` : ''}` : `不一致，首处差异：${where}。\n  文件：${file.digest}\n  此次：${digest}`}\n文件由 Glasshouse ${file.glasshouse} 生成，当前版本为 ${VERSION}。`,
     );
   else
     terminal.print(
-      `${same ? `The same: ${file.run.runs} runs, digest ${digest}.` : `Different, first at ${where}.\n  in the file: ${file.digest}\n  run now:     ${digest}`}\n${versions}`,
+      `${same ? `The same: ${file.run.runs} runs, digest ${digest}.${asked > 0 ? ` The ${asked} draws of what is not known are the same too.` : ''}` : `Different, first at ${where}.\n  in the file: ${file.digest}\n  run now:     ${digest}`}\n${versions}`,
     );
   return same ? EXIT.done : EXIT.differs;
 }

@@ -6,11 +6,12 @@ import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
+import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
 import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
-import { resultOf } from '../result.ts';
+import { NOT_DRAWN, resultOf, withIgnorance } from '../result.ts';
 import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
@@ -20,6 +21,8 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly output?: string | undefined;
   readonly report?: string | undefined;
   readonly calibration: boolean;
+  /** Draws of what is not known; none where it is absent. */
+  readonly ignorance?: number | undefined;
 }
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished is shown and kept) */
@@ -34,9 +37,15 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
   const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
-  const stopped = lives.stopped || (beside && without === undefined);
-  if (stopped && !lives.stopped) terminal.say(words.stoppedWithout);
-  const result = resultOf(experiment, program, lives, options, experiment.warnings, without);
+  const cut = lives.stopped || (beside && without === undefined);
+  if (cut && !lives.stopped) terminal.say(words.stoppedWithout);
+  const drawn: DrawsShown =
+    options.ignorance === undefined || cut
+      ? { draws: null, stopped: false }
+      : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
+  const stopped = cut || drawn.stopped;
+  const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
+  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);
@@ -57,7 +66,7 @@ function pick(experiment: Experiment, program: Program, lives: Lives, { seed, en
   const { traces, months, seconds, threads } = lives;
   const trace = traces[0];
   // Under a scheme for enterprises no person has a life under a scheme to tell.
-  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || trace === undefined) return undefined;
+  if (experiment.scheme === null || experiment.scheme.subjects === 'enterprises' || program.members.length > 0 || trace === undefined) return undefined;
   const known = engine === 'plain' && months > 0;
   return pickLife(program, seed, trace, known ? (program.persons * months) / Math.max(seconds, 1e-6) / threads : PERSON_MONTHS_PER_S);
 }
@@ -83,7 +92,9 @@ function shown(result: RunResult, comparisons: readonly Comparison[] | undefined
   return comparisons === undefined ? result : { ...result, calibration: comparisons };
 }
 
-/** The files stand in run files only: on the screen they would bury the numbers. */
+/** The files, and all parameters that were drawn, stand in run files only: on the screen they would bury the numbers. */
 function withoutFiles({ files: _, ...result }: RunResult): RunResult {
-  return result;
+  if (!result.ignorance) return result;
+  const { parameter_list: __, ...ignorance } = result.ignorance;
+  return { ...result, ignorance };
 }

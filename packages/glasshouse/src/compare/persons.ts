@@ -36,7 +36,7 @@ export interface PersonPairs extends Readonly<Record<Flag, PersonTable>> {
 }
 
 /** Counts the persons of one replicate in two worlds. @param of portraits of one world, shape [persons] @param minus of the other */
-export function countPersons(of: Uint16Array, minus: Uint16Array): PersonCounts {
+export function countPersons(of: Uint32Array, minus: Uint32Array): PersonCounts {
   const cells = NAMES.map(() => [0, 0, 0, 0]);
   const bits = NAMES.map((name) => FLAGS[name]);
   let differ = 0;

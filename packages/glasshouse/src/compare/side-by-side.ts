@@ -34,7 +34,7 @@ interface InHand {
   readonly values: Map<string, Values>;
   /** Lived before the world without the scheme was. */
   readonly waiting: { readonly world: string; readonly reading: Reading }[];
-  readonly portraits: Map<string, Uint16Array>;
+  readonly portraits: Map<string, Uint32Array>;
   without: Reading | null;
 }
 

@@ -16,6 +16,7 @@ import type { Society } from '../society/society.ts';
 import { chanceTables, conductTables } from './chance.ts';
 import { classify } from './classes.ts';
 import { checkEnterprises, enterpriseView, firmTables } from './enterprises.ts';
+import { compileFederation } from './federation.ts';
 import { layOut } from './layout.ts';
 import { attentionTables, indicatorTables, ledgerTables, triggersOf } from './ledger.ts';
 import { jobTables, meansTables, meansValues } from './means.ts';
@@ -43,6 +44,7 @@ export interface CompileOptions {
  * @throws CannotRun if the scheme asks for more than an engine can hold; the message names the limit
  */
 export function compile(scheme: Scheme | null, society: Society, options: CompileOptions): Program {
+  if (scheme?.parts !== undefined) return compileFederation(scheme, society, options, compile);
   const { persons, months, enterprises = 0, safeguards = [] } = options;
   const ofFirms = scheme?.subjects === 'enterprises';
   const beside = ofFirms ? scheme : (options.enterpriseScheme ?? null);
@@ -67,11 +69,21 @@ function compileSubjects(scheme: Scheme | null, society: Society, options: Compi
   const { months } = options;
   const firmLists = beside === null ? [] : (rulingsOf(beside, months).rulings[0]?.alike.lists ?? []).map((item) => item.id);
   if (scheme === null || (scheme.phases === undefined && scheme.amnesties === undefined))
-    return compileRules(scheme, society, options, mark, { from: 0, own: scheme, firmLists, frame: {}, mixups: (scheme?.sharing.mixups ?? 0) > 0 });
+    return compileRules(scheme, society, options, mark, {
+      from: 0,
+      own: scheme,
+      firmLists,
+      frame: {},
+      mixups: (scheme?.sharing.mixups ?? 0) > 0,
+      breaches: scheme?.breaches,
+    });
   const { rulings, frame } = rulingsOf(scheme, months);
   const mixups = rulings.some(({ own }) => (own.sharing.mixups ?? 0) > 0);
   const programs = rulings.map((ruling) =>
-    switchOff(compileRules(ruling.alike, society, options, mark, { from: ruling.from, own: ruling.own, firmLists, frame, mixups }), ruling),
+    switchOff(
+      compileRules(ruling.alike, society, options, mark, { from: ruling.from, own: ruling.own, firmLists, frame, mixups, breaches: scheme.breaches }),
+      ruling,
+    ),
   );
   return inTime(scheme, rulings, programs, months);
 }
@@ -87,6 +99,7 @@ interface Place {
   readonly frame: Partial<Frame>;
   /** Whether records are mixed up in any phase. */
   readonly mixups: boolean;
+  readonly breaches: Scheme['breaches'];
 }
 
 /** The Program of one set of rules. */
@@ -117,8 +130,10 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
       bands: (scheme?.bands ?? []).map((item) => item.id),
       lists: (scheme?.lists ?? []).map((item) => item.id),
       consequences: (scheme?.consequences ?? []).map((item) => item.id),
+      breaches: (place.breaches ?? []).map((item) => item.id),
     },
     phases: [],
+    members: [],
     mark,
     firms: null,
     persons,
@@ -143,6 +158,10 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
     lists: listTables(scheme, place.firmLists, triggers),
     consequences,
     remedies: remedyTables(scheme, society, meansValue),
+    breaches: {
+      month: Float64Array.from(place.breaches ?? [], (item) => item.month),
+      share: Float64Array.from(place.breaches ?? [], (item) => item.share),
+    },
     lag: scheme?.sharing.lag ?? 0,
     mixupBar,
     mixups: place.mixups,

@@ -153,10 +153,10 @@ function indexOf(items: readonly { readonly id: string }[], id: string): number 
 /** Where inspection goes. The prior is stated a 1 000 persons; here it is in entries. */
 export function attentionTables(scheme: Scheme | null, society: Society, regionPersons: Float64Array, groupPersons: Float64Array): Attention {
   const attention = scheme?.attention;
-  if (attention === undefined || attention.kind === 'fixed') return { kind: ATTENTION_FIXED, prior: new Float64Array(0) };
+  if (attention === undefined || attention.kind === 'fixed') return { kind: ATTENTION_FIXED, prior: new Float64Array(0), persons: new Float64Array(0) };
   const persons = attention.over === 'region' ? regionPersons : groupPersons;
   const items = attention.over === 'region' ? society.regions : society.groups;
   const { prior } = attention;
   const entries = items.map((item, n) => ((typeof prior === 'number' ? prior : (prior[item.id] ?? 0)) * (persons[n] as number)) / 1000);
-  return { kind: attention.over === 'region' ? ATTENTION_REGION : ATTENTION_GROUP, prior: Float64Array.from(entries) };
+  return { kind: attention.over === 'region' ? ATTENTION_REGION : ATTENTION_GROUP, prior: Float64Array.from(entries), persons };
 }

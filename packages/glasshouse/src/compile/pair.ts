@@ -14,6 +14,7 @@ import { enterpriseView } from './enterprises.ts';
  * @throws InvalidFile if a reference of the scheme leads nowhere in the society
  */
 export function checkPair(scheme: Scheme, society: Society, reading: Reading): readonly Fault[] {
+  if (scheme.parts !== undefined) return scheme.parts.flatMap((part) => (part.scheme === null ? [] : checkPair(part.scheme, society, part.reading)));
   const find = finder(reading);
   if (scheme.subjects !== 'enterprises') checkAgainst(scheme, society, find, 'conduct of');
   else if (society.firms === undefined)

@@ -52,11 +52,6 @@ export function rulingsOf(scheme: Scheme, months: number): { readonly rulings: r
   const repeating = new Map<string, Indicator>();
   for (const one of schemes) for (const item of one.indicators) if (item.diminishing !== undefined && !repeating.has(item.id)) repeating.set(item.id, item);
   const rulings = stretches.map(({ from, scheme: own }, n): Ruling => {
-    // What a phase brings is new in its first month.
-    const begins = new Map<string, number>();
-    stretches.forEach((stretch) => {
-      for (const { id } of stretch.scheme.consequences) if (!begins.has(id)) begins.set(id, stretch.from);
-    });
     return {
       from,
       own,
@@ -64,7 +59,7 @@ export function rulingsOf(scheme: Scheme, months: number): { readonly rulings: r
         ...own,
         indicators: union((one) => one.indicators, n).map((item) => countedAlike(item, repeating.get(item.id))),
         lists: union<List>((one) => one.lists, n),
-        consequences: union((one) => one.consequences, n).map((item) => ({ ...item, starts: Math.max(item.starts ?? 0, begins.get(item.id) ?? 0) })),
+        consequences: union((one) => one.consequences, n),
       },
       off: {
         indicators: off((one) => one.indicators, n),

@@ -36,6 +36,7 @@ export interface Names {
   readonly bands: readonly string[];
   readonly lists: readonly string[];
   readonly consequences: readonly string[];
+  readonly breaches: readonly string[];
 }
 
 /** Blocks of indexes with equal fixed traits, in rising order. Shape [C] where nothing else is said. */
@@ -197,6 +198,8 @@ export interface Attention {
   readonly kind: number;
   /** Entries credited before the first month. Shape [R] or [G]. */
   readonly prior: Float64Array;
+  /** Persons over whom inspection is spread, alike. */
+  readonly persons: Float64Array;
 }
 
 export interface Lists {
@@ -281,6 +284,14 @@ export interface Remedies {
   readonly keepsFalse: number;
 }
 
+/** Data breaches, in file order. Shape [B]. */
+export interface Breaches {
+  /** Month at whose end records get out. */
+  readonly month: Float64Array;
+  /** Share of the records. */
+  readonly share: Float64Array;
+}
+
 export interface Purposes {
   readonly proposal: number;
   readonly hollow: number;
@@ -321,6 +332,20 @@ export interface Phase {
   readonly program: Program;
 }
 
+/** A part of the society under rules of its own: one scheme of a federation. */
+export interface Member {
+  /** Id of the scheme, or `none`. */
+  readonly id: string;
+  /** Its regions, by number, rising. */
+  readonly regions: readonly number[];
+  /** Indexes of the persons who live under it: from … to − 1, rising. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** Its rules, over the indexes of the whole society. */
+  readonly program: Program;
+  /** Where each counter of its month is added in that of the whole; −1: nowhere. Shape [layout.width]. */
+  readonly cells: Int32Array;
+}
+
 export interface Program {
   readonly names: Names;
   /**
@@ -328,6 +353,8 @@ export interface Program {
    * all that is stored and counted, each with this same array. Empty where they never change.
    */
   readonly phases: readonly Phase[];
+  /** The parts of a federation; empty where one set of rules holds everywhere. Where there are any, engines live these, and the tables here are for measures. */
+  readonly members: readonly Member[];
   /** 2³¹ where the subjects are enterprises (set in all purposes of their draws, the month's first included), else 0. */
   readonly mark: number;
   /** The enterprises that live beside these persons; null where there are none. */
@@ -359,6 +386,7 @@ export interface Program {
   readonly lists: Lists;
   readonly consequences: Consequences;
   readonly remedies: Remedies;
+  readonly breaches: Breaches;
   readonly lag: number;
   readonly mixupBar: number;
   readonly mixups: boolean;

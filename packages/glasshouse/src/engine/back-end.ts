@@ -53,7 +53,7 @@ export interface Shard extends Ranked {
   /** Lists that each subject is on: officially in the low eight bits, truly in the high. Shape [subjects of the shard]. */
   standing(): Uint16Array;
   /** What comparisons need to know of each subject now, in the bits of `portrait.ts`. Shape [subjects of the shard]. */
-  portrait(): Uint16Array;
+  portrait(): Uint32Array;
   /** Bytes stored a person. */
   readonly bytesPerPerson: number;
 }

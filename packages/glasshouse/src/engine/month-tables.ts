@@ -127,8 +127,10 @@ function serviceBar(capacity: number, persons: number, waiting: number): number 
 
 function attentionFactors(program: Program, memory: Memory): Float64Array | null {
   if (program.attention.kind === ATTENTION_FIXED) return null;
-  const persons = program.attention.kind === ATTENTION_REGION ? program.regionPersons : program.groupPersons;
+  const { persons } = program.attention;
+  let all = 0;
+  for (const count of persons) all += count;
   let records = 0;
   for (const value of memory.records) records += value;
-  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : memory.records[n] / records / (count / program.persons)));
+  return Float64Array.from(persons, (count, n) => (count === 0 || records === 0 ? 0 : memory.records[n] / records / (count / all)));
 }

@@ -1,5 +1,5 @@
 /**
- * A portrait of a person: what comparisons of two worlds need to know of each at the end, in sixteen bits. Worlds are
+ * A portrait of a person: what comparisons of two worlds need to know of each at the end, in seventeen bits. Worlds are
  * held beside each other person by person; no history is stored.
  */
 
@@ -19,3 +19,6 @@ export const TRULY_ON_RECORD: number = 1 << 12;
 export const SCORED: number = 1 << 13;
 /** On some black list officially and not truly on that list. */
 export const WRONGLY_LISTED: number = 1 << 14;
+/** In the last month some penalty, or some reward, was in force for those who stand in the person's band or on one of the person's lists. */
+export const PENALISED: number = 1 << 15;
+export const REWARDED: number = 1 << 16;

@@ -1,5 +1,6 @@
-import type { Program } from '../compile/program.ts';
+import type { Member, Program } from '../compile/program.ts';
 import type { Engine, Shard } from './back-end.ts';
+import { countExposed, exposedBy, noneExposed } from './breach.ts';
 import { goodhart, tallyAll, wholePoints } from './goodhart.ts';
 import { type Memory, monthTables, newMemory, remember } from './month-tables.ts';
 import type { Trace } from './trace.ts';
@@ -15,20 +16,25 @@ export interface ReplicateHooks {
 /** Month whose correlation of score and conduct counts as the start. */
 export const GOODHART_START = 12;
 
-/** All subjects of one kind, persons or enterprises, in one replicate: month after month, then the trace. */
+/** All subjects of one kind under one set of rules, persons or enterprises, in one replicate: month after month, then the trace. */
 class Subjects {
-  readonly shard: Shard;
+  readonly shards: readonly Shard[];
   readonly #program: Program;
+  readonly #lows: readonly number[];
   readonly #rows: Float64Array;
   readonly #memory: Memory;
   #before: Float64Array | null = null;
   #goodhartStart: number | null = null;
+  readonly #exposed: Float64Array;
 
-  constructor(engine: Engine, program: Program, seed: number, replicate: number) {
+  /** @param ranges of indexes that live; everyone by default */
+  constructor(engine: Engine, program: Program, seed: number, replicate: number, ranges: Member['ranges'] = [[0, program.persons]]) {
     this.#program = program;
     this.#rows = new Float64Array(program.months * program.layout.width);
-    this.shard = engine.open(program, seed, replicate);
+    this.#lows = ranges.map(([low]) => low);
+    this.shards = ranges.map(([low, high]) => engine.open(program, seed, replicate, low, high));
     this.#memory = newMemory(program);
+    this.#exposed = noneExposed(program);
   }
 
   /** @param firms standing of all enterprises at the end of month t − 1 */
@@ -36,26 +42,45 @@ class Subjects {
     const program = this.#program;
     const { width } = program.layout;
     const row = this.#rows.subarray(t * width, (t + 1) * width);
-    this.shard.step(monthTables(program, this.#memory, t, this.#before, firms), row);
+    const tables = monthTables(program, this.#memory, t, this.#before, firms);
+    for (const shard of this.shards) shard.step(tables, row);
     remember(program, this.#memory, row);
     this.#before = row;
-    if (t === GOODHART_START && program.hasScheme) this.#goodhartStart = goodhart(program, [this.shard]);
+    if (t === GOODHART_START && program.hasScheme && this.shards.length > 0) this.#goodhartStart = goodhart(program, this.shards);
+    program.breaches.month.forEach((month, b) => {
+      if (month !== t) return;
+      this.shards.forEach((shard, n) => countExposed(program, shard.portrait(), this.#lows[n] as number, exposedBy(program, this.#exposed, b)));
+    });
+  }
+
+  /** Where everyone stands. */
+  standing(): Uint16Array {
+    return (this.shards[0] as Shard).standing();
+  }
+
+  /** Shows each of them at the end. @param into shape [persons] */
+  show(into: Uint32Array): void {
+    this.shards.forEach((shard, n) => into.set(shard.portrait(), this.#lows[n] as number));
   }
 
   trace(replicate: number, firms: Trace | null, portrait: boolean): Trace {
-    const { shard } = this;
+    const { shards } = this;
     const program = this.#program;
     const state = new Uint32Array(4);
-    shard.mix(state);
+    for (const shard of shards) shard.mix(state);
+    const bits = portrait ? new Uint32Array(program.persons) : null;
+    if (bits !== null) this.show(bits);
+    const any = shards.length > 0;
     return {
       replicate,
       rows: this.#rows,
-      scores: wholePoints(program, tallyAll([shard])),
+      scores: any ? wholePoints(program, tallyAll(shards)) : new Float64Array(((program.ledger.max16 - program.ledger.min16) >> 4) + 1),
       state,
       goodhartStart: this.#goodhartStart,
-      goodhartEnd: program.hasScheme ? goodhart(program, [shard]) : null,
-      bytesPerPerson: shard.bytesPerPerson,
-      portrait: portrait ? shard.portrait() : null,
+      goodhartEnd: program.hasScheme && any ? goodhart(program, shards) : null,
+      exposed: this.#exposed,
+      bytesPerPerson: any ? shards.reduce((sum, shard) => sum + shard.bytesPerPerson, 0) / shards.length : 0,
+      portrait: bits,
       firms,
     };
   }
@@ -71,7 +96,7 @@ export function enterprisesBeside(engine: Engine, program: Program, seed: number
   const firms = new Subjects(engine, program.firms.program, seed, replicate);
   let t = 0;
   return () => {
-    const standing = t === 0 ? null : firms.shard.standing();
+    const standing = t === 0 ? null : firms.standing();
     firms.live(t++, null);
     return standing;
   };
@@ -94,13 +119,66 @@ export function runReplicate(engine: Engine, program: Program, seed: number, rep
 
 /** The same, resting after each month for as long as whoever asks for the next one likes: a yield is the month just lived. */
 export function* monthByMonth(engine: Engine, program: Program, seed: number, replicate: number, portrait = false): Generator<number, Trace, void> {
+  if (program.members.length > 0) return yield* federationByMonth(engine, program, seed, replicate, portrait);
   const persons = new Subjects(engine, program, seed, replicate);
   const firms = program.firms === null ? null : new Subjects(engine, program.firms.program, seed, replicate);
   const read = readsFirms(program);
   for (let t = 0; t < program.months; t++) {
-    persons.live(t, read && firms !== null && t > 0 ? firms.shard.standing() : null);
+    persons.live(t, read && firms !== null && t > 0 ? firms.standing() : null);
     firms?.live(t, null);
     yield t;
   }
   return persons.trace(replicate, firms?.trace(replicate, null, false) ?? null, portrait);
+}
+
+/** A federation: each member lives in its regions by its own rules, and their counters are added up. */
+function* federationByMonth(engine: Engine, program: Program, seed: number, replicate: number, portrait: boolean): Generator<number, Trace, void> {
+  const members = program.members.map((member) => new Subjects(engine, member.program, seed, replicate, member.ranges));
+  for (let t = 0; t < program.months; t++) {
+    for (const member of members) member.live(t, null);
+    yield t;
+  }
+  const traces = members.map((member) => member.trace(replicate, null, false));
+  const bits = portrait ? new Uint32Array(program.persons) : null;
+  if (bits !== null) for (const member of members) member.show(bits);
+  return { ...together(program, traces), replicate, portrait: bits };
+}
+
+/** The counters of all members as those of the whole. */
+function together(program: Program, traces: readonly Trace[]): Omit<Trace, 'replicate' | 'portrait'> {
+  const { layout, months, members } = program;
+  const rows = new Float64Array(months * layout.width);
+  traces.forEach((trace, m) => {
+    const { cells } = members[m] as Member;
+    for (let t = 0; t < months; t++) {
+      const [own, all] = [t * cells.length, t * layout.width];
+      for (let n = 0; n < cells.length; n++) if (cells[n] >= 0) rows[all + cells[n]] = rows[all + cells[n]] + trace.rows[own + n];
+    }
+  });
+  const exposed = traces.flatMap((trace) => Array.from(trace.exposed));
+  return {
+    rows,
+    scores: new Float64Array(1),
+    state: addStates(traces.map((trace) => trace.state)),
+    goodhartStart: null,
+    goodhartEnd: null,
+    exposed: Float64Array.from(exposed),
+    bytesPerPerson: Math.max(...traces.map((trace) => trace.bytesPerPerson)),
+    firms: null,
+    members: traces,
+  };
+}
+
+/** Sums modulo 2¹²⁸, lowest word first. */
+export function addStates(states: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(4);
+  for (const state of states) {
+    let carry = 0;
+    for (let w = 0; w < 4; w++) {
+      const word = sum[w] + state[w] + carry;
+      sum[w] = word >>> 0;
+      carry = word > 0xffffffff ? 1 : 0;
+    }
+  }
+  return sum;
 }

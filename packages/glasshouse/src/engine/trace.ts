@@ -10,9 +10,13 @@ export interface Trace {
   /** Rank correlation of score and expected harm in month 12 and at the end. */
   readonly goodhartStart: number | null;
   readonly goodhartEnd: number | null;
+  /** Who was on record in each data breach, as `breach.ts` counts. Shape [breaches × groups × 4]. */
+  readonly exposed: Float64Array;
   readonly bytesPerPerson: number;
   /** Each person at the end, in the bits of `portrait.ts`, where that was asked for; else null. Shape [persons]. */
-  readonly portrait: Uint16Array | null;
+  readonly portrait: Uint32Array | null;
   /** What the enterprises of the same replicate wrote down, laid out by `program.firms.program.layout`; null where none live. */
   readonly firms: Trace | null;
+  /** What each member of a federation wrote down, in the order of `program.members`; absent elsewhere. */
+  readonly members?: readonly Trace[] | undefined;
 }

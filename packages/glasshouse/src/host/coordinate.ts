@@ -3,8 +3,9 @@
  * `runReplicate` gives. Knows no threads and no files; the team does.
  */
 import type { Program } from '../compile/program.ts';
+import { exposedBy, noneExposed } from '../engine/breach.ts';
 import { addTallies, correlate, scoreRanks, type Tally, wholePoints } from '../engine/goodhart.ts';
-import { GOODHART_START } from '../engine/run.ts';
+import { addStates, GOODHART_START } from '../engine/run.ts';
 import type { Trace } from '../engine/trace.ts';
 import { populationsOf } from './populations.ts';
 import type { Portraits } from './protocol.ts';
@@ -18,6 +19,8 @@ export interface Team {
   mixes(population: number): Promise<readonly Uint32Array[]>;
   /** Bytes that each worker's shards of a population hold. */
   bytes(population: number): Promise<readonly number[]>;
+  /** Who is on record now, by group, among those whom each worker holds. */
+  exposed(population: number): Promise<readonly Float64Array[]>;
   portraits(): Promise<readonly Portraits[]>;
   /** Summed counters of a population. Shape [months × width]. */
   rows(population: number): Float64Array;
@@ -29,11 +32,13 @@ export interface Progress {
   readonly month: number;
   /** Rank correlations of month 12, by population; null before, and where there is none. */
   readonly goodhartStart: readonly (number | null)[];
+  /** Who was on record in the breaches so far, by population. */
+  readonly exposed: readonly Float64Array[];
 }
 
 /** The state of a replicate before month 0. */
 export function beginning(program: Program): Progress {
-  return { month: 0, goodhartStart: populationsOf(program).map(() => null) };
+  return { month: 0, goodhartStart: populationsOf(program).map(() => null), exposed: populationsOf(program).map(noneExposed) };
 }
 
 /**
@@ -53,29 +58,38 @@ export async function liveTogether(
 ): Promise<Trace | null> {
   const populations = populationsOf(program);
   let { month, goodhartStart } = from;
+  const { exposed } = from;
+  const start = GOODHART_START + 1;
+  const breaches = populations.flatMap((population, p) => Array.from(population.breaches.month, (when, b) => ({ p, b, after: when + 1 })));
   while (month < program.months) {
-    const start = GOODHART_START + 1;
     const before = month;
-    month = await team.advance(month, month < start ? Math.min(start, program.months) : program.months);
+    month = await team.advance(month, Math.min(program.months, ...[start, ...breaches.map(({ after }) => after)].filter((stop) => stop > month)));
+    for (const { p, b, after } of breaches) {
+      if (after !== month || before === month) continue;
+      const counts = exposedBy(populations[p] as Program, exposed[p] as Float64Array, b);
+      for (const part of await team.exposed(p)) part.forEach((count, at) => (counts[at] = (counts[at] as number) + count));
+    }
     if (before < start && month === start) goodhartStart = await Promise.all(populations.map((population, p) => goodhartOf(population, p, team)));
-    if (month < program.months && !(await rest({ month, goodhartStart }))) return null;
+    if (month < program.months && !(await rest({ month, goodhartStart, exposed }))) return null;
   }
-  const traces = await Promise.all(populations.map((population, p) => finish(population, p, replicate, team, goodhartStart[p] ?? null)));
+  const traces = await Promise.all(
+    populations.map((population, p) => finish(population, p, replicate, team, goodhartStart[p] ?? null, exposed[p] as Float64Array)),
+  );
   return together(traces, portrait ? await portraitOf(program, team) : null);
 }
 
-async function portraitOf(program: Program, team: Team): Promise<Uint16Array> {
-  const result = new Uint16Array(program.persons);
+async function portraitOf(program: Program, team: Team): Promise<Uint32Array> {
+  const result = new Uint32Array(program.persons);
   for (const { low, bits } of await team.portraits()) result.set(bits, low);
   return result;
 }
 
 /** One trace of all populations: that of the enterprises stands in that of the persons. */
-function together([persons, firms]: readonly Trace[], portrait: Uint16Array | null): Trace {
+function together([persons, firms]: readonly Trace[], portrait: Uint32Array | null): Trace {
   return { ...(persons as Trace), portrait, firms: firms ?? null };
 }
 
-async function finish(program: Program, p: number, replicate: number, team: Team, goodhartStart: number | null): Promise<Trace> {
+async function finish(program: Program, p: number, replicate: number, team: Team, goodhartStart: number | null, exposed: Float64Array): Promise<Trace> {
   const tally = addTallies(await team.tallies(p));
   return {
     replicate,
@@ -84,6 +98,7 @@ async function finish(program: Program, p: number, replicate: number, team: Team
     state: addStates(await team.mixes(p)),
     goodhartStart,
     goodhartEnd: await goodhartOf(program, p, team, tally),
+    exposed,
     bytesPerPerson: program.persons === 0 ? 0 : (await team.bytes(p)).reduce((sum, bytes) => sum + bytes, 0) / program.persons,
     portrait: null,
     firms: null,
@@ -100,18 +115,4 @@ async function goodhartOf(program: Program, p: number, team: Team, known?: Tally
       sums[key] = (sums[key] as bigint) + sum;
     });
   return correlate(program, tally, twice, sums);
-}
-
-/** Sums modulo 2¹²⁸, lowest word first. */
-function addStates(states: readonly Uint32Array[]): Uint32Array {
-  const sum = new Uint32Array(4);
-  for (const state of states) {
-    let carry = 0;
-    for (let w = 0; w < 4; w++) {
-      const word = (sum[w] as number) + (state[w] as number) + carry;
-      sum[w] = word >>> 0;
-      carry = word > 0xffffffff ? 1 : 0;
-    }
-  }
-  return sum;
 }

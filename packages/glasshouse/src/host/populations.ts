@@ -38,6 +38,7 @@ export function grainOf(program: Program): number {
 
 /** Bytes a person of each population, as the engine expects to store them. */
 export function bytesPerSubject(engine: Engine, program: Program): readonly number[] {
+  if (program.members.length > 0) return [Math.max(...program.members.map((member) => engine.bytesPerPerson(member.program)))];
   return populationsOf(program).map((population) => (population.persons === 0 ? 0 : engine.bytesPerPerson(population)));
 }
 
@@ -83,5 +84,6 @@ export function handOut(cuts: readonly Cut[], workers: number, bytes: readonly n
 
 /** How many workers one replicate can keep busy at once. */
 export function widestCut(program: Program): number {
+  if (program.members.length > 0) return 1;
   return Math.max(1, ...populationsOf(program).map((population) => Math.ceil(population.persons / grainOf(population))));
 }

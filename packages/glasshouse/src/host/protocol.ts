@@ -31,7 +31,7 @@ export interface ShardFile {
 /** Persons from an index on, as `Shard.portrait` shows them. */
 export interface Portraits {
   readonly low: number;
-  readonly bits: Uint16Array;
+  readonly bits: Uint32Array;
 }
 
 /** Main thread → worker. */
@@ -44,6 +44,7 @@ export type Order =
   | { readonly kind: 'rank-sums'; readonly population: number; readonly twice: Float64Array }
   | { readonly kind: 'mix'; readonly population: number }
   | { readonly kind: 'bytes'; readonly population: number }
+  | { readonly kind: 'exposed'; readonly population: number }
   | { readonly kind: 'portraits' }
   | { readonly kind: 'close' };
 
@@ -59,6 +60,8 @@ export interface Answers {
   readonly mix: Uint32Array;
   /** Bytes that the worker's shards of a population hold. */
   readonly bytes: number;
+  /** Who is on record, by group, as `engine/breach.ts` counts. */
+  readonly exposed: Float64Array;
   /** Portraits of the persons of each of the worker's shards. */
   readonly portraits: readonly Portraits[];
   readonly close: null;

@@ -7,6 +7,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import type { Engine, Shard } from '../engine/back-end.ts';
+import { countExposed, EXPOSED } from '../engine/breach.ts';
 import type { Tally } from '../engine/goodhart.ts';
 import { addTallies } from '../engine/goodhart.ts';
 import { type Memory, monthTables, newMemory, remember } from '../engine/month-tables.ts';
@@ -208,6 +209,13 @@ export class Squad {
     const sum = new Uint32Array(4);
     for (const shard of this.#of(population)) shard.mix(sum);
     return sum;
+  }
+
+  exposed(population: number): Float64Array {
+    const program = this.#populations[population] as Program;
+    const counts = new Float64Array(program.groupPersons.length * EXPOSED);
+    for (const { cut, shard } of this.#posts) if (cut.population === population) countExposed(program, shard.portrait(), cut.low, counts);
+    return counts;
   }
 
   portraits(): Portraits[] {

@@ -10,6 +10,7 @@ import { appealsWon } from './appeals-won.ts';
 import { appealsWonWrongly } from './appeals-won-wrongly.ts';
 import { bandShare, bandShares } from './band-share.ts';
 import { benefit } from './benefit.ts';
+import { breach, breaches, breachGap, breachGaps } from './breach.ts';
 import { chilledShare } from './chilled-share.ts';
 import { cost, costAppeals, costEntries, costReviews } from './cost.ts';
 import { creep } from './creep.ts';
@@ -90,6 +91,8 @@ const ORDER: readonly Item[] = [
   exposureHeld,
   exposureEntryYears,
   exposureStaleShare,
+  { of: breaches, shown: breach('<breach>') },
+  { of: breachGaps, shown: [breachGap('<breach>', '<group>', '<first group>')] },
   opacity,
   creep,
   cost,

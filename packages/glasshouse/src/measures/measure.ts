@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../compile/program.ts';
 import type { Trace } from '../engine/trace.ts';
+import type { IgnoranceRange } from './ignorance.ts';
 
 /** What a measure reads. Months are counted from 0; rows are laid out by `program.layout`. */
 export interface Reading {
@@ -59,4 +60,6 @@ export interface Estimate {
   readonly runs: readonly (number | null)[];
   /** Why the value, or its interval, is null. */
   readonly why?: string | undefined;
+  /** The range by what is not known, where draws were asked for. */
+  readonly ignorance?: IgnoranceRange | undefined;
 }

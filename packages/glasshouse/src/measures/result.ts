@@ -1,4 +1,5 @@
 /** A run as it is printed with `--json` and kept in a run file. */
+import type { IgnoranceSummary } from './ignorance.ts';
 import type { Estimate } from './measure.ts';
 
 export interface RunIdentity {
@@ -29,6 +30,8 @@ export interface Files {
   readonly safeguards: readonly string[];
   /** The scheme that `scheme` names for the enterprises beside; null or absent: none. */
   readonly companion?: string | null | undefined;
+  /** Where `scheme` is a federation: the schemes of its regions, by id of the region. */
+  readonly parts?: readonly { readonly scheme: string | null; readonly regions: readonly string[] }[] | undefined;
 }
 
 /** What a run keeps of its enterprises beside their measures, as it does of persons. */
@@ -60,6 +63,9 @@ export interface RunResult {
   readonly enterprises?: EnterpriseResult | null | undefined;
   /** The same society without the scheme, where it was lived beside; measures of what the scheme changes are against it. */
   readonly without?: { readonly digest: string } | undefined;
+  /** Draws of what is not known; null where none were lived, and `ignorance_why`. */
+  readonly ignorance?: IgnoranceSummary | null | undefined;
+  readonly ignorance_why?: string | undefined;
   /** What the reader must know: limits, warnings. */
   readonly notes: readonly string[];
   /** The files that were run, whole, so that the run can be repeated from this file alone. */

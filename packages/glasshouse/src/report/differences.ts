@@ -2,10 +2,11 @@
 import type { Language } from '../base/text.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Flag, PersonPairs } from '../compare/persons.ts';
+import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { Estimate } from '../measures/measure.ts';
 import { aligned } from './aligned.ts';
 import { amount } from './numbers.ts';
-import { highest, isShare, lowest } from './table.ts';
+import { highest, ignoranceText, isShare, lowest } from './table.ts';
 import { pageWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 
@@ -48,6 +49,17 @@ export function differenceRange({ difference: { low, high, unit } }: Difference,
   return pageWords(language).range(signed(low * scale, language), signed(high * scale, language));
 }
 
+/** Whether no draw of what is not known brings a difference either, as far as its range tells. */
+function isZero(range: IgnoranceRange | undefined): boolean {
+  return (range?.low ?? 0) === 0 && (range?.high ?? 0) === 0;
+}
+
+/** The range of a difference by what is not known; empty where it was not drawn. */
+function differenceIgnorance({ difference: { ignorance, unit } }: Difference, language: Language): string {
+  const scale = scaleOf(unit);
+  return ignoranceText(ignorance, (x) => signed(x * scale, language), pageWords(language));
+}
+
 /**
  * The measures of two worlds and what lies between, in aligned columns; those that are the same in every run are named
  * below, and those that neither world has are left out.
@@ -57,21 +69,32 @@ export function differenceTable(rows: readonly DifferenceRow[], worlds: { readon
   const words = differenceWords(language);
   const page = pageWords(language);
   const apply = rows.filter(({ difference }) => difference.difference.value !== null);
-  const differ = apply.filter(({ difference }) => difference.same !== true);
-  const same = apply.filter(({ difference }) => difference.same === true);
+  const alike = ({ difference: { same, difference } }: DifferenceRow): boolean => same === true && isZero(difference.ignorance);
+  const differ = apply.filter((row) => !alike(row));
+  const same = apply.filter(alike);
   const partly = ({ runs }: Estimate): string => {
     const kept = runs.filter((run) => run !== null).length;
     return kept < runs.length ? page.ofRuns(kept, runs.length) : '';
   };
+  const drawn = differ.some(({ difference }) => differenceIgnorance(difference, language) !== '');
   const cells = differ.map(({ id, title, of, minus, difference }) => [
     title,
     shownValue(minus, id, language),
     shownValue(of, id, language),
     differenceCell(difference, language),
     differenceRange(difference, language) || page.noInterval,
+    ...(drawn ? [differenceIgnorance(difference, language) || page.noInterval] : []),
     page.unit(difference.difference.unit) + partly(difference.difference),
   ]);
-  const head = [page.columns.measure, worlds.minus, worlds.of, words.difference, page.columns.range, page.columns.unit];
+  const head = [
+    page.columns.measure,
+    worlds.minus,
+    worlds.of,
+    words.difference,
+    page.columns.range,
+    ...(drawn ? [page.columns.ignorance] : []),
+    page.columns.unit,
+  ];
   const lines = differ.length === 0 ? [] : [aligned([head, ...cells], [1, 2])];
   return [...lines, ...(same.length > 0 ? [words.sameInEveryRun(same.map(({ title }) => title))] : [])].join('\n');
 }

@@ -71,7 +71,10 @@ function findingOf(result: RunResult, scheme: Scheme | null, language: Language)
     const ever = result.measures.ever_listed_share?.value ?? 0;
     const base = baseFor(ever);
     const rest = words.sentences([ever > 0 ? words.everListed(countOf(ever, base), base, months) : '', firms]);
-    return make('nobody', words.nobody(months, lists), rest, range(words, result, null, null), { ...NO_NUMBERS, listed: { count: 0, edge: 'about' } });
+    return make('nobody', words.nobody(months, lists), rest, range(words, result, null, null, [listed, base]), {
+      ...NO_NUMBERS,
+      listed: { count: 0, edge: 'about' },
+    });
   }
   const base = baseFor(listed.value);
   const counted = countOf(listed.value, base);
@@ -80,11 +83,17 @@ function findingOf(result: RunResult, scheme: Scheme | null, language: Language)
   const bounds = boundsOf(listed.low, listed.high, base);
   const wrongBounds = said.of === null || wrongly === undefined ? null : boundsOf(wrongly.low, wrongly.high, said.of);
   const headline = listed.value === 1 ? words.everyone(months, lists) : words.listed(counted, base, months, lists);
-  return make(listed.value === 1 ? 'everyone' : 'listed', headline, words.sentences([said.text, firms]), range(words, result, bounds, wrongBounds), {
-    base,
-    listed: counted,
-    wrongly: said.count,
-  });
+  return make(
+    listed.value === 1 ? 'everyone' : 'listed',
+    headline,
+    words.sentences([said.text, firms]),
+    range(words, result, bounds, wrongBounds, [listed, base], [wrongly, said.of]),
+    {
+      base,
+      listed: counted,
+      wrongly: said.count,
+    },
+  );
 }
 
 type Make = (state: Finding['state'], headline: string, rest: string, range: string) => Finding;
@@ -104,7 +113,7 @@ function withoutList(result: RunResult, scheme: Scheme, language: Language, make
       'bands',
       words.lowestBand(titleOf(lowest.band, lowest.band.id, language), countOf(share, base), base, months),
       words.noList,
-      bounds === null ? spread : range(words, result, bounds, null),
+      bounds === null ? spread : range(words, result, bounds, null, [measured, base]),
     );
   }
   const middle = scoreQuantile(result, 0.5);
@@ -128,10 +137,22 @@ function sayWrongly(
   return { text: words.wrongly(count, of), count, of };
 }
 
-function range(words: FindingWords, result: RunResult, listed: readonly [number, number] | null, wrongly: readonly [number, number] | null): string {
+/** A measure, and the number of people that its shares are told of. */
+type Told = readonly [measure: Estimate | undefined, base: number | null];
+
+function range(
+  words: FindingWords,
+  result: RunResult,
+  listed: readonly [number, number] | null,
+  wrongly: readonly [number, number] | null,
+  ...told: readonly Told[]
+): string {
   const { runs } = result.run;
-  if (runs === 1) return words.oneRun;
-  return words.clause(words.mean(runs), words.interval(listed, wrongly));
+  const chance = runs === 1 ? words.oneRun : words.clause(words.mean(runs), words.interval(listed, wrongly));
+  const [first = null, second = null] = told.map(([measure, base]) =>
+    base === null ? null : boundsOf(measure?.ignorance?.low ?? null, measure?.ignorance?.high ?? null, base),
+  );
+  return words.sentences([chance, words.ignorance(first, second)]);
 }
 
 function enterprises(result: RunResult, words: FindingWords): string {

@@ -21,7 +21,7 @@ import { peopleMarks } from './marks.ts';
 import { whole } from './numbers.ts';
 import { themed } from './palette.ts';
 import { repeatCommand } from './repeat.ts';
-import { tableRows } from './table.ts';
+import { driverLines, ignoranceNote, tableRows } from './table.ts';
 import { pageWords } from './titles.ts';
 
 /** One event of a life. */
@@ -165,13 +165,21 @@ function numbersHtml({ result, scheme, companion, society, language }: ReportCon
   const all = typeof result.run.enterprise_scheme === 'string' ? result : withoutFirms(result);
   const rows = tableRows(all, language, { scheme, companion, society });
   const shown = rows.filter((row) => row.value !== null);
-  const { measure, value, range } = words.columns;
+  const { measure, value, range, ignorance } = words.columns;
+  const drawn = shown.some((row) => row.ignorance !== '');
   const table = {
-    columns: [measure, value, range],
-    rows: shown.map((row) => [words.inUnit(row.title, row.unit), row.shown, row.range === '' ? words.noInterval : row.range]),
+    columns: [measure, value, range, ...(drawn ? [ignorance] : [])],
+    rows: shown.map((row) => [
+      words.inUnit(row.title, row.unit),
+      row.shown,
+      row.range || words.noInterval,
+      ...(drawn ? [row.ignorance || words.noInterval] : []),
+    ]),
   };
   const left = rows.length - shown.length;
-  return `${tableHtml(table, words.measures, language)}${left > 0 ? `<p class="small">${escapeHtml(words.notApplying(whole(left, language)))}</p>` : ''}`;
+  const drivers = driverLines(all, language, { scheme, companion, society });
+  const hangs = drivers.length === 0 ? '' : `<h3>${escapeHtml(words.driversTitle)}</h3>${list(drivers.map((line) => said(line, language)))}`;
+  return `<p class="small">${escapeHtml(ignoranceNote(result, language))}</p>${tableHtml(table, words.measures, language)}${left > 0 ? `<p class="small">${escapeHtml(words.notApplying(whole(left, language)))}</p>` : ''}${hangs}`;
 }
 
 function repeatHtml(result: RunResult, language: Language): string {
@@ -183,5 +191,5 @@ function repeatHtml(result: RunResult, language: Language): string {
     [words.version, `glasshouse ${glasshouse}`],
     [words.digest, digest],
   ];
-  return `<p><code class="command">${escapeHtml(repeatCommand(run))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
+  return `<p><code class="command">${escapeHtml(repeatCommand(run, result.ignorance?.asked))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
 }

@@ -2,10 +2,12 @@
 import type { Language } from '../base/text.ts';
 import { describeMeasures } from '../measures/catalogue.ts';
 import { beyondFourFifths, hasFourFifthsMark } from '../measures/four-fifths.ts';
+import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { RunResult } from '../measures/result.ts';
-import { amount } from './numbers.ts';
+import { amount, whole } from './numbers.ts';
 import { measureTitle, type Names, pageWords } from './titles.ts';
 import { displayWidth, pad } from './width.ts';
+import type { PageWords } from './words/page.ts';
 
 export interface TableRow {
   readonly id: string;
@@ -16,7 +18,10 @@ export interface TableRow {
   readonly high: number | null;
   /** As shown: shares counted of 1,000. */
   readonly shown: string;
+  /** By chance. */
   readonly range: string;
+  /** By what is not known; empty where it was not drawn, or no draw has a value. */
+  readonly ignorance: string;
   readonly unit: string;
   /** Why there is no value, or no interval. */
   readonly why: string | undefined;
@@ -42,7 +47,7 @@ export function highest(unit: string): number {
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
   const words = pageWords(language);
-  return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why }]) => {
+  return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why, ignorance }]) => {
     const scale = isShare(unit) ? 1000 : 1;
     // A mean over some of the runs only says so: those left out may be those in which it lasts longest.
     const kept = runs.filter((run) => run !== null).length;
@@ -57,11 +62,42 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
       high,
       shown: value === null ? '' : text(value),
       range: low === null || high === null ? '' : words.range(text(Math.max(low, lowest(id, unit))), text(Math.min(high, highest(unit)))),
+      ignorance: ignoranceText(ignorance, text, words),
       unit: words.unit(unit) + (beyond ? words.beyondFourFifths : '') + partly,
       why,
       beyondFourFifths: beyond,
     };
   });
+}
+
+export function ignoranceText(range: IgnoranceRange | undefined, text: (x: number) => string, words: PageWords): string {
+  if (range === undefined || range.low === null) return '';
+  return range.high === null ? words.orMore(text(range.low)) : words.range(text(range.low), text(range.high));
+}
+
+/** What the two ranges are, or that one was not drawn, in a sentence or two. */
+export function ignoranceNote({ ignorance }: Pick<RunResult, 'ignorance'>, language: Language): string {
+  const words = pageWords(language);
+  if (!ignorance) return words.ignoranceNotDrawn;
+  const { draws, parameters, refused, given_up } = ignorance;
+  if (parameters === 0) return words.nothingUnknown;
+  const n = (x: number): string => whole(x, language);
+  return words.ignoranceDrawn(n(draws), n(parameters), refused === 0 ? null : n(refused), given_up === 0 ? null : n(given_up));
+}
+
+/** For each measure that hangs on something not known, the parameters that it goes with most: squared rank correlations, in percent. */
+export function driverLines(result: RunResult, language: Language, names: Names = {}, most: number = Number.POSITIVE_INFINITY): string[] {
+  const words = pageWords(language);
+  const driven = Object.entries(result.measures).flatMap(([id, { value, ignorance }]) => {
+    const drivers = ignorance?.drivers ?? [];
+    return value === null || drivers.length === 0 ? [] : [{ id, drivers }];
+  });
+  return driven.slice(0, most).map(({ id, drivers }) =>
+    words.driversOf(
+      measureTitle(id, result, language, names),
+      drivers.map(({ file, path, grade, rank_r2 }) => words.driver(file, path, grade, whole(rank_r2 * 100, language))),
+    ),
+  );
 }
 
 /**
@@ -72,11 +108,20 @@ export function table(result: RunResult, language: Language, names: Names = {}):
   const words = pageWords(language);
   const rows = tableRows(result, language, names);
   const shown = rows.filter((row) => row.value !== null);
-  const { measure, value, range, unit } = words.columns;
-  const noInterval = shown.length > 0 && shown.every((row) => row.range === '');
-  const cells = [[measure, value, range, unit], ...shown.map((row) => [row.title, row.shown, row.range === '' ? words.noInterval : row.range, row.unit])].map(
-    (row) => (noInterval ? [row[0], row[1], row[3]] : row) as string[],
-  );
+  const { measure, value, range, ignorance, unit } = words.columns;
+  const interval = shown.length === 0 || shown.some((row) => row.range !== '');
+  const drawn = shown.some((row) => row.ignorance !== '');
+  const line = (title: string, number: string, chance: string, unknown: string, of: string): string[] => [
+    title,
+    number,
+    ...(interval ? [chance] : []),
+    ...(drawn ? [unknown] : []),
+    of,
+  ];
+  const cells = [
+    line(measure, value, range, ignorance, unit),
+    ...shown.map((row) => line(row.title, row.shown, row.range || words.noInterval, row.ignorance || words.noInterval, row.unit)),
+  ];
   const last = (cells[0]?.length ?? 1) - 1;
   const widths = (cells[0] ?? []).map((_, c) => Math.max(...cells.map((row) => displayWidth(row[c] ?? ''))));
   const lines = cells.map((row) => row.map((cell, c) => (c === last ? cell : pad(cell, widths[c] ?? 0, c === 1 ? 'start' : 'end'))).join('  '));

@@ -4,6 +4,7 @@ import type { Path, Reading } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
 import { isConditional, makeChanges } from './change.ts';
 import { type Checked, checkRules } from './check.ts';
+import { inEveryPart } from './federated.ts';
 import type { KnowsKinds, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 import { type Draft, removeItems } from './select.ts';
@@ -17,6 +18,10 @@ import { type Draft, removeItems } from './select.ts';
  * @throws InvalidFile if a path leads nowhere or the result is no valid scheme
  */
 export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Safeguard>[], at: Reading, society: KnowsKinds | null): Checked<Scheme> {
+  if (scheme.parts !== undefined) {
+    const value = inEveryPart(scheme, (part, reading) => applySafeguards(part, safeguards, reading, society).value);
+    return { value, reading: at, warnings: [] };
+  }
   const { phases, ...own } = scheme;
   const result = applyToPhase(own, safeguards, at, society);
   if (phases === undefined) return result;
@@ -39,8 +44,10 @@ export function applyToPhase(scheme: Scheme, safeguards: readonly Checked<Safegu
   for (const { value } of sorted) {
     for (const key of ['indicators', 'consequences', 'lists'] as const) {
       for (const item of value.add?.[key] ?? []) {
-        const items = draft[key] as { id: string }[];
-        const before = items.findIndex((other) => other.id === item.id);
+        const items = draft[key] as ({ id: string } | null)[];
+        // A change may have put something else there: the check below refuses it.
+        if (!Array.isArray(items)) continue;
+        const before = items.findIndex((other) => other?.id === item.id);
         if (before >= 0) items[before] = item;
         else items.push(item);
       }

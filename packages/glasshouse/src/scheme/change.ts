@@ -42,9 +42,22 @@ interface Holder {
  * @throws InvalidFile if a path has a word that no scheme has there, or leads to an item that this scheme has not
  */
 export function makeChanges(draft: Draft, safeguard: Checked<Safeguard>, society: KnowsKinds | null): void {
-  const acted = new Set(draft.consequences.filter(hasEffect).map((item) => item.id));
+  const acted = new Set(
+    consequencesOf(draft)
+      .filter(hasEffect)
+      .map((item) => item.id),
+  );
   for (const [path, value] of Object.entries(safeguard.value.change ?? {})) setPath(draft, path, value, safeguard, society);
-  if (Array.isArray(draft.consequences)) draft.consequences = draft.consequences.filter((item) => !acted.has(item?.id) || hasEffect(item));
+  if (!Array.isArray(draft.consequences)) return;
+  const idle = new Set(consequencesOf(draft).filter((item) => acted.has(item.id) && !hasEffect(item)));
+  draft.consequences = draft.consequences.filter((item) => !idle.has(item));
+}
+
+const consequencesOf = (draft: Draft): Consequence[] => blocks(draft.consequences) as unknown as Consequence[];
+
+/** The items of a list that are blocks: a change may have put anything there, which the check that follows refuses. */
+function blocks(items: unknown): Block[] {
+  return Array.isArray(items) ? items.filter((item): item is Block => typeof item === 'object' && item !== null) : [];
 }
 
 function setPath(draft: Draft, path: string, value: unknown, safeguard: Checked<Safeguard>, society: KnowsKinds | null): void {
@@ -69,7 +82,9 @@ function setPath(draft: Draft, path: string, value: unknown, safeguard: Checked<
     if (known.length > 0 && !known.includes(word)) throw refuse(word, known);
   });
   const where = isConditional(value) ? value.where : undefined;
-  const reaches = matcher(draft, society);
+  const reaches = where && matcher({ ...draft, indicators: blocks(draft.indicators) as unknown as Indicator[] }, society);
+  const chosen = (item: unknown): boolean =>
+    where === undefined || reaches === undefined || (blocks([item]).length > 0 && reaches(item as Indicator | Consequence | List, where));
 
   const put = (record: Block, word: string, holder: Holder | null): void => {
     const name = [...(holder?.way ?? []), word].join('.');
@@ -102,7 +117,7 @@ function setPath(draft: Draft, path: string, value: unknown, safeguard: Checked<
       }
       node.forEach((item, n) => {
         if (word !== '*' && ids[n] !== word) return;
-        if (depth === 1 && where !== undefined && !reaches(item as Indicator | Consequence | List, where)) return;
+        if (depth === 1 && !chosen(item)) return;
         if (last) node[n] = copy(value);
         else walk(item, depth + 1, holder && { ...holder, way: [...holder.way, String(n)] });
       });

@@ -73,7 +73,12 @@ function follow(before: Scheme, phase: Phase, at: Path, reading: Reading): Schem
   }
   const bands = (scheme: Scheme): string => scheme.bands.map((band) => band.id).join();
   if (bands(value) !== bands(before)) refuse(reading, at, 'a phase can move bands, but neither add nor remove any', 'bands.<id>.from');
-  return value;
+  // What a phase brings starts with it, and is later than the rest to whoever asks.
+  const known = new Set(before.consequences.map((item) => item.id));
+  return {
+    ...value,
+    consequences: value.consequences.map((item) => (known.has(item.id) ? item : { ...item, starts: Math.max(item.starts ?? 0, phase.from) })),
+  };
 }
 
 function changesOf({ remove, change, add }: Phase): Pick<Safeguard, 'remove' | 'change' | 'add'> {

@@ -2,6 +2,7 @@
  * A scheme: a complete set of rules by which an authority turns recorded conduct into points, bands, lists,
  * rewards and penalties. This file is the grammar in types; `grammar.ts` checks a file against it.
  */
+import type { Reading } from '../base/document.ts';
 import type { Exposure } from '../base/exposure.ts';
 import type { Graded, Source, Text } from '../base/text.ts';
 import type { Changes } from './safeguard.ts';
@@ -311,6 +312,16 @@ export interface Breach extends Graded {
   readonly share: number;
 }
 
+/** A part of a federation. */
+export interface Part {
+  /** Its scheme, with the federation's sharing rule; null: none. */
+  readonly scheme: Scheme | null;
+  /** Where it was read. */
+  readonly reading: Reading;
+  /** Regions of the society, by id. */
+  readonly regions: readonly string[];
+}
+
 export interface Scheme {
   readonly glasshouse: 'scheme/1';
   readonly id: string;
@@ -343,4 +354,6 @@ export interface Scheme {
   readonly amnesties?: readonly Amnesty[] | undefined;
   readonly breaches?: readonly Breach[] | undefined;
   readonly calibration?: Calibration | undefined;
+  /** Where the scheme stands for a federation: what holds in which regions. Not written in a file. */
+  readonly parts?: readonly Part[] | undefined;
 }

@@ -12,7 +12,11 @@ import type { Factors, Society } from './society.ts';
  * @throws InvalidFile with every fault
  */
 export function readSociety(text: string, file: string): { readonly value: Society; readonly reading: Reading; readonly warnings: readonly Fault[] } {
-  const reading = readDocument(text, file);
+  return checkSocietyDocument(readDocument(text, file));
+}
+
+/** Checks a document as a society. @throws InvalidFile with every fault */
+export function checkSocietyDocument(reading: Reading): { readonly value: Society; readonly reading: Reading; readonly warnings: readonly Fault[] } {
   return { reading, ...checkDocument(reading, societyGrammar, checkSociety) };
 }
 

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../src/compile/compile.ts';
+import { digestOf } from '../../src/engine/digest.ts';
 import type { Trace } from '../../src/engine/trace.ts';
+import { measureRuns } from '../../src/measures/estimate.ts';
 import { followPhases } from '../../src/scheme/phases.ts';
 import type { Changes } from '../../src/scheme/safeguard.ts';
 import type { Amnesty, Scheme } from '../../src/scheme/scheme.ts';
@@ -128,4 +130,52 @@ test('petitions are chilled from the phase on that scores them, and not before',
   const done = with_.program.layout.done.at + 1;
   assert.deepEqual(with_.months(done).slice(0, 15), without.months(done).slice(0, 15));
   assert.ok((with_.months(done)[15] as number) < 0.6 * (without.months(done)[15] as number));
+});
+
+test('a penalty that a phase brings starts with it: to a safeguard against later penalties it is later', () => {
+  const rules = phased(scheme(), 12, {
+    add: { consequences: [{ id: 'stick', while: { list: 'blacklist' }, domain: 'travel', deny: 1, context: 'travel', legal_basis: null }] },
+  });
+  assert.deepEqual(
+    rules.phases?.[0]?.scheme?.consequences.map((item) => item.starts),
+    [12],
+  );
+});
+
+test('a breach exposes those on record at the end of its month, by group, and changes nobody', () => {
+  const groups = society({
+    groups: [
+      { id: 'some', share: 0.75 },
+      { id: 'others', share: 0.25 },
+    ],
+    recording: { false_records: { groups: { others: 8 } } },
+  });
+  const leaky = scheme({
+    lists: [],
+    breaches: [
+      { id: 'leak', month: 11, share: 0.5 },
+      { id: 'never', month: 99, share: 1 },
+    ],
+  });
+  const { program, traces } = live(leaky, groups, { ...SIZE, persons: 40000 });
+  const without = live(scheme({ lists: [] }), groups, { ...SIZE, persons: 40000 });
+  assert.equal(digestOf(traces), digestOf(without.traces));
+  // On record after 12 months: one entry or more, true ones at 0.01, false ones at 0.002 a month, eight times that for others.
+  const once = (rate: number): number => 1 - Math.exp(-12 * rate);
+  const expected = [
+    [once(0.012), Math.exp(-0.12) * once(0.002)],
+    [once(0.026), Math.exp(-0.12) * once(0.016)],
+  ] as const;
+  const exposed = (traces[0] as Trace).exposed;
+  expected.forEach(([record, untrue], g) => {
+    const persons = program.groupPersons[g] as number;
+    for (const [n, share] of [record, untrue].entries())
+      assert.ok(Math.abs((exposed[4 * g + n] as number) - persons * share) < 4 * Math.sqrt(persons * share * (1 - share)), `${g} ${n}`);
+  });
+  const { measures } = measureRuns(program, traces);
+  const total = (n: number): number => (exposed[n] as number) + (exposed[4 + n] as number);
+  assert.equal(measures['breach.leak']?.value, (0.5 * total(0) * 1000) / 40000);
+  assert.equal(measures['breach.leak.false']?.value, total(1) / total(0));
+  assert.equal(measures['breach.leak.others']?.value, (exposed[4] as number) / 10000 / ((exposed[0] as number) / 30000));
+  assert.equal(measures['breach.never']?.value, null);
 });

@@ -7,7 +7,7 @@ import { makePlan, type PlanOptions } from '../../src/host/plan.ts';
 const GIB = 2 ** 30;
 
 function shape(persons: number, options: Partial<PlanOptions>, more: Partial<Program> = {}): [teams: number, workers: number] {
-  const program = { persons, months: 60, firms: null, readsTies: false, layout: { width: 100 }, ...more } as Program;
+  const program = { persons, months: 60, firms: null, members: [], readsTies: false, layout: { width: 100 }, ...more } as Program;
   const { teams, workers } = makePlan(program, { runs: 20, jobs: 4, bytes: [10], memory: 8 * GIB, ...options });
   return [teams, workers];
 }

@@ -31,7 +31,7 @@ test('the portrait says what the counters of the last month say', () => {
   const { portrait, rows } = runReplicate(compiled, listing, 7, 0, { portrait: true }) as Trace;
   const { layout, months } = listing;
   const at = (cell: number): number => rows[(months - 1) * layout.width + cell] as number;
-  const bits = Array.from(portrait as Uint16Array);
+  const bits = Array.from(portrait as Uint32Array);
   assert.equal(bits.filter((one) => (one & LISTED) !== 0).length, at(layout.scalar.listed));
   assert.equal(
     bits.reduce((sum, one) => sum + (one & MEANS), 0),

@@ -54,6 +54,7 @@ export function trace(of: Program, months: Readonly<Record<number, { readonly sc
     goodhartStart: null,
     goodhartEnd: null,
     bytesPerPerson: 8,
+    exposed: new Float64Array(0),
     portrait: null,
     firms: null,
     ...more,

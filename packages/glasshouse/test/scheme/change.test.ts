@@ -179,3 +179,39 @@ test('a conditional change is checked when the safeguard is read', () => {
   assert.match(told('{ at_most: 24, where: { penalty: true } }').join(), /the path names no items to choose among/);
   assert.match(told('{ at_most: 24, where: { domain: travel } }', 'lists.*.max_stay').join(), /"domain" selects none of the lists/);
 });
+
+test('whatever a change puts anywhere, the answer is a scheme or a refusal at a place', () => {
+  const values = [
+    'null',
+    '5',
+    'text',
+    '[]',
+    '[ null, 5 ]',
+    '{}',
+    '{ at_most: 1 }',
+    '{ at_least: 1 }',
+    '{ if_absent: 1 }',
+    '{ if_absent: 1, where: { id: x } }',
+  ];
+  const paths = [
+    'indicators',
+    'consequences',
+    'lists',
+    'bands',
+    'remedies',
+    'ledger',
+    'sources',
+    'indicators.*',
+    'consequences.*',
+    'lists.*.entry',
+    'lists.*.entry.*',
+  ];
+  const more = 'consequences.*.ends: { at_most: 9, where: { penalty: true, cross_context: true } }';
+  const item = '{ id: more, while: { list: blacklist }, domain: travel, context: travel, deny: 1, legal_basis: null }';
+  for (const path of paths) {
+    for (const value of values) {
+      const rest = `change: { ${path}: ${value}, ${path}?: ${value}, ${more} }\nadd: { consequences: [ ${item} ] }`;
+      for (const fault of faultsOf(() => apply(ONE_RULE, rest))) assert.ok(fault.line >= 1 && fault.message !== '', rest);
+    }
+  }
+});

@@ -199,21 +199,23 @@ class CompiledShard implements Shard {
   }
 
   standing(): Uint16Array {
-    return this.#look((first, last) => this.#kernel.standings(first, last));
-  }
-
-  portrait(): Uint16Array {
-    return this.#look((first, last) => this.#kernel.portraits(first, last));
-  }
-
-  /** Has the kernel write two bytes for each of some positions at a time. */
-  #look(write: (first: number, last: number) => void): Uint16Array {
     const { from, to } = this.#shape;
     const result = new Uint16Array(to - from);
     for (let first = from; first < to; first += STANDINGS) {
       const last = Math.min(to, first + STANDINGS);
-      write(first, last);
+      this.#kernel.standings(first, last);
       result.set(new Uint16Array(this.#image.memory.buffer, this.#image.word('standing'), last - first), first - from);
+    }
+    return result;
+  }
+
+  portrait(): Uint32Array {
+    const { from, to } = this.#shape;
+    const result = new Uint32Array(to - from);
+    for (let first = from; first < to; first += STANDINGS / 2) {
+      const last = Math.min(to, first + STANDINGS / 2);
+      this.#kernel.portraits(first, last);
+      result.set(this.#image.uints(this.#image.word('standing'), last - first), first - from);
     }
     return result;
   }

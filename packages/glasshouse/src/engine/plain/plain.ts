@@ -12,7 +12,7 @@ import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
 import type { Tally } from '../goodhart.ts';
 import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
-import { EMPLOYED, EVER_LISTED, EVER_WRONGLY_LISTED, LISTED, ON_RECORD, SCORED, TRULY_LISTED, TRULY_ON_RECORD, WRONGLY_LISTED } from '../portrait.ts';
+import * as portrait from '../portrait.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { markWorkplaces, readsFirms } from '../workplace.ts';
 import { act } from './act.ts';
@@ -232,26 +232,33 @@ export class PlainShard implements Shard {
     return bits;
   }
 
-  portrait(): Uint16Array {
-    const { lists, ledger, hasScheme } = this.#life.program;
+  portrait(): Uint32Array {
+    const { lists, ledger, hasScheme, consequences } = this.#life.program;
+    const { active } = this.#life.tables;
     const { count, means, flags, score } = this.#columns;
     const black = lists.black.reduce((bits, colour, l) => bits | (colour << l), 0);
     const standing = this.standing();
-    const result = new Uint16Array(count);
+    const result = new Uint32Array(count);
     for (let i = 0; i < count; i++) {
       const official = standing[i] & 255;
       const truth = standing[i] >> 8;
       const scored = hasScheme && (flags[i] & MEMBER) !== 0;
       let bits = means[i];
-      if ((official & black) !== 0) bits |= LISTED;
-      if ((truth & black) !== 0) bits |= TRULY_LISTED;
-      if ((official & ~truth & black) !== 0) bits |= WRONGLY_LISTED;
-      if ((flags[i] & EVER) !== 0) bits |= EVER_LISTED;
-      if ((flags[i] & EVER_WRONGLY) !== 0) bits |= EVER_WRONGLY_LISTED;
-      if ((flags[i] & JOB) !== 0) bits |= EMPLOYED;
-      if (scored) bits |= SCORED;
-      if (official !== 0 || (scored && score[0][i] !== ledger.start16)) bits |= ON_RECORD;
-      if (truth !== 0 || (scored && score[1][i] !== ledger.start16)) bits |= TRULY_ON_RECORD;
+      if ((official & black) !== 0) bits |= portrait.LISTED;
+      if ((truth & black) !== 0) bits |= portrait.TRULY_LISTED;
+      if ((official & ~truth & black) !== 0) bits |= portrait.WRONGLY_LISTED;
+      if ((flags[i] & EVER) !== 0) bits |= portrait.EVER_LISTED;
+      if ((flags[i] & EVER_WRONGLY) !== 0) bits |= portrait.EVER_WRONGLY_LISTED;
+      if ((flags[i] & JOB) !== 0) bits |= portrait.EMPLOYED;
+      if (scored) bits |= portrait.SCORED;
+      if (official !== 0 || (scored && score[0][i] !== ledger.start16)) bits |= portrait.ON_RECORD;
+      if (truth !== 0 || (scored && score[1][i] !== ledger.start16)) bits |= portrait.TRULY_ON_RECORD;
+      const band = scored ? 1 << this.#life.bandOf(score[0][i]) : 0;
+      for (const c of active) {
+        if (consequences.family[c] === 1) continue;
+        if (consequences.list[c] >= 0 ? (official & (1 << consequences.list[c])) === 0 : (consequences.bands[c] & band) === 0) continue;
+        bits |= consequences.penalty[c] === 1 ? portrait.PENALISED : portrait.REWARDED;
+      }
       result[i] = bits;
     }
     return result;

@@ -143,6 +143,10 @@ export class Crew implements Team {
     return this.#each((hand) => hand.ask({ kind: 'bytes', population }));
   }
 
+  async exposed(population: number): Promise<readonly Float64Array[]> {
+    return this.#each((hand) => hand.ask({ kind: 'exposed', population }));
+  }
+
   async portraits(): Promise<readonly Portraits[]> {
     return (await this.#each((hand) => hand.ask({ kind: 'portraits' }))).flat();
   }

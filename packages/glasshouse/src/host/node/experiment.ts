@@ -1,18 +1,21 @@
 /** Names → a checked experiment → traces: what every command that simulates begins with. */
 import { dirname, resolve } from 'node:path';
-import { type Reading, readDocument } from '../../base/document.ts';
-import { CannotRun, describeFault, type Fault, InvalidFile } from '../../base/faults.ts';
+import type { Reading } from '../../base/document.ts';
+import { describeFault, type Fault, InvalidFile } from '../../base/faults.ts';
 import { compile } from '../../compile/compile.ts';
 import { usualEnterprises } from '../../compile/enterprises.ts';
 import { checkBeside, checkPair } from '../../compile/pair.ts';
 import type { Program } from '../../compile/program.ts';
 import type { Files } from '../../measures/result.ts';
 import { applySafeguards } from '../../scheme/apply.ts';
-import { type Checked, readSafeguard, readScheme } from '../../scheme/read.ts';
-import type { Scheme } from '../../scheme/scheme.ts';
+import { federate } from '../../scheme/federated.ts';
+import type { Federation } from '../../scheme/federation.ts';
+import { type Checked, readFederation, readSafeguard, readScheme } from '../../scheme/read.ts';
+import type { Part, Scheme } from '../../scheme/scheme.ts';
 import { readSociety } from '../../society/read.ts';
 import type { Society } from '../../society/society.ts';
-import { type Found, find, NotFound } from './library.ts';
+import { followFederation } from './federation.ts';
+import { type Found, find, NotFound, readText } from './library.ts';
 
 /** The society of a scheme that names none. */
 export const DEFAULT_SOCIETY = 'china-aggregates';
@@ -44,11 +47,11 @@ export interface Experiment {
  */
 export function prepare(names: ExperimentNames): Experiment {
   const found = find('schemes', names.scheme);
-  if (/^\s*glasshouse:\s*["']?federation\/1/m.test(found.text))
-    throw new CannotRun(`${found.file} is a federation: it can be checked, but this version does not yet run one. Run one of its schemes instead.`);
-  const read = readScheme(found.text, found.file);
-  const society = findSociety(names.society, read.value, found);
+  const federation = isFederation(found) ? readFederation(found.text, found.file) : null;
+  const alone = federation === null ? readScheme(found.text, found.file) : null;
+  const society = findSociety(names.society, (federation ?? (alone as Checked<Scheme>)).value, found);
   const checkedSociety = readSociety(society.text, society.file);
+  const read = alone ?? federated(federation as Checked<Federation>, checkedSociety.value);
   // A set: naming one twice changes nothing.
   const safeguards = [...new Set(names.safeguards ?? [])].map((name) => find('safeguards', name));
   const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
@@ -73,12 +76,31 @@ export function prepare(names: ExperimentNames): Experiment {
       society: society.text,
       safeguards: safeguards.map((item) => item.text),
       companion: names.noScheme ? null : (beside?.text ?? null),
+      ...(names.noScheme || read.value.parts === undefined ? {} : { parts: textsOf(read.value.parts) }),
     },
   };
 }
 
+function isFederation({ text }: Found): boolean {
+  return /^\s*glasshouse:\s*["']?federation\/1/m.test(text);
+}
+
+function federated(federation: Checked<Federation>, society: Society): Checked<Scheme> {
+  return federate(
+    federation,
+    followFederation(federation),
+    society.regions.map((region) => region.id),
+    society.id,
+  );
+}
+
+/** The files of a federation's members. */
+function textsOf(parts: readonly Part[]): { readonly scheme: string | null; readonly regions: readonly string[] }[] {
+  return parts.map(({ scheme, reading, regions }) => ({ scheme: scheme === null ? null : readText(reading.file), regions }));
+}
+
 /** The society asked for, or the scheme's own (an id, or a path beside the scheme), or the default. */
-function findSociety(name: string | undefined, scheme: Scheme, at: Found): Found {
+function findSociety(name: string | undefined, scheme: { readonly society?: string | undefined }, at: Found): Found {
   if (name !== undefined) return find('societies', name);
   if (scheme.society === undefined) return find('societies', DEFAULT_SOCIETY);
   return find('societies', scheme.society, dirname(resolve(at.file)));
@@ -121,14 +143,8 @@ export function compileExperiment(
   experiment: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>,
   persons: number,
   months: number,
-  enterprises: number = usualEnterprises(experiment.society, persons),
+  enterprises: number = experiment.scheme?.parts === undefined ? usualEnterprises(experiment.society, persons) : 0,
 ): Program {
   const { scheme, society, companion, safeguards } = experiment;
   return compile(scheme, society, { persons, months, safeguards, enterprises, enterpriseScheme: companion });
-}
-
-/** Which kind of file a text is, by its first key. */
-export function kindOf(text: string, file: string): string {
-  const { value } = readDocument(text, file);
-  return String((value as { glasshouse?: unknown }).glasshouse ?? '');
 }

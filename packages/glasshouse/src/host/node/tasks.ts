@@ -12,7 +12,7 @@ import { bytesPerSubject, MAX_SHARD_BYTES, replicateBytes } from '../populations
 import type { EngineName } from '../protocol.ts';
 import { engineOf } from './engines.ts';
 import { usableMemory } from './memory.ts';
-import { liveReplicates } from './replicates.ts';
+import { liveReplicates, type ReplicateOptions } from './replicates.ts';
 import type { TaskOrder, TaskReport, TaskStart } from './task-worker.ts';
 
 /** One replicate of one program. */
@@ -86,7 +86,9 @@ export async function liveTasks<T extends Task>(tasks: Iterable<T>, options: Tas
       const { done, value: task } = next.next();
       if (done) return;
       const bytes = replicateBytes(task.program, bytesPerSubject(engine, task.program));
-      if (bytes > Math.min(MAX_SHARD_BYTES, usableMemory() / jobs) / 1.5) large.push(task);
+      if (task.program.members.length > 0 && bytes > usableMemory() / jobs)
+        throw new CannotRun(`a run of a federation is lived by one worker, and takes ${Math.ceil(bytes / 2 ** 20)} MiB; give fewer --persons or --jobs.`);
+      if (task.program.members.length === 0 && bytes > Math.min(MAX_SHARD_BYTES, usableMemory() / jobs) / 1.5) large.push(task);
       else if (jobs === 1 && task.program.persons * task.program.months < SMALL) await here(task);
       else {
         if (worker === null) {
@@ -149,6 +151,21 @@ class TaskWorker {
     this.#waiting?.reject(this.#failure);
     this.#waiting = null;
   }
+}
+
+/**
+ * Lives the replicates of a federation, each whole in one worker.
+ * @returns traces in order of the replicate; fewer than `runs` if stopped
+ */
+export async function liveFederation(program: Program, options: ReplicateOptions): Promise<Trace[]> {
+  const { first = 0, runs, progress } = options;
+  if (options.checkpoint !== undefined) throw new CannotRun('a federation cannot be written down in mid-run yet: leave --checkpoint out.');
+  const traces: Trace[] = [];
+  const tasks = Array.from({ length: runs }, (_, n) => ({ program, replicate: first + n }));
+  await liveTasks(tasks, { ...options, engine: options.engine ?? 'plain', progress: (months) => progress?.(months, traces.length, 0) }, (_, trace) =>
+    traces.push(trace),
+  );
+  return traces.sort((a, b) => a.replicate - b.replicate);
 }
 
 export interface WorldsOptions extends TaskOptions {

@@ -51,6 +51,8 @@ function carryOut(own: Squad, order: Order): Answers[keyof Answers] {
       return own.bytes(order.population);
     case 'mix':
       return own.mix(order.population);
+    case 'exposed':
+      return own.exposed(order.population);
     case 'portraits':
       return own.portraits();
     case 'close':

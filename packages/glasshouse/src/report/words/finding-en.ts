@@ -33,6 +33,10 @@ export const FINDING_EN: FindingWords = {
     const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)} to ${n(high)}`);
     return parts.length === 0 ? '' : `95 % interval ${parts.join(', and ')}`;
   },
+  ignorance: (listed, wrongly) => {
+    const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)} to ${n(high)}`);
+    return parts.length === 0 ? '' : `Range by what is not known: ${parts.join(', and ')}.`;
+  },
   oneRun: 'One run, so there is no interval.',
   noInterval: (runs) => `Mean of ${n(runs)} runs; no interval is kept for this number.`,
   enterprises: (c, base) => `Of ${n(base)} enterprises, ${counted(c)} ${one(c) ? 'is' : 'are'} on a list.`,

@@ -29,6 +29,10 @@ export const FINDING_ZH: FindingWords = {
     const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)}至${n(high)}人`);
     return parts.length === 0 ? '' : `95%区间${parts.length === 2 ? '分别' : ''}为${parts.join('和')}`;
   },
+  ignorance: (listed, wrongly) => {
+    const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)}至${n(high)}人`);
+    return parts.length === 0 ? '' : `未知范围${parts.length === 2 ? '分别' : ''}为${parts.join('和')}。`;
+  },
   oneRun: '只模拟了一次，因此没有区间。',
   noInterval: (runs) => `${n(runs)}次模拟的平均值；这一数字未保留区间。`,
   enterprises: (c, base) => `每${n(base)}家企业中有${counted(c)}家在名单上。`,

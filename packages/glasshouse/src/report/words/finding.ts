@@ -22,6 +22,8 @@ export interface FindingWords {
   /** One sentence of the mean and the interval, which may be empty. */
   readonly clause: (mean: string, interval: string) => string;
   readonly interval: (listed: readonly [number, number] | null, wrongly: readonly [number, number] | null) => string;
+  /** A sentence with the same by what is not known; empty where neither is there. */
+  readonly ignorance: (listed: readonly [number, number] | null, wrongly: readonly [number, number] | null) => string;
   readonly oneRun: string;
   readonly noInterval: (runs: number) => string;
   readonly enterprises: (listed: Counted, base: number) => string;

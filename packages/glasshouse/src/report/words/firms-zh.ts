@@ -25,6 +25,10 @@ export const FIRMS_ZH: FirmWords = {
       const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)}至${n(high)}家`);
       return parts.length === 0 ? '' : `95%区间${parts.length === 2 ? '分别' : ''}为${parts.join('和')}`;
     },
+    ignorance: (listed, wrongly) => {
+      const parts = [listed, wrongly].filter((part) => part !== null).map(([low, high]) => `${n(low)}至${n(high)}家`);
+      return parts.length === 0 ? '' : `未知范围${parts.length === 2 ? '分别' : ''}为${parts.join('和')}。`;
+    },
   },
   charts: {
     perThousand: '每1000家企业',

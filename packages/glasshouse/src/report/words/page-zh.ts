@@ -76,9 +76,20 @@ export const PAGE_ZH: PageWords = {
   questions: '发生了什么',
   table: '以表格显示同样的数字',
   measures: '全部数字',
-  columns: { measure: '指标', value: '数值', range: '95%区间', unit: '单位' },
+  columns: { measure: '指标', value: '数值', range: '偶然范围（95%）', ignorance: '未知范围', unit: '单位' },
   notApplying: (count) => `另有${count}项指标不适用于本次模拟。`,
   noInterval: '无区间',
+  orMore: (low) => `${low}以上`,
+  ignoranceDrawn: (draws, parameters, refused, givenUp) =>
+    `未知范围：凡标有取值范围的${parameters}个数，在各自范围内重新抽取${draws}次，各次都用第一次模拟的机遇，取结果的中间95%；因此它围绕的是第一次模拟的数值，而不是平均值。社会较小时，其中仍含一部分偶然。` +
+    (refused === null ? '' : `有${refused}组取值自相矛盾，已重新抽取。`) +
+    (givenUp === null ? '' : `有${givenUp}次始终得不到有效取值，未计入。`),
+  ignoranceNotDrawn: '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。加上 --ignorance 200 即可看到未知范围。',
+  nothingUnknown: '制度和社会中没有一个数标有取值范围，因而无从抽取；这并不表示一切都已知。',
+  driversTitle: '未知范围主要取决于什么',
+  driver: (file, path, grade, percent) =>
+    `${{ scheme: '制度', 'enterprise-scheme': '企业制度', society: '社会' }[file] ?? file}的 ${path}（${{ written: '明文', inferred: '推断', invented: '设定' }[grade]}，${percent}%）`,
+  driversOf: (title, drivers) => `${title}：${drivers.join('；')}。`,
   ofRuns: (kept, runs) => `；仅计入${runs}次模拟中的${kept}次`,
   beyondFourFifths: '；越过五分之四标线',
   life: (person) => `一个人的经历：${person}号`,
