@@ -64,7 +64,7 @@ test('only replicates that all worlds have are complete', () => {
 test('the difference of a measure is that of its runs, and persons in one world only make up the difference of counts', () => {
   const side = taken(inOrder);
   const { differences, persons } = side.pair(PAIR, [0, 1, 2]);
-  const listed = (own: readonly Trace[]): number[] => own.map(({ portrait }) => (portrait as Uint16Array).filter((bits) => (bits & LISTED) !== 0).length);
+  const listed = (own: readonly Trace[]): number[] => own.map(({ portrait }) => (portrait as Uint32Array).filter((bits) => (bits & LISTED) !== 0).length);
   const [one, other] = [listed(traces.scheme), listed(traces.short)];
   assert.deepEqual(
     differences['listed_share']?.difference.runs,

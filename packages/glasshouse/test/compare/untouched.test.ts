@@ -50,7 +50,7 @@ for (const safeguard of ['independent-appeal', 'notice-before'])
   test(`a person untouched by ${safeguard} has an identical life in both worlds`, () => {
     const safe = compile(withSafeguard(safeguard), WORLD, SIZE);
     const other = live(safe);
-    const [mine, theirs] = [one.portrait as Uint16Array, other.portrait as Uint16Array];
+    const [mine, theirs] = [one.portrait as Uint32Array, other.portrait as Uint32Array];
     const told = (program: Program, trace: Trace, i: number): string => JSON.stringify(watchLife(program, 42, 0, i, trace.rows));
     const same = (i: number): boolean => told(without, one, i) === told(safe, other, i);
     // Appeals and notices are for those on a list: who never was is untouched.

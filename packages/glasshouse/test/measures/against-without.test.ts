@@ -14,7 +14,7 @@ const none = without(SIZE);
 function reading(done: number, doneWithout: number, levels: readonly number[], levelsWithout: readonly number[]): Reading {
   const at = (world: typeof of, count: number, portrait: readonly number[]) => ({
     program: world,
-    trace: trace(world, { 0: { cells: [[world.layout.done, 0, count]] } }, { portrait: Uint16Array.from(portrait) }),
+    trace: trace(world, { 0: { cells: [[world.layout.done, 0, count]] } }, { portrait: Uint32Array.from(portrait) }),
   });
   return { ...at(of, done, levels), without: at(none, doneWithout, levelsWithout) };
 }
