@@ -82,6 +82,8 @@ export function makeProgram(): Session {
     .option('--json', 'the result as one JSON object', false)
     .option('-o, --output <file>', 'keep the result, with the files that were run, as a run file')
     .option('--report <file>', 'write a report as one HTML file')
+    .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
+    .option('--no-fragmentation', 'do not')
     .addOption(
       new Option('--ignorance <draws>', 'draw every number that has a range so often, and show what that range comes to').argParser(whole(1, MOST_DRAWS)),
     )

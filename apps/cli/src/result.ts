@@ -36,6 +36,7 @@ export function withRanges(measures: RunResult['measures'], ranges: LivedDraws['
  * @param original id of the scheme as asked for; null in the world without
  * @param warnings of the files that were read
  * @param without the same society without the scheme, where it was lived beside
+ * @param fragmentation of a federation, by replicate
  */
 export function resultOf(
   lived: Lived,
@@ -44,9 +45,10 @@ export function resultOf(
   options: Pick<RunOptions, 'seed' | 'runs' | 'engine'>,
   warnings: readonly string[],
   without?: World,
+  fragmentation?: ReadonlyMap<number, number>,
 ): RunResult {
   const { traces, seconds, months, stopped } = lives;
-  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without);
+  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
   const beside = enterpriseScheme(lived, program);
   const notes = [
     ...LIVED_NOTES,

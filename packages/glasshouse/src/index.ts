@@ -9,6 +9,7 @@ export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults
 export { nearest } from './base/nearest.ts';
 export { inLanguage, type Language, type Text } from './base/text.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
+export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
 export { type Pair, type PairResult, SideBySide, type WorldResult } from './compare/side-by-side.ts';
 export { type CompileOptions, compile } from './compile/compile.ts';

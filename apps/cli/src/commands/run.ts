@@ -6,6 +6,7 @@ import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
+import { liveFragmentation } from '../fragmentation.ts';
 import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
@@ -21,6 +22,8 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly output?: string | undefined;
   readonly report?: string | undefined;
   readonly calibration: boolean;
+  /** Whether everyone is lived under each scheme of a federation, too; by default where that is quick. */
+  readonly fragmentation?: boolean | undefined;
   /** Draws of what is not known; none where it is absent. */
   readonly ignorance?: number | undefined;
 }
@@ -39,13 +42,14 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
   const cut = lives.stopped || (beside && without === undefined);
   if (cut && !lives.stopped) terminal.say(words.stoppedWithout);
+  const fragmentation = cut ? undefined : await liveFragmentation(experiment, program, options.fragmentation, options, terminal);
   const drawn: DrawsShown =
     options.ignorance === undefined || cut
       ? { draws: null, stopped: false }
       : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
   const stopped = cut || drawn.stopped;
   const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
-  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without), drawn.draws, why);
+  const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without, fragmentation), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
   const picked = options.json && options.report === undefined ? undefined : pick(experiment, program, lives, options);

@@ -27,18 +27,30 @@ export interface RunMeasures {
  * @param traces one a replicate; taken in the order of replicates, so that results do not depend on who ended first
  * @param measures which, in which order; those of the Program by default
  * @param without the same society without the scheme, where it was lived too
+ * @param fragmentation of a federation, by replicate, in those in which everyone was lived under each of its schemes
  */
-export function measureRuns(program: Program, traces: readonly Trace[], measures: readonly Measure[] = measuresOf(program), without?: World): RunMeasures {
+export function measureRuns(
+  program: Program,
+  traces: readonly Trace[],
+  measures: readonly Measure[] = measuresOf(program),
+  without?: World,
+  fragmentation?: ReadonlyMap<number, number>,
+): RunMeasures {
   const inOrder = [...traces].sort((a, b) => a.replicate - b.replicate);
   const beside = new Map(without?.traces.map((trace) => [trace.replicate, trace]));
   const readings = inOrder.map((trace): Reading => {
     const same = beside.get(trace.replicate);
-    return { program, trace, ...(without && same ? { without: { program: without.program, trace: same } } : {}) };
+    return {
+      program,
+      trace,
+      ...(without && same ? { without: { program: without.program, trace: same } } : {}),
+      fragmentation: fragmentation?.get(trace.replicate),
+    };
   });
   const result: Record<string, Estimate> = {};
   const series: Record<string, (number | null)[]> = {};
   for (const measure of measures) {
-    result[measure.id] = estimateOfMeasure(readings.map(measure.value), measure, without !== undefined);
+    result[measure.id] = estimateOfMeasure(readings.filter(measure.lived ?? (() => true)).map(measure.value), measure, without !== undefined);
     if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
   }
   const { firms } = program;

@@ -2,14 +2,16 @@ import type { Measure } from './measure.ts';
 
 export const fragmentation: Measure = {
   id: 'fragmentation',
-  unit: 'share of persons',
+  unit: 'chance for a person',
   title: { en: 'Fragmentation', 'zh-Hans': '各地不一' },
   definition: {
-    en: "The spread of outcome when the same lives are lived under each region's scheme: the highest listed share less the lowest.",
-    'zh-Hans': '同一批人生分别置于各地制度之下时结果的差距：在列比例的最高值减最低值。',
+    en: 'The chance that the same life, lived under two schemes of the federation drawn by the persons they rule, is treated differently at the end: under a penalty, with a reward, or neither.',
+    'zh-Hans': '按所辖人数随机抽取联合体中的两套制度，同一段人生在两套制度之下期末待遇不同（受惩戒、受奖励或两者皆无）的概率。',
   },
-  formula: 'max − min over member schemes of listed_share, same society and seed',
-  whyNull: "needs the same lives under each region's scheme: glasshouse compare SCHEME --against SCHEME2 for each member of a federation",
+  formula: 'mean over i of 1 − Σ over outcomes of (share of schemes, weighted by persons, under which i has that outcome)²',
+  whyNull:
+    'only a federation has several schemes under which the same lives can be lived; a large one is lived under each of them when --fragmentation asks for it',
   comparative: true,
-  value: () => null,
+  lived: ({ fragmentation: value }) => value !== undefined,
+  value: ({ fragmentation: value }) => value ?? null,
 };

@@ -10,6 +10,8 @@ export interface Reading {
   readonly trace: Trace;
   /** The same replicate of the same society without the scheme, where that was lived too. */
   readonly without?: Reading | undefined;
+  /** How differently the schemes of a federation treat this replicate's lives, where these were lived under each of them. */
+  readonly fragmentation?: number | undefined;
 }
 
 /** The runs of one world. */
@@ -29,6 +31,8 @@ export interface Measure {
   readonly formula: string;
   /** The value in one replicate; null where there is nothing to take a share of (nobody listed, nothing decided). Shares and rates of all persons are numbers in every world: 0 where no rule can bring it about. */
   readonly value: (reading: Reading) => number | null;
+  /** Where it says no of a replicate, that one is passed over, not left out and counted. */
+  readonly lived?: ((reading: Reading) => boolean) | undefined;
   /** Why `value` is null where it is. */
   readonly whyNull: string;
   /** Why a comparative measure may be null even so. */
