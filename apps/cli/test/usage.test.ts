@@ -40,6 +40,8 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a life needs a person', ['life', 'rongcheng'], /required option '--person/],
   ['a person must be there', ['life', 'rongcheng', '--person', '10', '--persons', '10'], /from 0 to 9/],
   ['a place to write to must be there', ['run', 'rongcheng', '-o', '/nowhere/at/all.json'], /there is no folder/],
+  ['a baseline is not left out in silence', ['run', 'rongcheng', '--baseline', '--checkpoint', 'folder'], /do not go together/],
+  ['a world without a scheme has no baseline', ['run', 'rongcheng', '--baseline', '--no-scheme'], /is the baseline itself/],
   ['a workload is told what there is', ['bench', '--workload', 'one-rul'], /Did you mean one-rule\?/],
 ];
 for (const [title, args, said] of WRONG) {
