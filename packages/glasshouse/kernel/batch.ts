@@ -5,7 +5,7 @@
  *   word 0 ─► kind ─► row of the table ─► bar × incentive ─► happens? ─► counted ─► seen? ─► list of entries
  */
 import { AHEAD, countRecord, DRAWN, happen, markJob, proposeFalse, record } from './act';
-import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u8At } from './life';
+import { ALWAYS, count, f64At, i32At, L, MEANS_LEVELS, u16At, u32At, u8At } from './life';
 import { philox8 } from './philox';
 import { P } from './program';
 import { S_HOLLOW } from './scalars';
@@ -89,49 +89,62 @@ export function prepare(): void {
     v128.store(EDGES + ((b as usize) << 4), i16x8.splat(edge));
     if (b < 8) store<i16>(STEPS + ((b as usize) << 1), edge);
   }
-  const strata = P.strata as i32;
-  for (let s: i32 = 0; s <= strata; s++) {
-    let row = tableOf(s) as usize;
-    const scored = s < strata && P.hasScheme != 0;
-    for (let k: i32 = 0; k < conducts; k++) {
-      const from = u16At(P.readerStart, k);
-      const readers = u16At(P.readerStart, k + 1) - from;
-      const cell = s * (P.indicatorCount as i32) + (readers > 0 ? u16At(P.reader, from) : 0);
-      const indicator = readers > 0 ? u16At(P.reader, from) : 0;
-      const hollow = u8At(P.conductKind, k) == GOOD && P.hollowBar > 0;
-      const acts = u8At(P.repairs, k) == 1;
-      const simple = readers == 1 && !P.reviewed && !acts;
-      // A conduct.
-      put(
-        row,
-        P.needBars + ((k * MEANS_LEVELS) << 3),
-        8,
-        scored && P.responds ? P.levels + k * levels : P.noLevels,
-        P.incentive + ((u8At(P.conductKind, k) << 4) << 3),
-        P.row + ((P.done + k) << 3),
-        simple ? PLAIN : readers == 0 ? REPAIRS : ANY,
-        !scored ? 0 : simple ? f64At(P.coverage, cell) : readers == 0 && !acts ? 0 : ALWAYS,
-        hollow ? P.incentive + ((GOOD << 4) << 3) : (ONE as u32),
-      );
-      putEntry(row, indicator, P.entered);
-      row += 1 << ROW;
-      // A false entry about it. With several readers, or a review, the bar is left to those who look at each.
-      put(
-        row,
-        (scored && readers == 1 && !P.reviewed ? P.falseBars + (cell << 3) : scored && readers > 0 ? SURELY : NEVER) as u32,
-        0,
-        P.noLevels,
-        ONE as u32,
-        NOWHERE as u32,
-        readers == 1 && !P.reviewed ? FALSE : FALSE_ANY,
-        ALWAYS,
-        ONE as u32,
-      );
-      putEntry(row, indicator, P.falselyEntered);
-      row += 1 << ROW;
-    }
-    put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOWHERE as u32, JOBS, ALWAYS, ONE as u32);
+  // Of the strata, those that live here.
+  let last: i32 = -1;
+  for (let c: i32 = 0; c < (P.classCount as i32); c++) {
+    const s = u16At(P.classStratum, c);
+    if (s == last || u32At(P.classStart, c + 1) <= P.low + P.from || u32At(P.classStart, c) >= P.low + P.to) continue;
+    prepareStratum(s);
+    last = s;
   }
+  prepareStratum(P.strata as i32);
+}
+
+/** Makes the table of one stratum. */
+function prepareStratum(s: i32): void {
+  const conducts = P.conductCount as i32;
+  const levels = P.pointLevels as i32;
+  const strata = P.strata as i32;
+  let row = tableOf(s) as usize;
+  const scored = s < strata && P.hasScheme != 0;
+  for (let k: i32 = 0; k < conducts; k++) {
+    const from = u16At(P.readerStart, k);
+    const readers = u16At(P.readerStart, k + 1) - from;
+    const cell = s * (P.indicatorCount as i32) + (readers > 0 ? u16At(P.reader, from) : 0);
+    const indicator = readers > 0 ? u16At(P.reader, from) : 0;
+    const hollow = u8At(P.conductKind, k) == GOOD && P.hollowBar > 0;
+    const acts = u8At(P.repairs, k) == 1;
+    const simple = readers == 1 && !P.reviewed && !acts;
+    // A conduct.
+    put(
+      row,
+      P.needBars + ((k * MEANS_LEVELS) << 3),
+      8,
+      scored && P.responds ? P.levels + k * levels : P.noLevels,
+      P.incentive + ((u8At(P.conductKind, k) << 4) << 3),
+      P.row + ((P.done + k) << 3),
+      simple ? PLAIN : readers == 0 ? REPAIRS : ANY,
+      !scored ? 0 : simple ? f64At(P.coverage, cell) : readers == 0 && !acts ? 0 : ALWAYS,
+      hollow ? P.incentive + ((GOOD << 4) << 3) : (ONE as u32),
+    );
+    putEntry(row, indicator, P.entered);
+    row += 1 << ROW;
+    // A false entry about it. With several readers, or a review, the bar is left to those who look at each.
+    put(
+      row,
+      (scored && readers == 1 && !P.reviewed ? P.falseBars + (cell << 3) : scored && readers > 0 ? SURELY : NEVER) as u32,
+      0,
+      P.noLevels,
+      ONE as u32,
+      NOWHERE as u32,
+      readers == 1 && !P.reviewed ? FALSE : FALSE_ANY,
+      ALWAYS,
+      ONE as u32,
+    );
+    putEntry(row, indicator, P.falselyEntered);
+    row += 1 << ROW;
+  }
+  put(row, SURELY as u32, 0, P.noLevels, ONE as u32, NOWHERE as u32, JOBS, ALWAYS, ONE as u32);
 }
 
 /** Draws which of the extra conduct is hollow, eight at a time. */

@@ -134,6 +134,7 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
     },
     phases: [],
     members: [],
+    elsewhere: new Uint8Array(0),
     mark,
     firms: null,
     persons,

@@ -38,7 +38,8 @@ export function compileFederation(
   const place = { lists: 0, indicators: 0 };
   const members = parts.map(({ scheme, regions }, n): Member => {
     const own = regions.map((region) => regionOf.get(region) as number).sort((a, b) => a - b);
-    const program = inEveryPhase(programs[n] as Program, (one) => ({ ...one, ...common(first), attention: within(one.attention, one, own) }));
+    const elsewhere = Uint8Array.from(society.regions, (_, r) => (own.includes(r) ? 0 : 1));
+    const program = inEveryPhase(programs[n] as Program, (one) => ({ ...one, ...common(first), attention: within(one.attention, one, own), elsewhere }));
     const cells = cellsOf(program.layout, layout, place);
     place.lists += program.lists.count;
     place.indicators += program.indicators.count;

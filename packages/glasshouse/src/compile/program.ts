@@ -355,6 +355,8 @@ export interface Program {
   readonly phases: readonly Phase[];
   /** The parts of a federation; empty where one set of rules holds everywhere. Where there are any, engines live these, and the tables here are for measures. */
   readonly members: readonly Member[];
+  /** In a member of a federation: 1 for every region whose persons live by other rules. Shape [R], or [0] where all live by these. */
+  readonly elsewhere: Uint8Array;
   /** 2³¹ where the subjects are enterprises (set in all purposes of their draws, the month's first included), else 0. */
   readonly mark: number;
   /** The enterprises that live beside these persons; null where there are none. */

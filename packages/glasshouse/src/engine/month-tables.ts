@@ -68,6 +68,7 @@ export function monthTables(whole: Program, memory: Memory, month: number, befor
   const falseOver: number[][] = Array.from({ length: strata }, () => []);
   for (let s = 0; s < strata; s++) {
     const r = Math.floor(s / groups);
+    if (program.elsewhere[r] === 1) continue;
     const factor = attention === null ? 1 : attention[program.attention.kind === ATTENTION_REGION ? r : s % groups];
     for (let k = 0; k < n; k++) {
       const at = s * n + k;

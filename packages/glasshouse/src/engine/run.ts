@@ -27,8 +27,19 @@ class Subjects {
   #goodhartStart: number | null = null;
   readonly #exposed: Float64Array;
 
+  /** Whether score and conduct are to be correlated. */
+  readonly #ranked: boolean;
+
   /** @param ranges of indexes that live; everyone by default */
-  constructor(engine: Engine, program: Program, seed: number, replicate: number, ranges: Member['ranges'] = [[0, program.persons]]) {
+  constructor(
+    engine: Engine,
+    program: Program,
+    seed: number,
+    replicate: number,
+    ranges: Member['ranges'] = [[0, program.persons]],
+    ranked = program.hasScheme,
+  ) {
+    this.#ranked = ranked;
     this.#program = program;
     this.#rows = new Float64Array(program.months * program.layout.width);
     this.#lows = ranges.map(([low]) => low);
@@ -46,7 +57,7 @@ class Subjects {
     for (const shard of this.shards) shard.step(tables, row);
     remember(program, this.#memory, row);
     this.#before = row;
-    if (t === GOODHART_START && program.hasScheme && this.shards.length > 0) this.#goodhartStart = goodhart(program, this.shards);
+    if (t === GOODHART_START && this.#ranked) this.#goodhartStart = goodhart(program, this.shards);
     program.breaches.month.forEach((month, b) => {
       if (month !== t) return;
       this.shards.forEach((shard, n) => countExposed(program, shard.portrait(), this.#lows[n] as number, exposedBy(program, this.#exposed, b)));
@@ -77,7 +88,7 @@ class Subjects {
       scores: any ? wholePoints(program, tallyAll(shards)) : new Float64Array(((program.ledger.max16 - program.ledger.min16) >> 4) + 1),
       state,
       goodhartStart: this.#goodhartStart,
-      goodhartEnd: program.hasScheme && any ? goodhart(program, shards) : null,
+      goodhartEnd: this.#ranked ? goodhart(program, shards) : null,
       exposed: this.#exposed,
       bytesPerPerson: any ? shards.reduce((sum, shard) => sum + shard.bytesPerPerson, 0) / shards.length : 0,
       portrait: bits,
@@ -133,7 +144,7 @@ export function* monthByMonth(engine: Engine, program: Program, seed: number, re
 
 /** A federation: each member lives in its regions by its own rules, and their counters are added up. */
 function* federationByMonth(engine: Engine, program: Program, seed: number, replicate: number, portrait: boolean): Generator<number, Trace, void> {
-  const members = program.members.map((member) => new Subjects(engine, member.program, seed, replicate, member.ranges));
+  const members = program.members.map((member) => new Subjects(engine, member.program, seed, replicate, member.ranges, false));
   for (let t = 0; t < program.months; t++) {
     for (const member of members) member.live(t, null);
     yield t;

@@ -18,7 +18,7 @@ export const meanScore: Measure = {
     'zh-Hans': '模拟结束时全体被评分者正式分数的平均值。',
   },
   formula: 'min + score / scored / 16, last month',
-  whyNull: 'nobody is scored',
+  whyNull: 'nobody is scored, or it is a federation, whose schemes have no score in common',
   value: (reading) => meanAt(reading, reading.program.months - 1),
   series: (reading) => monthly(reading, (t) => meanAt(reading, t)),
 };

@@ -67,6 +67,7 @@ const PROMISES: Readonly<Record<string, (scheme: Scheme, society: Society) => bo
     scheme.indicators.every((item) => item.ties === undefined) &&
     scheme.consequences.every((item) => item.domain !== 'family' && item.cuts_ties === undefined) &&
     scheme.lists.every((list) => list.entry.every((way) => way.represents === undefined)),
+  'no-joint-sanctions': (scheme) => !scheme.sharing.joint,
   'no-publication': (scheme) =>
     !ofPersons(scheme) || (scheme.lists.every((list) => !list.published) && scheme.consequences.every((item) => item.domain !== 'publicity')),
   'no-speech-indicators': (scheme) => scheme.indicators.every((item) => item.context !== 'speech' && !(item.context === 'association' && item.conduct)),
