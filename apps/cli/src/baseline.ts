@@ -7,13 +7,15 @@ import type { Terminal } from './terminal.ts';
 
 /** Person-months of a world up to which the world without the scheme is lived beside unasked. */
 const UNASKED = 100_000_000;
+/** Persons of all runs together up to which that is so: everyone is kept as they are at the end, four bytes each in either world. */
+const KEPT_UNASKED = 20_000_000;
 
 /** Whether to live the world without the scheme beside a run. */
 export function wantsBaseline(
   { scheme }: Pick<Lived, 'scheme'>,
   { persons, months, runs, baseline }: Pick<RunOptions, 'persons' | 'months' | 'runs' | 'baseline'>,
 ): boolean {
-  return scheme !== null && (baseline ?? persons * months * runs <= UNASKED);
+  return scheme !== null && (baseline ?? (persons * months * runs <= UNASKED && persons * runs <= KEPT_UNASKED));
 }
 
 /** The Program of the same society, as many persons and enterprises, without the scheme. */

@@ -219,3 +219,31 @@ test('a run across phases says in which of its months the rules change', async (
   const short = await glasshouse(['run', 'national-plan', '--persons', '300', '--months', '24', '--runs', '2']);
   assert.doesNotMatch(short.out, /rules change/);
 });
+
+test('the world without the scheme is lived beside unless it is left out, and a run file repeats either', async () => {
+  const cwd = folder();
+  const args = ['run', 'my-city.yaml', ...SMALL];
+  const [beside, alone] = await Promise.all(
+    [[], ['--no-baseline']].map(async (more) => JSON.parse((await glasshouse([...args, ...more, '--json'], { cwd })).out)),
+  );
+  const bare = JSON.parse((await glasshouse([...args, '--no-scheme', '--json'], { cwd })).out);
+  assert.deepEqual([beside.without, alone.without], [{ digest: bare.digest }, undefined]);
+  assert.equal(beside.digest, alone.digest);
+  // Nobody in this society answers to a scheme.
+  assert.deepEqual([beside.measures.benefit.value, beside.measures.means_lost.value, beside.measures.means_lost.runs], [0, 0, [0, 0, 0]]);
+  for (const { measures } of [alone, bare]) {
+    assert.equal(measures.benefit.value, null);
+    assert.match(measures.benefit.why, /glasshouse run SCHEME --baseline/);
+  }
+  for (const [file, more] of [
+    ['beside.json', []],
+    ['alone.json', ['--no-baseline']],
+  ] as const) {
+    await glasshouse([...args, ...more, '-o', file], { cwd });
+    assert.equal((await glasshouse(['reproduce', file], { cwd })).code, 0, file);
+  }
+  const changed = JSON.parse(readFileSync(join(cwd, 'beside.json'), 'utf8'));
+  writeFileSync(join(cwd, 'beside.json'), JSON.stringify({ ...changed, without: { digest: alone.digest } }));
+  const { code, out } = await glasshouse(['reproduce', 'beside.json', '--json'], { cwd });
+  assert.deepEqual([code, JSON.parse(out).differs_at], [5, 'without.digest']);
+});

@@ -3,7 +3,7 @@ import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
-import { EXIT, Stopped } from '../exit.ts';
+import { EXIT, Stopped, WrongUsage } from '../exit.ts';
 import { compileLived, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { liveFragmentation } from '../fragmentation.ts';
@@ -31,6 +31,7 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished is shown and kept) */
 export async function run(name: string, options: RunCommandOptions, terminal: Terminal): Promise<number> {
   for (const path of [options.output, options.report]) if (path !== undefined) checkWritable(path);
+  refuseBaseline(options);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
@@ -61,6 +62,14 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
   return stopped ? EXIT.stopped : EXIT.done;
+}
+
+/** What was asked for by name is not left out in silence. @throws WrongUsage */
+function refuseBaseline({ baseline, checkpoint, scheme }: RunCommandOptions): void {
+  if (baseline !== true) return;
+  if (checkpoint !== undefined)
+    throw new WrongUsage('--baseline and --checkpoint do not go together: run without --checkpoint, or take the difference of two runs, one with --no-scheme.');
+  if (!scheme) throw new WrongUsage('--no-scheme is the baseline itself: leave --baseline out.');
 }
 
 /** What one core does at least with the plain engine, which tells lives, where nothing was lived now that would tell. */

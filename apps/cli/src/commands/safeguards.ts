@@ -1,5 +1,5 @@
 /** `safeguards`: what each safeguard changes in a scheme, alone, as the last, and as its share; and all together. */
-import { inLanguage, readSafeguard, readScheme, safeguardPlayers } from 'glasshouse';
+import { inLanguage, readDocument, readSafeguard, safeguardPlayers } from 'glasshouse';
 import { find, shipped } from 'glasshouse/node';
 import { type GameOptions, play } from '../game.ts';
 import { gameJson, measuresAsked } from '../game-json.ts';
@@ -31,7 +31,7 @@ export async function safeguards(schemeName: string | undefined, options: Safegu
   );
   const file = find('schemes', name);
   const { original, society } = own.experiment;
-  const game = safeguardPlayers(original, before, players, readScheme(file.text, file.file).reading, society);
+  const game = safeguardPlayers(original, before, players, readDocument(file.text, file.file), society);
   // Of those that ship only the ones that change something are shown; those asked for by name are, with shares of 0.
   const played = await play(own, game, options, named.length > 0, terminal);
   const worlds = [

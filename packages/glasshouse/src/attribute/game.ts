@@ -109,8 +109,10 @@ export function partsOf(
       : plan.kind === 'sampled'
         ? sampledShares(players, drawOrders(players, plan.pairs, seed, replicate), adds)
         : each.map(() => null);
+  // Shares of some players alone would not add up.
+  const shared = !shares.includes(null);
   return {
-    parts: each.map((i) => ({ alone: adds(i, 0), last: adds(i, whole - only(i)), shapley: shares[i] ?? null })),
+    parts: each.map((i) => ({ alone: adds(i, 0), last: adds(i, whole - only(i)), shapley: shared ? (shares[i] ?? null) : null })),
     all: less(value(whole), value(0)),
   };
 }

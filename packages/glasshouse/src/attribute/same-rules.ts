@@ -2,7 +2,20 @@
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 
-const WORDS: ReadonlySet<string> = new Set(['title', 'about', 'sources', 'calibration', 'source', 'grade', 'evidence', 'note', 'legal_basis', 'severity']);
+/** Words about rules, and where they were read; none of them is a rule. */
+const WORDS: ReadonlySet<string> = new Set([
+  'title',
+  'about',
+  'sources',
+  'calibration',
+  'source',
+  'grade',
+  'evidence',
+  'note',
+  'legal_basis',
+  'severity',
+  'reading',
+]);
 
 /**
  * A text that is the same for two worlds of one society only if their rules are.

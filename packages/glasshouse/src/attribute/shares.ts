@@ -20,7 +20,7 @@ export interface Share {
 export interface Shares {
   /** By player, then by measure. */
   readonly players: Readonly<Record<string, Readonly<Record<string, Share>>>>;
-  /** All together, by measure. */
+  /** All together, by measure: over the runs in which it could be shared out among the players, or over all runs where that is none. */
   readonly all: Readonly<Record<string, Ranged>>;
 }
 
@@ -58,7 +58,10 @@ export function sharesOf({ players, dummies, plan, seed, replicates, measures, v
       (shares[id] as Record<string, Share>)[measure.id] = { alone: partOf(i, 'alone'), last: partOf(i, 'last'), shapley };
     });
     for (const id of dummies) (shares[id] as Record<string, Share>)[measure.id] = { alone: NOTHING, last: NOTHING, shapley: NOTHING };
-    all[measure.id] = ranged(games.map((game) => game.all));
+    // The whole is that of the runs in which it could be shared out, so that shares add up to it.
+    const shared = games.map(({ parts }) => parts.every((part) => part.shapley !== null));
+    const any = plan.kind !== 'none' && shared.includes(true);
+    all[measure.id] = ranged(games.map((game, r) => (any && !shared[r] ? null : game.all)));
   });
   return { players: shares, all };
 }

@@ -90,12 +90,13 @@ export class SideBySide {
     return {
       digest: digestOf(replicates.map((r) => traces?.get(r) as Trace)),
       measures: Object.fromEntries(
-        measures.map((measure, n) => [
-          measure.id,
-          id === without && measure.comparative
-            ? { ...estimateOfMeasure(this.#column(id, n, replicates), measure, true), why: 'this is the world without the scheme' }
-            : estimateOfMeasure(this.#column(id, n, replicates), measure, without !== null),
-        ]),
+        measures.map((measure, n) => {
+          const column = this.#column(id, n, replicates);
+          // Replicates in which it was not looked for are no runs of it, as in `measureRuns`.
+          const runs = measure.lived === undefined ? column : column.filter((value) => value !== null);
+          const estimate = estimateOfMeasure(runs, measure, without !== null);
+          return [measure.id, id === without && measure.comparative ? { ...estimate, why: 'this is the world without the scheme' } : estimate];
+        }),
       ),
     };
   }

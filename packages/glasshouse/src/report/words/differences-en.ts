@@ -11,7 +11,7 @@ export const DIFFERENCES_EN: DifferenceWords = {
   both: 'in both worlds',
   neither: 'in neither',
   only: (world) => `only in: ${world}`,
-  differ: (count) => `At the end something is not the same for ${count} persons (listing, record, work or means).`,
+  differ: (count) => `Persons of whom something is not the same at the end (listing, record, work or means): ${count}.`,
   flags: {
     listed: 'Listed at the end',
     wrongly_listed: 'Wrongly listed at the end',
