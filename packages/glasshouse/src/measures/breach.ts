@@ -33,7 +33,7 @@ export function breach(id: string): Measure[] {
   return [
     {
       id: `breach.${id}`,
-      unit: 'a 1 000 persons',
+      unit: 'persons a 1 000 persons',
       title: { en: `Exposed by the breach ${id}`, 'zh-Hans': `数据泄露“${id}”涉及人数` },
       definition: {
         en: `Persons about whom something gets out in the breach ${id}, a 1 000: a score other than everyone's at the start, or a listing.`,
