@@ -33,7 +33,7 @@ export function breach(id: string): Measure[] {
   return [
     {
       id: `breach.${id}`,
-      unit: 'a 1 000 persons',
+      unit: 'persons a 1 000 persons',
       title: { en: `Exposed by the breach ${id}`, 'zh-Hans': `数据泄露“${id}”涉及人数` },
       definition: {
         en: `Persons about whom something gets out in the breach ${id}, a 1 000: a score other than everyone's at the start, or a listing.`,
@@ -48,7 +48,7 @@ export function breach(id: string): Measure[] {
     },
     {
       id: `breach.${id}.false`,
-      unit: 'share of the exposed',
+      unit: 'share of those exposed',
       title: { en: `Breach ${id}: nothing true`, 'zh-Hans': `数据泄露“${id}”：记录全属不实` },
       definition: {
         en: `Of those whom the breach ${id} exposes, the share about whom nothing true is on record: all that gets out about them is false or stale.`,
@@ -60,7 +60,7 @@ export function breach(id: string): Measure[] {
     },
     {
       id: `breach.${id}.listed`,
-      unit: 'share of the exposed',
+      unit: 'share of those exposed',
       title: { en: `Breach ${id}: on a black list`, 'zh-Hans': `数据泄露“${id}”：在黑名单上` },
       definition: {
         en: `Of those whom the breach ${id} exposes, the share who are on a black list.`,
@@ -72,7 +72,7 @@ export function breach(id: string): Measure[] {
     },
     {
       id: `breach.${id}.wrongly`,
-      unit: 'share of the exposed',
+      unit: 'share of those exposed',
       title: { en: `Breach ${id}: wrongly listed`, 'zh-Hans': `数据泄露“${id}”：被误列` },
       definition: {
         en: `Of those whom the breach ${id} exposes, the share who are wrongly on a black list.`,

@@ -10,6 +10,8 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   'share of those truly to be listed': '每1000名本应列入者',
   'share of those under a penalty': '每1000名受惩戒者',
   'share of those who left': '每1000名移出者',
+  'persons a 1 000 persons': '人/千人',
+  'share of those exposed': '每1000名记录外泄者',
   'share of months on a list': '每1000个在列月',
   'share of appeals decided': '每1000件已决申诉',
   'share of appeals decided for the wrongly listed': '每1000件误列者的已决申诉',
