@@ -5,7 +5,8 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { LATER, refuseLater } from './later.ts';
-import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import { withLifeOptions } from './life-options.ts';
+import { MOST_DRAWS, MOST_PERSONS, oneOf, whole } from './numbers.ts';
 import {
   BASELINE,
   engineOption,
@@ -151,14 +152,14 @@ export function makeProgram(): Session {
     .action(async (scheme, options) => ends(await (await import('./commands/attribute.ts')).attribute(scheme, options, terminal())));
 
   withRunOptions(
-    program
-      .command('life')
-      .description('Follow one invented person, month by month, with the rule behind each event.')
-      .argument('<scheme or run file>', "a scheme's file or id, or a run file"),
+    withLifeOptions(
+      program
+        .command('life')
+        .description('Follow one invented person, month by month, with the rule behind each event.')
+        .usage('[options] <scheme or run file>')
+        .argument('[scheme or run file]', "a scheme's file or id, or a run file"),
+    ),
   )
-    .addOption(new Option('--person <index>', 'which person, from 0').argParser(whole(0, MOST_PERSONS - 1)).makeOptionMandatory())
-    .addOption(new Option('--replicate <number>', 'in which run, from 0').argParser(whole(0, U32)).default(0))
-    .option('--json', 'the life as one JSON object', false)
     .addHelpText('before', exampleText('life'))
     .action(async (name, options, command) =>
       ends(await (await import('./commands/life.ts')).life(name, options, (flag) => command.getOptionValueSource(flag) === 'cli', terminal())),

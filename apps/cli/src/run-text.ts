@@ -1,5 +1,18 @@
 /** A run for the reader of a terminal: the finding, the table, one life, the limits, and what to do next. */
-import { displayWidth, driverLines, finding, ignoranceNote, inLanguage, limits, type Program, pad, type RunResult, table, tellLife } from 'glasshouse';
+import {
+  displayWidth,
+  driverLines,
+  explainChanges,
+  finding,
+  ignoranceNote,
+  inLanguage,
+  limits,
+  type Program,
+  pad,
+  type RunResult,
+  table,
+  tellLife,
+} from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
 import type { Comparison } from './calibration.ts';
 import type { RunCommandOptions } from './commands/run.ts';
@@ -74,7 +87,9 @@ export function runText(shown: Shown, terminal: Terminal): string {
   const blocks = [
     [
       terminal.paint('bold', wrapText(found.headline, terminal.width, language)),
-      ...[found.rest, found.range].filter((part) => part !== '').map((part) => wrapText(part, terminal.width, language)),
+      ...[found.rest, found.range, experiment.scheme === null ? '' : explainChanges(experiment.scheme, result.run.months, language)]
+        .filter((part) => part !== '')
+        .map((part) => wrapText(part, terminal.width, language)),
     ].join('\n'),
     `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
     doubtBlock(first, experiment, terminal),
@@ -108,9 +123,9 @@ export function firstOf(measures: Readonly<Record<string, unknown>>, { scheme, c
   return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
 }
 
-/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. */
-export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = ''): string {
-  const room = Math.max(30, Math.min(width, 100));
+/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. @param least cells that a line has however narrow it should be */
+export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = '', least = 30): string {
+  const room = Math.max(least, Math.min(width, 100));
   const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/[\x21-\x7e]+|./gsu)].map((match) => match[0]);
   const lines: string[] = [];
   let line = '';
@@ -128,7 +143,7 @@ export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans'
 function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: Terminal): string {
   const words = WORDS[terminal.language];
   if (picked === undefined) return '';
-  const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD);
+  const told = tellLife(picked.life.person, picked.life.events, experiment.scheme, experiment.society, terminal.language, MONTHS_TOLD, experiment.companion);
   const lines = told.lines.map((line) => wrapText(`  ${line}`, terminal.width, terminal.language, '    '));
   return [
     terminal.paint('bold', `${words.oneLife[picked.why]}${told.title}`),

@@ -8,7 +8,7 @@ test('every example of the help runs, in the order of the help', async (t) => {
   for (const examples of Object.values(EXAMPLES)) {
     for (const example of examples) {
       await t.test(example, async () => {
-        const [command, ...args] = example.split(' ');
+        const [command, ...args] = (example.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
         assert.equal(command, 'glasshouse');
         const { code, out, err } = await glasshouse(args, { cwd });
         assert.equal(code, 0, err);

@@ -239,3 +239,11 @@ test('the world without the scheme is lived beside unless it is left out, and a 
   const { code, out } = await glasshouse(['reproduce', 'beside.json', '--json'], { cwd });
   assert.deepEqual([code, JSON.parse(out).differs_at], [5, 'without.digest']);
 });
+
+test('a run across phases says in which of its months the rules change', async () => {
+  const { code, out } = await glasshouse(['run', 'national-plan', '--persons', '300', '--months', '100', '--runs', '2']);
+  assert.equal(code, 0);
+  assert.match(out.replaceAll(/\s+/g, ' '), /The rules change in months 81 and 89 of the run\. \w/);
+  const short = await glasshouse(['run', 'national-plan', '--persons', '300', '--months', '24', '--runs', '2']);
+  assert.doesNotMatch(short.out, /rules change/);
+});

@@ -26,7 +26,8 @@ export function inspectFederation(checked: Checked<Federation>, terminal: Termin
   };
 }
 
-function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
+/** The society that a federation names, else that of its first scheme, else the default. @throws InvalidFile */
+export function federationSociety(checked: Checked<Federation>, first: Checked<Scheme> | undefined): Checked<Society> {
   const { value, reading } = checked;
   if (value.society === undefined && first !== undefined) return societyOf(first);
   try {

@@ -90,7 +90,7 @@ async function reportOf(
   picked: Picked | undefined,
   language: Terminal['language'],
 ): Promise<string> {
-  const told = picked && tellLife(picked.life.person, picked.life.events, scheme, society, language);
+  const told = picked && tellLife(picked.life.person, picked.life.events, scheme, society, language, Number.POSITIVE_INFINITY, companion);
   return htmlReport({
     result,
     scheme,

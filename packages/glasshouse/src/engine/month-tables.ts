@@ -30,6 +30,25 @@ export interface MonthTables {
   readonly firmJobLoss: Float64Array;
 }
 
+const NOTHING = new Float64Array(0);
+
+/** Stands where tables will be, before the first month. */
+export const noTables = (program: Program): MonthTables => ({
+  program,
+  month: 0,
+  coverage: NOTHING,
+  falseRatio: NOTHING,
+  falseBars: NOTHING,
+  seen: NOTHING,
+  falseSeenRatio: NOTHING,
+  falseOver: [],
+  service: NOTHING,
+  active: [],
+  salience: 0,
+  firms: null,
+  firmJobLoss: NOTHING,
+});
+
 /** What is carried from month to month beside the rows: cumulative records for attention. */
 export interface Memory {
   readonly records: Float64Array;

@@ -1,15 +1,12 @@
 /**
- * The life of one simulated person, event by event, recomputed and not stored. Where no tie is read a life depends on
- * others only through the run's monthly rows (attention, mix-ups, the appeals queue), so it is lived alone against
- * them; otherwise the run is repeated with that person watched. Both ways give the same events. Enterprises, where a
- * rule reads them, are lived again beside: they depend on no person.
+ * The lives of simulated persons, event by event, recomputed and not stored: each is followed again in its run.
  */
 
 import { COUNTED } from '../compile/layout.ts';
-import { ATTENTION_FIXED, type Program, phasesOf } from '../compile/program.ts';
-import { monthTables, newMemory, remember } from './month-tables.ts';
-import { PlainShard, plain } from './plain/plain.ts';
-import { enterprisesBeside } from './run.ts';
+import type { Program } from '../compile/program.ts';
+import { classOf } from './class-of.ts';
+import { follow, type Look } from './follow.ts';
+import { LifeTally } from './life-tally.ts';
 
 /** Where a ledger stands at the end of a month. */
 export interface Standing {
@@ -29,6 +26,28 @@ export interface LifeEvent {
   readonly true: Standing;
 }
 
+/** What a life comes to by the end of the run. */
+export interface LifeSums {
+  /** Months on a black list, and months on one wrongly. */
+  readonly monthsListed: number;
+  readonly monthsWrongly: number;
+  /** First and last month on a black list. */
+  readonly listedFrom: number | null;
+  readonly listedTo: number | null;
+  /** The lowest band at the end of any month; null where the scheme has none, or does not score the person. */
+  readonly worstBand: string | null;
+  /** Refused attempts, and those that the true record would not have had refused. */
+  readonly refused: number;
+  readonly refusedWrongly: number;
+  /** Penalties that began. */
+  readonly penalties: number;
+  /** Official score at the end, points; null for whom the scheme does not score. */
+  readonly score: number | null;
+  /** Means at the end; the society's average is about 1. */
+  readonly means: number;
+  readonly employed: boolean;
+}
+
 export interface WatchedLife {
   readonly person: {
     readonly index: number;
@@ -40,11 +59,7 @@ export interface WatchedLife {
     readonly scored: boolean;
   };
   readonly events: readonly LifeEvent[];
-}
-
-/** Whether a life depends on what others did. */
-export function readsOthers(program: Program): boolean {
-  return program.readsTies || program.attention.kind !== ATTENTION_FIXED || program.mixups || phasesOf(program).some((phase) => phase.remedies.appeal);
+  readonly sums: LifeSums;
 }
 
 /**
@@ -53,49 +68,88 @@ export function readsOthers(program: Program): boolean {
  * @param rows the run's monthly rows, shape [months × width]; null to live the whole society again where it is needed
  */
 export function watchLife(program: Program, seed: number, replicate: number, index: number, rows: Float64Array | null): WatchedLife {
-  const alone = !program.readsTies && (rows !== null || !readsOthers(program));
-  const shard = new PlainShard(program, seed, replicate, alone ? index : 0, alone ? index + 1 : program.persons);
-  const { width } = program.layout;
-  const events: LifeEvent[] = [];
-  let month: { kind: string; rule: string | null; value: number }[] = [];
-  shard.watch(index, (kind, rule, value) => {
-    month.push({ kind, rule: nameOf(program, kind, rule), value });
-  });
-  const memory = newMemory(program);
-  const enterprises = enterprisesBeside(plain, program, seed, replicate);
-  let before: Float64Array | null = null;
-  let meansAtStart = 0;
-  for (let t = 0; t < program.months; t++) {
-    const row = new Float64Array(width);
-    shard.step(monthTables(program, memory, t, before, enterprises()), row);
-    const known: Float64Array = alone && rows !== null ? rows.subarray(t * width, (t + 1) * width) : row;
-    remember(program, memory, known);
-    before = known;
-    const look = shard.look(index);
-    if (t === 0) meansAtStart = look.means;
+  return watchLives(program, seed, replicate, [index], rows)[0];
+}
+
+/** Tells several lives of one run, which is repeated once for all where ties are read. @param indexes none twice @returns in the order of the indexes given */
+export function watchLives(program: Program, seed: number, replicate: number, indexes: readonly number[], rows: Float64Array | null): WatchedLife[] {
+  const lives = indexes.map((index) => new Watched(program, index));
+  follow(program, seed, replicate, lives, rows, (t, n, look) => lives[n].month(t, look));
+  return lives.map((life) => life.told());
+}
+
+/** A life while it is followed. */
+class Watched {
+  readonly index: number;
+  readonly watch = (kind: string, rule: number, value: number): void => {
+    this.#month.push({ kind, rule: nameOf(this.#program, kind, rule), value });
+    this.#tally.take(kind, rule, value);
+  };
+  readonly #program: Program;
+  readonly #tally: LifeTally;
+  readonly #events: LifeEvent[] = [];
+  #month: { kind: string; rule: string | null; value: number }[] = [];
+
+  constructor(program: Program, index: number) {
+    this.#program = program;
+    this.index = index;
+    this.#tally = new LifeTally(program);
+  }
+
+  month(t: number, look: Look): void {
+    this.#tally.month(t, look);
+    const { names } = this.#program;
     const standing = (score: number, band: number, lists: number): Standing => ({
       score,
-      band: look.scored ? (program.names.bands[band] ?? null) : null,
-      lists: program.names.lists.filter((_, l) => (lists & (1 << l)) !== 0),
+      band: look.scored ? (names.bands[band] ?? null) : null,
+      lists: names.lists.filter((_, l) => (lists & (1 << l)) !== 0),
     });
-    for (const event of month)
-      events.push({ month: t, ...event, official: standing(look.score, look.band, look.lists), true: standing(look.trueScore, look.trueBand, look.trueLists) });
-    month = [];
+    for (const event of this.#month)
+      this.#events.push({
+        month: t,
+        ...event,
+        official: standing(look.score, look.band, look.lists),
+        true: standing(look.trueScore, look.trueBand, look.trueLists),
+      });
+    this.#month = [];
   }
-  const { classes, names } = program;
-  let c = 0;
-  while (classes.start[c + 1] <= index) c++;
+
+  told(): WatchedLife {
+    const { classes, names, means } = this.#program;
+    const c = classOf(classes, this.index);
+    const tally = this.#tally;
+    return {
+      person: {
+        index: this.index,
+        region: names.regions[classes.region[c]] ?? '',
+        group: names.groups[classes.group[c]] ?? '',
+        age: names.ages[classes.age[c]] ?? '',
+        disposition: classes.disposition[c],
+        means: means.value[tally.meansAtStart],
+        scored: tally.last?.scored ?? false,
+      },
+      events: this.#events,
+      sums: sumsOf(this.#program, tally),
+    };
+  }
+}
+
+/** What a life comes to. */
+export function sumsOf(program: Program, tally: LifeTally): LifeSums {
+  const { last } = tally;
+  const scored = program.hasScheme && last?.scored;
   return {
-    person: {
-      index,
-      region: names.regions[classes.region[c]] ?? '',
-      group: names.groups[classes.group[c]] ?? '',
-      age: names.ages[classes.age[c]] ?? '',
-      disposition: classes.disposition[c],
-      means: program.means.value[meansAtStart],
-      scored: shard.look(index).scored,
-    },
-    events,
+    monthsListed: tally.monthsListed,
+    monthsWrongly: tally.monthsWrongly,
+    listedFrom: tally.listedFrom < 0 ? null : tally.listedFrom,
+    listedTo: tally.listedTo < 0 ? null : tally.listedTo,
+    worstBand: program.names.bands[tally.worstBand] ?? null,
+    refused: tally.refused,
+    refusedWrongly: tally.refusedWrongly,
+    penalties: tally.counts.imposed,
+    score: scored ? last.score : null,
+    means: last === null ? 0 : program.means.value[last.means],
+    employed: last?.employed ?? false,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The finding of a run: one true sentence in counts of people, with its range, readable aloud; and what limits it. */
-import { type Grade, inLanguage, type Language } from '../base/text.ts';
+import { type Grade, type Graded, inLanguage, type Language } from '../base/text.ts';
 import type { Estimate } from '../measures/measure.ts';
 import type { RunResult } from '../measures/result.ts';
 import { titleOf } from '../scheme/explain-rules.ts';
+import { stretchesOf } from '../scheme/phases.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { lowestBand, scoreQuantile, shareBetween } from './bands.ts';
 import { firmView, type Subjects, subjectsOf } from './firm-view.ts';
@@ -175,16 +176,23 @@ export function limits(scheme: Scheme | null, language: Language): readonly stri
   return said;
 }
 
-/** How many items of the scheme are of each grade. */
+/** How many items of the scheme are of each grade; those that a phase brings count too. */
 export function countGrades(scheme: Scheme): Readonly<Record<Grade, number>> {
   const counts = { written: 0, inferred: 0, invented: 0 };
+  const items = (key: 'indicators' | 'bands' | 'lists' | 'consequences'): readonly Graded[] => [
+    ...new Map(
+      stretchesOf(scheme)
+        .toReversed()
+        .flatMap((stretch) => stretch.scheme[key].map((item): [string, Graded] => [item.id, item])),
+    ).values(),
+  ];
   for (const item of [
     scheme.population,
     scheme.ledger,
-    ...scheme.indicators,
-    ...scheme.bands,
-    ...scheme.lists,
-    ...scheme.consequences,
+    ...items('indicators'),
+    ...items('bands'),
+    ...items('lists'),
+    ...items('consequences'),
     scheme.remedies,
     scheme.sharing,
     scheme.governance,

@@ -8,6 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { inLanguage, type Language } from '../base/text.ts';
 import type { RunResult } from '../measures/result.ts';
+import { explainChanges } from '../scheme/explain-time.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { base64 } from './base64.ts';
@@ -69,7 +70,7 @@ export async function htmlReport(content: ReportContent): Promise<string> {
   const { run } = result;
   const sections = [
     `<p class="kicker">${escapeHtml(words.brand)}</p><h1>${escapeHtml(words.title(name))}</h1>`,
-    `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(main.run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '']))}</p>`,
+    `<p class="sub">${escapeHtml(words.sentences([words.subtitle(inLanguage(society.title, language), n(main.run.persons), n(run.months), n(run.runs)), run.safeguards.length > 0 ? words.withSafeguards(run.safeguards) : '', scheme === null ? '' : explainChanges(scheme, run.months, language)].filter((part) => part !== '')))}</p>`,
     findingHtml(found, language, subjects),
     scheme === null
       ? ''

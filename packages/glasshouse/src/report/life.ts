@@ -40,6 +40,8 @@ interface LifeWords {
   readonly quiet: (events: number) => string;
   readonly attempt: Readonly<Record<string, string>>;
   readonly tie: Readonly<Record<string, string>>;
+  /** Why somebody is on a list that lists those who represent an enterprise on another. */
+  readonly represents: (list: string) => string;
   /** The penalties that begin in one month. */
   readonly imposed: (rules: readonly string[]) => string;
   /** One function for each kind of event that the engine knows; '' where nothing is worth saying. */
@@ -94,6 +96,7 @@ const EN: LifeWords = {
     family: 'a place or service for the family',
   },
   tie: { household: 'of the household', local: 'from work or next door', far: 'further away' },
+  represents: (list) => `The enterprise that this person represents is on the list “${list}”.`,
   imposed: (rules) => `${rules.length === 1 ? 'A penalty begins' : 'Penalties begin'}: ${rules.map((rule) => `“${rule}”`).join(', ')}.`,
   event: {
     did: (rule) => `${rule}.`,
@@ -142,6 +145,7 @@ const ZH: LifeWords = {
     family: '家人入学或办事',
   },
   tie: { household: '同住的家人', local: '同事或邻居', far: '一位远方的熟人' },
+  represents: (list) => `其担任法定代表人的企业已被列入“${list}”。`,
   imposed: (rules) => `开始受到惩戒：${rules.map((rule) => `“${rule}”`).join('、')}。`,
   event: {
     did: (rule) => `${rule}。`,
@@ -191,6 +195,7 @@ export interface ToldLife {
  * Tells a life.
  * @param scheme gives the titles of rules; null in the world without one
  * @param most at most so many months, the weighty ones first; all by default
+ * @param companion the scheme of the enterprises beside, which gives the titles of their lists
  */
 export function tellLife(
   person: ToldPerson,
@@ -199,28 +204,32 @@ export function tellLife(
   society: Society,
   language: Language,
   most: number = Number.POSITIVE_INFINITY,
+  companion: Scheme | null = null,
 ): ToldLife {
   const words = language === 'zh-Hans' ? ZH : EN;
   const title = (items: readonly { readonly id: string; readonly title?: Text | undefined }[] | undefined, id: string): string => {
     const item = items?.find((other) => other.id === id);
     return item?.title ? inLanguage(item.title, language) : id;
   };
+  // Where the rules change in mid-run, later ones bring rules of their own.
+  const schemes = scheme === null ? [] : [scheme, ...(scheme.phases ?? []).flatMap((phase) => phase.scheme ?? [])];
   const ruleOf = (event: ToldEvent): string => {
     const id = event.rule ?? '';
     if (event.kind.startsWith('did')) return title(society.conducts, id);
     if (event.kind === 'denied' || event.kind === 'granted') return words.attempt[id] ?? id;
     if (event.kind === 'tie-cut') return words.tie[id] ?? id;
+    const lists = schemes.flatMap((one) => one.lists);
     return title(
-      scheme?.lists.some((list) => list.id === id) && !event.kind.endsWith('recorded')
-        ? scheme.lists
-        : [...(scheme?.indicators ?? []), ...(scheme?.consequences ?? [])],
+      lists.some((list) => list.id === id) && !event.kind.endsWith('recorded') ? lists : schemes.flatMap((one) => [...one.indicators, ...one.consequences]),
       id,
     );
   };
   const sentenceOf = (event: ToldEvent): string => {
     const officially = event.rule !== null && event.official.lists.includes(event.rule);
     const truly = event.rule !== null && event.true.lists.includes(event.rule);
-    return words.event[event.kind as EventKind]?.(ruleOf(event), event.value, officially && !truly, officially) ?? '';
+    const sentence = words.event[event.kind as EventKind]?.(ruleOf(event), event.value, officially && !truly, officially) ?? '';
+    const through = event.kind === 'listed' ? representedList(scheme, event.rule) : undefined;
+    return through === undefined ? sentence : words.sentences([sentence, words.represents(title(companion?.lists, through))]);
   };
   const byMonth = Map.groupBy(events, (event) => event.month);
   const kept = weightiest(byMonth, most);
@@ -250,6 +259,15 @@ export function tellLife(
     months: told,
     invented: words.invented,
   };
+}
+
+/** The list of enterprises whose representatives a list is about, if it is about nobody else. */
+function representedList(scheme: Scheme | null, list: string | null): string | undefined {
+  const entry = scheme?.lists.find((item) => item.id === list)?.entry ?? [];
+  const [first] = entry;
+  return first !== undefined && entry.every((condition) => condition.represents !== undefined && condition.represents === first.represents)
+    ? first.represents
+    : undefined;
 }
 
 /** What a month did to the standing; being listed outweighs coming off. */

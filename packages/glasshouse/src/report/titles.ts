@@ -1,6 +1,7 @@
 /** What the measures of a result are called, families included. */
 import { inLanguage, type Language } from '../base/text.ts';
 import { bandShare } from '../measures/band-share.ts';
+import { breach, breachGap } from '../measures/breach.ts';
 import { describeMeasures } from '../measures/catalogue.ts';
 import { deniedIn } from '../measures/denied-by-domain.ts';
 import { groupGap } from '../measures/group-gap.ts';
@@ -8,6 +9,7 @@ import { listShare } from '../measures/list-share.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { RunResult } from '../measures/result.ts';
 import { titleOf } from '../scheme/explain-rules.ts';
+import { stretchesOf } from '../scheme/phases.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { firmGroups, type Subjects } from './firm-view.ts';
@@ -55,9 +57,14 @@ function ofFamily(id: string, result: Pick<RunResult, 'groups'>, language: Langu
   };
   if (head === 'denied') return deniedIn(of).find((measure) => measure.id === id);
   if (head === 'band') return bandShare(title(scheme?.bands, of));
-  if (head === 'list') return listShare(title(scheme?.lists, of));
+  if (head === 'list') return listShare(title(scheme ? stretchesOf(scheme).flatMap((stretch) => stretch.scheme.lists) : [], of));
+  const [reference = '', ...others] = Object.keys(result.groups);
+  if (head === 'breach') {
+    const gap = others.find((group) => id === `breach.${of}.${group}`);
+    if (gap !== undefined) return breachGap(of, title(society?.groups, gap), title(society?.groups, reference));
+    return breach(of).find((measure) => measure.id === id);
+  }
   if (head !== 'group_gap') return undefined;
-  const reference = Object.keys(result.groups)[0] ?? '';
   const position = groupGap(of, reference).findIndex((measure) => measure.id === id);
   return groupGap(title(society?.groups, of), title(society?.groups, reference))[position];
 }

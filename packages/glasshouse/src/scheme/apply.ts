@@ -6,7 +6,7 @@ import { isConditional, makeChanges } from './change.ts';
 import { type Checked, checkRules } from './check.ts';
 import { inEveryPart } from './federated.ts';
 import type { KnowsKinds, Safeguard } from './safeguard.ts';
-import type { Scheme } from './scheme.ts';
+import type { Amnesty, Scheme } from './scheme.ts';
 import { type Draft, removeItems } from './select.ts';
 
 /**
@@ -22,12 +22,22 @@ export function applySafeguards(scheme: Scheme, safeguards: readonly Checked<Saf
     const value = inEveryPart(scheme, (part, reading) => applySafeguards(part, safeguards, reading, society).value);
     return { value, reading: at, warnings: [] };
   }
-  const { phases, ...own } = scheme;
+  const { phases, amnesties, ...own } = scheme;
   const result = applyToPhase(own, safeguards, at, society);
-  if (phases === undefined) return result;
   // A safeguard holds in every phase: what a phase brings back later, it changes again.
-  const safe = phases.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at, society).value }));
-  return { ...result, value: { ...result.value, phases: safe } };
+  const safe = phases?.map((phase) => (phase.scheme === undefined ? phase : { ...phase, scheme: applyToPhase(phase.scheme, safeguards, at, society).value }));
+  const lists = [result.value, ...(safe ?? []).map((phase) => phase.scheme)].flatMap((one) => one?.lists.map((list) => list.id) ?? []);
+  const value = { ...result.value, ...(safe && { phases: safe }), ...(amnesties && { amnesties: amnesties.flatMap((amnesty) => ofLists(amnesty, lists)) }) };
+  return { ...result, value };
+}
+
+/** An amnesty of a list that a safeguard took away frees nobody of it; one that then purges nothing goes. */
+function ofLists(amnesty: Amnesty, known: readonly string[]): Amnesty[] {
+  if (typeof amnesty.lists !== 'object') return [amnesty];
+  const lists = amnesty.lists.filter((id) => known.includes(id));
+  if (lists.length > 0) return [{ ...amnesty, lists }];
+  const { lists: _, ...rest } = amnesty;
+  return amnesty.scores === true ? [rest] : [];
 }
 
 /** The same for the rules of one phase. */

@@ -3,14 +3,14 @@ import type { ExplainWords, Lacking } from './explain-words.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
-const both = new Intl.ListFormat('en', { type: 'conjunction' });
-const n = (x: number): string => number.format(x).replace('-', '−');
+export const both: Intl.ListFormat = new Intl.ListFormat('en', { type: 'conjunction' });
+export const n = (x: number): string => number.format(x).replace('-', '−');
 const months = (x: number): string => (x === 1 ? '1 month' : `${n(x)} months`);
 const points = (x: number): string => (Math.abs(x) === 1 ? `${n(x)} point` : `${n(x)} points`);
-const quoted = (titles: readonly string[]): string[] => titles.map((title) => `“${title}”`);
+export const quoted = (titles: readonly string[]): string[] => titles.map((title) => `“${title}”`);
 
 /** A share as a count: "5 of 100", "2 of 1,000". */
-function outOf(share: number): string {
+export function outOf(share: number): string {
   const base = share >= 0.01 || share === 0 ? 100 : share >= 0.001 ? 1000 : 100000;
   return `${n(Number((share * base).toPrecision(4)))} of ${n(base)}`;
 }
@@ -39,6 +39,7 @@ export const EXPLAIN_EN: ExplainWords = {
     remedies: 'Remedies',
     sharing: 'Sharing',
     governance: 'Governance',
+    time: 'What changes in the course of time',
     targets: 'Published figures it can be checked against',
     sources: 'Sources',
   },

@@ -12,6 +12,12 @@ export interface Line {
   readonly graded?: Graded | undefined;
 }
 
+/** One rule told: its title and its sentences apart, and both together as text. */
+export interface Told extends Line {
+  readonly title: string;
+  readonly parts: readonly string[];
+}
+
 /** What the sentences are made from. */
 export interface Telling {
   readonly scheme: Scheme;
@@ -48,7 +54,13 @@ function standing(telling: Telling, of: { readonly list: string } | { readonly b
   return words.inBand([of.band].flat().map((id) => named(scheme.bands, id, language)));
 }
 
-export function explainIndicator(telling: Telling, indicator: Indicator): Line {
+/** A rule of which `parts` are the sentences; empty ones are left out. */
+function tell(words: ExplainWords, title: string, sentences: readonly string[], item: string, graded: Graded): Told {
+  const parts = sentences.filter((part) => part !== '');
+  return { title, parts, text: words.titled(title, words.sentences(parts)), item, graded };
+}
+
+export function explainIndicator(telling: Telling, indicator: Indicator): Told {
   const { words, language, scheme } = telling;
   const context = words.context[indicator.context];
   const parts: string[] = [];
@@ -64,17 +76,13 @@ export function explainIndicator(telling: Telling, indicator: Indicator): Line {
   if (indicator.diminishing !== undefined) parts.push(words.diminishing(indicator.diminishing));
   const { forget } = scheme.ledger;
   if (indicator.valid_for !== undefined && forget.kind === 'expire') parts.push(words.validFor(indicator.valid_for));
-  return { text: words.titled(titleOf(indicator, indicator.id, language), words.sentences(parts)), item: `indicators.${indicator.id}`, graded: indicator };
+  return tell(words, titleOf(indicator, indicator.id, language), parts, `indicators.${indicator.id}`, indicator);
 }
 
 /** Bands from the highest to the lowest, each with the scores that it holds. */
-export function explainBands({ scheme, words, language }: Telling): Line[] {
+export function explainBands({ scheme, words, language }: Telling): Told[] {
   const bands = [...scheme.bands].sort((a, b) => (b.from ?? Number.NEGATIVE_INFINITY) - (a.from ?? Number.NEGATIVE_INFINITY));
-  return bands.map((band, i) => ({
-    text: words.titled(titleOf(band, band.id, language), words.band(band.from, bands[i - 1]?.from)),
-    item: `bands.${band.id}`,
-    graded: band,
-  }));
+  return bands.map((band, i) => tell(words, titleOf(band, band.id, language), [words.band(band.from, bands[i - 1]?.from)], `bands.${band.id}`, band));
 }
 
 function entry({ scheme, words, language }: Telling, condition: EntryCondition): string {
@@ -96,7 +104,7 @@ function exit({ words }: Telling, condition: ExitCondition): string {
   return words.and(parts);
 }
 
-export function explainList(telling: Telling, list: List): Line {
+export function explainList(telling: Telling, list: List): Told {
   const { words, language, scheme } = telling;
   const { expiry, repair } = scheme.remedies;
   const endsOtherwise = list.max_stay !== undefined || (list.colour === 'black' && Boolean(expiry ?? repair));
@@ -111,10 +119,10 @@ export function explainList(telling: Telling, list: List): Line {
     words.restart(list.restart === true),
     words.published(list.published),
   ];
-  return { text: words.titled(titleOf(list, list.id, language), words.sentences(parts)), item: `lists.${list.id}`, graded: list };
+  return tell(words, titleOf(list, list.id, language), parts, `lists.${list.id}`, list);
 }
 
-export function explainConsequence(telling: Telling, consequence: Consequence): Line {
+export function explainConsequence(telling: Telling, consequence: Consequence): Told {
   const { words, language, scheme } = telling;
   const c = consequence;
   const attempt =
@@ -144,7 +152,7 @@ export function explainConsequence(telling: Telling, consequence: Consequence): 
     c.joint === true ? words.jointly(scheme.sharing.joint) : '',
     words.legalBasis(c.legal_basis),
   ];
-  return { text: words.titled(titleOf(c, c.id, language), words.sentences(parts)), item: `consequences.${c.id}`, graded: c };
+  return tell(words, titleOf(c, c.id, language), parts, `consequences.${c.id}`, c);
 }
 
 /** Whether time alone ends every stay on a list. */
@@ -182,4 +190,9 @@ export function explainRemedies({ scheme, words, language, conducts }: Telling):
   if ((expiry !== null && expiry !== undefined) || endless) tell('expiry', expiry === null || expiry === undefined ? null : words.expiry(expiry.after), expiry);
   tell('review', review === null || review === undefined ? null : words.review(review), review);
   return [...lines, { text: words.lacking(lacking) }];
+}
+
+/** What becomes of the record elsewhere, sentence by sentence. */
+export function sharingParts({ scheme: { sharing: s }, words }: Telling): string[] {
+  return [words.joint(s.joint), words.lag(s.lag ?? 0), words.mixups(s.mixups ?? 0), words.overRetention(s.over_retention ?? 0)].filter((part) => part !== '');
 }

@@ -15,6 +15,7 @@ export type SectionId =
   | 'remedies'
   | 'sharing'
   | 'governance'
+  | 'time'
   | 'targets'
   | 'sources';
 

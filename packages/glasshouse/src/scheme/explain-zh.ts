@@ -2,12 +2,12 @@
 import type { ExplainWords, Lacking } from './explain-words.ts';
 
 const number = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 6, useGrouping: 'min2' });
-const n = (x: number): string => number.format(x).replace('-', '−');
+export const n = (x: number): string => number.format(x).replace('-', '−');
 const months = (x: number): string => `${n(x)}个月`;
 const quoted = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join('或');
 
 /** A share as a count: 每100次中5次. */
-function outOf(share: number, unit: string): string {
+export function outOf(share: number, unit: string): string {
   const base = share >= 0.01 || share === 0 ? 100 : share >= 0.001 ? 1000 : 100000;
   return `每${n(base)}${unit}中有${n(Number((share * base).toPrecision(4)))}${unit}`;
 }
@@ -36,6 +36,7 @@ export const EXPLAIN_ZH: ExplainWords = {
     remedies: '救济',
     sharing: '信息共享',
     governance: '治理',
+    time: '规则随时间的变化',
     targets: '可供对照的公开数字',
     sources: '来源',
   },

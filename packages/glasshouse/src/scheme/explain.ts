@@ -7,7 +7,18 @@
  */
 import { type Graded, inLanguage, type Language } from '../base/text.ts';
 import { EXPLAIN_EN } from './explain-en.ts';
-import { explainBands, explainConsequence, explainIndicator, explainList, explainRemedies, type Line, type Telling, type Titled } from './explain-rules.ts';
+import {
+  explainBands,
+  explainConsequence,
+  explainIndicator,
+  explainList,
+  explainRemedies,
+  type Line,
+  sharingParts,
+  type Telling,
+  type Titled,
+} from './explain-rules.ts';
+import { explainTime } from './explain-time.ts';
 import type { ExplainWords, SectionId } from './explain-words.ts';
 import { EXPLAIN_ZH } from './explain-zh.ts';
 import type { Scheme } from './scheme.ts';
@@ -58,9 +69,8 @@ function score(telling: Telling): Line[] {
   return [{ text: start, item: 'ledger', graded: ledger }, ...rules, ...some(attention === undefined ? '' : words.attention(attention))];
 }
 
-function sharing({ scheme: { sharing: s }, words }: Telling): Line[] {
-  const parts = [words.joint(s.joint), words.lag(s.lag ?? 0), words.mixups(s.mixups ?? 0), words.overRetention(s.over_retention ?? 0)];
-  return [{ text: words.sentences(parts), item: 'sharing', graded: s }];
+function sharing(telling: Telling): Line[] {
+  return [{ text: telling.words.sentences(sharingParts(telling)), item: 'sharing', graded: telling.scheme.sharing }];
 }
 
 function targets({ scheme: { calibration, subjects }, words, language }: Telling): Line[] {
@@ -78,7 +88,7 @@ function sources({ scheme, words }: Telling): Line[] {
   });
 }
 
-/** A scheme in plain words, section by section; sections about nothing (no published figures) are left out. */
+/** A scheme in plain words, section by section; sections about nothing (no published figures, no change of rules) are left out. */
 export function explainSections(scheme: Scheme, language: Language, conducts: readonly Titled[] = []): readonly Section[] {
   const words = explainWords(language);
   const telling: Telling = { scheme, words, language, conducts };
@@ -100,6 +110,7 @@ export function explainSections(scheme: Scheme, language: Language, conducts: re
     remedies: explainRemedies(telling),
     sharing: sharing(telling),
     governance: [{ text: words.sentences(words.governance(scheme.governance)), item: 'governance', graded: scheme.governance }],
+    time: explainTime(telling),
     targets: targets(telling),
     sources: sources(telling),
   };

@@ -19,6 +19,8 @@ import type { Society } from '../../src/society/society.ts';
 export interface Case {
   readonly title: { readonly en: string; readonly 'zh-Hans'?: string };
   readonly months: number;
+  /** The phase whose rules hold all the time; those of the first month where none is named. */
+  readonly phase?: string;
   readonly start?: { readonly score?: number };
   /** Month → conduct → how often. */
   readonly conduct: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -30,12 +32,20 @@ export interface Case {
 /** The longest case: a case is a worked example, not a file about anyone. */
 export const LONGEST = 24;
 
+function rulesOf({ phases = [], amnesties: _, ...first }: Scheme, { phase }: Case): Scheme {
+  if (phase === undefined) return first;
+  const found = phases.find((item) => item.id === phase)?.scheme;
+  if (found === undefined) throw new Error(`the scheme has no phase "${phase}"`);
+  return found;
+}
+
 export function actOut(
-  scheme: Scheme,
+  original: Scheme,
   society: Society,
   example: Case,
   companion: Scheme | null = null,
 ): { score: number; band: string | null; lists: string[] } {
+  const scheme = rulesOf(original, example);
   // Every occurrence is recorded, nothing falsely, and every repair granted: no chance is left.
   const certain: Scheme = {
     ...scheme,

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { compile } from '../../src/compile/compile.ts';
 import type { Program } from '../../src/compile/program.ts';
+import { readsOthers } from '../../src/engine/follow.ts';
 import { plain } from '../../src/engine/plain/plain.ts';
 import { runReplicate } from '../../src/engine/run.ts';
 import type { Trace } from '../../src/engine/trace.ts';
-import { readsOthers, watchLife } from '../../src/engine/watch.ts';
+import { watchLife } from '../../src/engine/watch.ts';
 import { sum } from '../kit.ts';
 import { worlds } from './worlds.ts';
 

@@ -6,7 +6,7 @@ import { countGrades, finding, limits } from '../../src/report/finding.ts';
 import { baseFor, boundsOf, countOf } from '../../src/report/numbers.ts';
 import { FINDING_EN } from '../../src/report/words/finding-en.ts';
 import { FINDING_ZH } from '../../src/report/words/finding-zh.ts';
-import type { Scheme } from '../../src/scheme/scheme.ts';
+import type { List, Scheme } from '../../src/scheme/scheme.ts';
 import { estimate, ONE_RULE, RESULT, SCHEME } from './fixtures.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
@@ -125,6 +125,9 @@ describe('the limits', () => {
 
   it('counts the grades of the rules', () => {
     assert.deepEqual(countGrades(ONE_RULE), { written: 0, inferred: 0, invented: 1 });
+    const later = { ...ONE_RULE, lists: [...ONE_RULE.lists, { ...(ONE_RULE.lists[0] as List), id: 'later', grade: 'inferred' as const }] };
+    const phased = { ...ONE_RULE, phases: [{ id: 'later', from: 12, scheme: later }] };
+    assert.deepEqual(countGrades(phased), { written: 0, inferred: 1, invented: 1 }, 'what a phase brings counts, what it keeps counts once');
   });
 });
 

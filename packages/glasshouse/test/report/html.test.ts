@@ -43,6 +43,13 @@ describe('the report', () => {
     }
   });
 
+  it('says in which months of the run the rules change, and nothing of it where they stay', async () => {
+    const phases = [{ id: 'later', from: 12, change: { 'sharing.joint': true } }];
+    assert.match(await htmlReport(content({ scheme: { ...SCHEME, phases } })), /The rules change in month 12 of the run\./);
+    assert.match(await htmlReport(content({ scheme: { ...SCHEME, phases }, language: 'zh-Hans' })), /本次模拟中，规则在第12月变化。/);
+    assert.doesNotMatch(await htmlReport(content()), /The rules change/);
+  });
+
   it('is the same every time', async () => {
     assert.equal(await htmlReport(content()), await htmlReport(content()));
   });

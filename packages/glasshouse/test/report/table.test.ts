@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Language } from '../../src/base/text.ts';
 import { table, tableRows } from '../../src/report/table.ts';
 import { displayWidth, pad } from '../../src/report/width.ts';
+import type { List, Scheme } from '../../src/scheme/scheme.ts';
 import { RESULT, SCHEME, SOCIETY } from './fixtures.ts';
 
 describe('the table for a terminal', () => {
@@ -34,6 +36,28 @@ describe('the table for a terminal', () => {
     const titles = tableRows(RESULT, 'zh-Hans', { society: SOCIETY }).map((row) => row.title);
     assert.ok(titles.some((title) => title.includes('外来务工')));
     assert.ok(tableRows(RESULT, 'en').every((row) => row.title !== row.id));
+  });
+
+  it('names lists that begin later in the run by their titles, and breaches in the language asked for', () => {
+    const list: List = {
+      id: 'late-list',
+      title: { en: 'The late list', 'zh-Hans': '后来的名单' },
+      colour: 'black',
+      entry: [{ score_below: 900 }],
+      exit: [{ after: 6 }],
+      published: false,
+    };
+    const scheme: Scheme = { ...SCHEME, phases: [{ id: 'later', from: 12, scheme: { ...SCHEME, lists: [...SCHEME.lists, list] } }] };
+    const value = { value: 0.5, low: 0.4, high: 0.6, unit: 'ratio', runs: [0.5] };
+    const measures = { 'list.late-list': value, 'breach.leak': value, 'breach.leak.wrongly': value, 'breach.leak.migrant': value };
+    const titles = (language: Language): string[] => tableRows({ ...RESULT, measures }, language, { scheme, society: SOCIETY }).map((row) => row.title);
+    assert.deepEqual(
+      titles('zh-Hans').map((title) => /后来的名单|数据泄露“leak”/.exec(title)?.[0]),
+      ['后来的名单', ...new Array(3).fill('数据泄露“leak”')],
+    );
+    assert.match(titles('zh-Hans')[3] ?? '', /外来务工/);
+    assert.match(titles('en')[0] ?? '', /The late list/);
+    assert.equal(titles('en')[1], 'Exposed by the breach leak');
   });
 
   it('says in the unit, in both languages, which ratios of groups lie beyond the four-fifths mark', () => {

@@ -92,3 +92,31 @@ test('what a phase asks of a society that has it not is told where the phase beg
     `${END + 5}:5 phases.harder-still: indicators.petition.conduct: "petition" is not a conduct of the society "flat" [late_payment]`,
   ]);
 });
+
+test('a safeguard reaches a list that only a phase has, and the amnesty that names it', () => {
+  const late = (amnesty: string): string =>
+    inTime(`phases:
+  - id: harder
+    from: 24
+    add:
+      lists: [ { id: late-list, colour: red, entry: [ { score_from: 1200 } ], exit: [ { after: 12 } ], published: false } ]
+amnesties:
+  - { id: once, month: 30, ${amnesty} }
+`);
+  const without = readSafeguard(
+    'glasshouse: safeguard/1\nid: no-red\ntitle: { en: No }\nabout: { en: None. }\nsources: {}\nremove: { lists: [ { colour: red } ] }\n',
+    'g',
+  );
+  const quiet = readSafeguard(
+    'glasshouse: safeguard/1\nid: quiet\ntitle: { en: Q }\nabout: { en: Speech. }\nsources: {}\nremove: { indicators: [ { context: speech } ] }\n',
+    'q',
+  );
+  const amnesties = (amnesty: string, guard: typeof quiet): unknown => {
+    const { value, reading } = readScheme(late(amnesty), 'x');
+    return applySafeguards(value, [guard], reading, null).value.amnesties;
+  };
+  assert.deepEqual(amnesties('lists: [ late-list ]', quiet), [{ id: 'once', month: 30, lists: ['late-list'] }]);
+  assert.deepEqual(amnesties('lists: [ late-list, blacklist ]', without), [{ id: 'once', month: 30, lists: ['blacklist'] }]);
+  assert.deepEqual(amnesties('lists: [ late-list ], scores: true', without), [{ id: 'once', month: 30, scores: true }]);
+  assert.deepEqual(amnesties('lists: [ late-list ]', without), []);
+});

@@ -1,6 +1,7 @@
 /** What is owed for every number that ships: a grade, a source, and for a guess its range. */
 import assert from 'node:assert/strict';
 import type { Graded, Source } from '../../src/base/text.ts';
+import { stretchesOf } from '../../src/scheme/phases.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 
 /** Numbers that are names of places in time or sizes of a step, not claims about the world. */
@@ -21,8 +22,13 @@ export function checkGrades(item: Graded & object, where: string, sources: Reado
   }
 }
 
-/** Holds every item of a scheme to that. */
+/** Holds every item of a scheme to that, in every phase. */
 export function checkSchemeGrades(scheme: Scheme): void {
+  for (const phase of stretchesOf(scheme)) checkRulesGrades(phase.scheme);
+  for (const key of ['phases', 'amnesties', 'breaches'] as const) for (const item of scheme[key] ?? []) checkGrades(item, `${key}.${item.id}`, scheme.sources);
+}
+
+function checkRulesGrades(scheme: Scheme): void {
   for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const)
     for (const item of scheme[key]) checkGrades(item, `${key}.${item.id}`, scheme.sources);
   for (const key of ['ledger', 'population', 'sharing', 'governance'] as const) checkGrades(scheme[key], key, scheme.sources);

@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { runReplicate } from '../../src/engine/run.ts';
 import { compileExperiment, prepare } from '../../src/host/node/experiment.ts';
 import { find, home, shipped } from '../../src/host/node/library.ts';
+import { measureRuns } from '../../src/measures/estimate.ts';
+import { stretchesOf } from '../../src/scheme/phases.ts';
 import { readSafeguard, readScheme } from '../../src/scheme/read.ts';
 import { readSociety } from '../../src/society/read.ts';
+import { compiled } from '../engines.ts';
 import { checkGrades, checkSchemeGrades } from './grades.ts';
 
 for (const id of shipped('schemes')) {
@@ -23,8 +27,11 @@ for (const id of shipped('schemes')) {
     assert.match(text, /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/scheme\.schema\.json/);
     assert.equal(scheme.id, id);
     for (const words of [scheme.title, scheme.about, scheme.aim]) assert.ok(words?.en && words['zh-Hans']);
-    for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const)
-      for (const item of scheme[key]) assert.ok(item.title?.en && item.title['zh-Hans'], `${key}.${item.id}`);
+    for (const stretch of stretchesOf(scheme))
+      for (const key of ['indicators', 'lists', 'consequences', 'bands'] as const)
+        for (const item of stretch.scheme[key]) assert.ok(item.title?.en && item.title['zh-Hans'], `${key}.${item.id}`);
+    for (const key of ['phases', 'amnesties', 'breaches'] as const)
+      for (const item of scheme[key] ?? []) assert.ok(item.title?.en && item.title['zh-Hans'], `${key}.${item.id}`);
   });
 
   test(`${id}: compiles with its society and states its sources beside it`, () => {
@@ -37,6 +44,34 @@ test('the national score is a thought experiment and says that no such system is
   const scheme = readScheme(find('schemes', 'national-score').text, 'national-score').value;
   assert.equal(scheme.kind, 'thought-experiment');
   assert.match(scheme.about.en, /no /i);
+});
+
+test('the national plan is a thought experiment, says the same, and marks what nobody did as invented', () => {
+  const scheme = readScheme(find('schemes', 'national-plan').text, 'national-plan').value;
+  assert.equal(scheme.kind, 'thought-experiment');
+  assert.match(scheme.about.en, /^No single nationwide score for each citizen exists in the public record/);
+  assert.match(scheme.about['zh-Hans'] ?? '', /^公开资料中并不存在给每个公民打分的全国统一评分/);
+  const invented = [...(scheme.phases ?? []), ...(scheme.amnesties ?? []), ...(scheme.breaches ?? [])].filter((item) => item.grade === 'invented');
+  assert.deepEqual(
+    invented.map((item) => item.id),
+    ['deadline', 'struck-out', 'register'],
+  );
+  for (const { title } of invented) assert.ok(title?.en.includes('invented') && title['zh-Hans']?.includes('虚构'));
+});
+
+test('in the national plan penalties a harm rise from year to year to the deadline and fall with the closed list', () => {
+  const creep = (months: number): number => {
+    const program = compileExperiment(prepare({ scheme: 'national-plan' }), 4000, months);
+    const trace = runReplicate(compiled, program, 42, 0);
+    assert.ok(trace);
+    const value = measureRuns(program, [trace]).measures['creep']?.value;
+    assert.ok(typeof value === 'number', `${months}`);
+    return value;
+  };
+  const [before, deadline, after] = [creep(156), creep(168), creep(180)];
+  assert.ok(before > 1.05, `${before}`);
+  assert.ok(deadline > 2 * before, `${deadline}`);
+  assert.ok(after < 0.75 * deadline, `${after}`);
 });
 
 for (const id of shipped('societies')) {

@@ -10,8 +10,9 @@ import { philox, words } from '../../base/philox.ts';
 import { ALWAYS } from '../../base/poisson.ts';
 import { MEANS_LEVELS, type Program } from '../../compile/program.ts';
 import type { Engine, Shard } from '../back-end.ts';
+import { classOf } from '../class-of.ts';
 import type { Tally } from '../goodhart.ts';
-import { type MonthTables, monthTables, newMemory } from '../month-tables.ts';
+import { type MonthTables, noTables } from '../month-tables.ts';
 import * as portrait from '../portrait.ts';
 import { FAR, HOUSEHOLD, LOCAL } from '../ties.ts';
 import { markWorkplaces, readsFirms } from '../workplace.ts';
@@ -41,23 +42,24 @@ export class PlainShard implements Shard {
   readonly #life: Life;
   readonly #columns: Columns;
   readonly #calm: Calm = { persons: 0, means: 0, score: 0, trueScore: 0 };
-  /** Index that is watched, or −1. */
-  #watched = -1;
-  #watch: Watch | null = null;
+  /** Who is watched, in order of indexes; whose turn is next this month, and the index of that one, or −1. */
+  readonly #watched: { readonly index: number; readonly watch: Watch }[] = [];
+  #turn = 0;
+  #awaited = -1;
 
   constructor(program: Program, seed: number, replicate: number, low: number, high: number) {
     this.#columns = makeColumns(program, low, high);
-    this.#life = new Life(program, this.#columns, seed, replicate, monthTables(program, newMemory(program), 0, null), new Float64Array(program.layout.width));
+    this.#life = new Life(program, this.#columns, seed, replicate, noTables(program), new Float64Array(program.layout.width));
   }
 
   get bytesPerPerson(): number {
     return bytesPerPerson(this.#columns);
   }
 
-  /** Tells a watcher what happens to one person. */
+  /** Tells a watcher what happens to one person; others may be watched beside, each by one watcher. */
   watch(index: number, watch: Watch): void {
-    this.#watched = index;
-    this.#watch = watch;
+    this.#watched.push({ index, watch });
+    this.#watched.sort((a, b) => a.index - b.index);
   }
 
   /** State of one person as the watcher may want to show it. */
@@ -105,7 +107,9 @@ export class PlainShard implements Shard {
     if (life.t === 0) this.#begin();
     if (readsFirms(life.program)) this.#lookAtWorkplaces(tables);
     const quiet = quietMonth(life);
-    for (let c = 0; c < classes.count; c++) {
+    this.#turn = 0;
+    this.#awaited = this.#watched[0]?.index ?? -1;
+    for (let c = classOf(classes, columns.low); c < classes.count && classes.start[c] < high; c++) {
       const from = Math.max(classes.start[c], columns.low);
       const to = Math.min(classes.start[c + 1], high);
       if (from >= to) continue;
@@ -124,6 +128,13 @@ export class PlainShard implements Shard {
     }
   }
 
+  /** The watcher whose turn it is; the turn goes to the next. */
+  #nextWatch(): Watch {
+    const { watch } = this.#watched[this.#turn++];
+    this.#awaited = this.#watched[this.#turn]?.index ?? -1;
+    return watch;
+  }
+
   /** Marks whom the standing of enterprises at the end of last month concerns. */
   #lookAtWorkplaces(tables: MonthTables): void {
     const { near, low } = this.#columns;
@@ -136,8 +147,9 @@ export class PlainShard implements Shard {
   #begin(): void {
     const life = this.#life;
     const { classes } = life.program;
-    for (let c = 0; c < classes.count; c++) {
-      const to = Math.min(classes.start[c + 1], this.#columns.low + this.#columns.count);
+    const high = this.#columns.low + this.#columns.count;
+    for (let c = classOf(classes, this.#columns.low); c < classes.count && classes.start[c] < high; c++) {
+      const to = Math.min(classes.start[c + 1], high);
       life.scoredClass = classes.scored[c] === 1;
       for (let index = Math.max(classes.start[c], this.#columns.low); index < to; index++) {
         life.index = index;
@@ -172,7 +184,7 @@ export class PlainShard implements Shard {
       const word = life.first[index & 3];
       let proposals = 0;
       if (word >= none) for (proposals = 1; word >= arrivals[base + proposals]; proposals++);
-      life.watch = index === this.#watched ? this.#watch : null;
+      life.watch = index === this.#awaited ? this.#nextWatch() : null;
       if (!isCalm(life, quiet)) liveMonth(life, proposals);
       else if (proposals === 0 || !actCalmly(life, proposals)) countCalm(life, calm);
       else {
