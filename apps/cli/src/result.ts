@@ -48,7 +48,7 @@ export function resultOf(
   fragmentation?: ReadonlyMap<number, number>,
 ): RunResult {
   const { traces, seconds, months, stopped } = lives;
-  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
+  const { measures, series, seriesInterval, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
   const beside = enterpriseScheme(lived, program);
   const notes = [
     ...LIVED_NOTES,
@@ -73,6 +73,7 @@ export function resultOf(
     digest: digestOf(traces),
     measures,
     series,
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     timing: {
       wall_s: Number(seconds.toFixed(3)),
       person_months_per_s: Math.round((program.persons * months) / Math.max(seconds, 1e-6)),

@@ -1,7 +1,7 @@
 /** The only file that loads Vega; reached through `svg.ts`, so that other code does not pay for it. */
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Specification } from './chart.ts';
+import type { Specification } from './vega/specification.ts';
 import { displayWidth } from './width.ts';
 
 interface TextMetrics {

@@ -2,13 +2,20 @@
 import { EXPLAIN_EN } from '../../scheme/explain-en.ts';
 import type { ChartWords } from './charts.ts';
 
-const RUNS_DIFFER = 'The thin bar shows that runs differ: it is the 95 % interval of the mean over runs.';
-
 export const CHARTS_EN: ChartWords = {
   sentences: (parts) => parts.filter((part) => part !== '').join(' '),
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
+  invented: 'Everyone here is invented.',
+  chance: 'Solid bars show that runs differ: the 95 % interval of the mean over runs.',
+  noChance: 'How runs differ cannot be shown: that takes at least two.',
+  ignorance: 'Dashed bars with ends show what is not known: the middle 95 % of draws of the numbers that have a stated range.',
+  interval: '95 % interval',
+  unknownRange: 'range by what is not known',
+  bounds: ['low', 'high'],
+  cannotTell: 'cannot tell',
   listed: 'listed',
   wrongly: 'wrongly listed',
+  refused: 'refused',
   months: 'months',
   perThousand: 'of 1,000 people',
   counted: (what, unit) => `${what}, ${unit}`,
@@ -27,10 +34,10 @@ export const CHARTS_EN: ChartWords = {
   },
   overTime: {
     question: 'How many are listed, month by month?',
-    spread: `Lines are means over runs. ${RUNS_DIFFER} It is kept for the last month only.`,
+    spread: 'Lines are means over runs.',
     reading: 'Square and solid: listed. Diamond and dashed: wrongly listed.',
     month: 'Month',
-    range: 'interval, last month',
+    nobody: (months) => `Nobody is on the list in any of the ${months} months.`,
     finding: (listed, wrongly, month, peak, peakMonth) =>
       `After ${month} months ${listed} of 1,000 people are listed${wrongly === null ? '' : `, ${wrongly} of them wrongly`}${peak === null ? '.' : `; the most were ${peak}, after ${peakMonth} months.`}`,
   },
@@ -45,16 +52,17 @@ export const CHARTS_EN: ChartWords = {
     notHalf: (months) => `More than half of the stays still go on after ${months} months, as far as the run could follow them.`,
     still: (count, months) => `${count} of 100 still go on after ${months}.`,
     nobodyLeft: (months) => `After ${months} months every stay is over.`,
+    nobody: 'Nobody was ever on the list, so that there is no stay to follow.',
   },
   groups: {
     question: 'Who is listed, by group?',
-    spread: RUNS_DIFFER,
+    spread: '',
     reading: 'Square: listed. Diamond: wrongly listed. Of 1,000 people of each group, at the end.',
     group: 'Group',
     persons: 'People simulated',
     ratioListed: 'listed, ratio',
     ratioWrongly: 'wrongly listed, ratio',
-    interval: '95 % interval',
+    nobody: 'Nobody is listed in any group.',
     ratioNote: (reference) => `Ratios are to the group “${reference}”; above 1.25 or below 0.8 is beyond the four-fifths mark.`,
     tooFew: (group) => `“${group}” is not shown: fewer than 30 people were simulated, so a rate would say nothing.`,
     unknown: (group) => `“${group}” cannot be told: in no run can it be compared with the first group.`,
@@ -65,7 +73,7 @@ export const CHARTS_EN: ChartWords = {
   },
   denials: {
     question: 'What is refused, and how often wrongly?',
-    spread: RUNS_DIFFER,
+    spread: '',
     reading: 'The dark part of a bar, at its beginning, is refused only because of an error in the record.',
     domain: 'Part of life',
     names: EXPLAIN_EN.domain,
@@ -75,6 +83,95 @@ export const CHARTS_EN: ChartWords = {
     perYears: 'refusals in 1,000 person-years',
     finding: (domain, count) => `Most refusals concern ${domain}: ${count} in 1,000 person-years.`,
     wrong: (count, of) => `${count} of those ${of} would not have happened with true records.`,
-    none: 'Nothing was refused to anybody.',
+    none: 'Nobody was refused anything.',
+  },
+  ratios: {
+    question: 'How much more often does it happen to some groups?',
+    spread: '',
+    reading:
+      'Each mark is a group’s rate over that of the first group: at 1 both are alike. The dashed lines are the four-fifths mark (0.8 and 1.25), a mark and no verdict. Hollow and grey: the interval holds 1, so that we cannot tell. A bar at the edge goes on.',
+    ratio: (reference) => `ratio to “${reference}”`,
+    mark: 'four-fifths mark',
+    same: 'alike',
+    what: 'What',
+    side: 'four-fifths mark',
+    beyond: 'beyond',
+    within: 'within',
+    finding: (reference, items, more) =>
+      `Beyond the four-fifths mark, against “${reference}”: ${items.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'ratio' : 'ratios'}` : ''}.`,
+    item: (group, what, ratio) => `“${group}” ${what} ${ratio} times as often`,
+    noneBeyond: (reference) => `No ratio to “${reference}” that the runs tell lies beyond the four-fifths mark.`,
+    untold: (count, of) => `In ${count} of ${of} ratios the runs do not tell whether the groups differ.`,
+  },
+  drivers: {
+    question: 'Which numbers that are not known matter most?',
+    spread: 'Draws differ here, not runs and not people.',
+    reading:
+      'How much of the order of the draws goes with each number: the squared rank correlation, 0 to 100 %. Square: written in a rule; disc: inferred; diamond: invented. At most five numbers a measure, and only those that chance would hardly bring.',
+    measure: 'Measure',
+    parameter: 'Number',
+    grade: 'Grade',
+    grades: { written: 'written', inferred: 'inferred', invented: 'invented' },
+    percent: 'squared rank correlation, %',
+    path: (file, path) => `${path} (${file === 'enterprise-scheme' ? 'enterprise scheme' : file})`,
+    finding: (measure, path, percent) => `What is not known about “${measure}” hangs most on one number: ${path}, with ${percent} % of the order of the draws.`,
+    none: 'No single number that is not known goes with any of these measures more than chance would have it.',
+    tooFew: (draws) => `With ${draws} draws nobody can say which number matters; it takes at least 30.`,
+  },
+  differences: {
+    question: 'What is different?',
+    spread: 'The same people with the same luck live in every world, so that differences are taken run by run.',
+    reading:
+      'Each row has a scale of its own, and the numbers stand beside it. The bold line is no difference. Filled: the runs tell which has more. Hollow and grey: they do not.',
+    measure: 'Measure',
+    unit: 'Unit',
+    minus: (world, base) => `${world} − ${base}`,
+    verdict: 'what the runs tell',
+    verdicts: { more: 'more', less: 'less', untold: 'cannot tell', same: 'no difference', none: 'does not apply' },
+    axis: (base) => `less than in “${base}”  |  more than in “${base}”`,
+    told: (world, base, items, more) => `“${world}” against “${base}”: ${items.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    item: (title, difference, unit) => `${title} ${difference} ${unit}`,
+    untold: (world, base, count) =>
+      count === 1
+        ? `We cannot tell “${world}” from “${base}” in this measure.`
+        : `We cannot tell “${world}” from “${base}” in any of the ${count} measures that may differ.`,
+    andUntold: (count) => `Of ${count} other${count === 1 ? '' : 's'} we cannot tell.`,
+    same: (world, base) => `“${world}” and “${base}” are the same in every run.`,
+    noMeasure: 'No measure applies to both worlds, so nothing can be compared.',
+  },
+  shares: {
+    question: 'Which part has each in the change?',
+    spread: 'Differences are taken within runs: the same people with the same luck.',
+    reading:
+      'Ring: alone, added to none of the others. Square: added last, to all the others. Diamond: its Shapley share, the mean over all orders; these shares add up to the whole. Grey and hollow: we cannot tell.',
+    player: 'Who',
+    alone: 'alone',
+    last: 'added last',
+    share: 'Shapley share',
+    together: 'all together',
+    short: 'share',
+    change: (title, unit) => `change in: ${title} (${unit})`,
+    finding: (player, title, share, all, unit) =>
+      `Of the parts that the runs tell, that of “${player}” in the change of “${title}” is the largest: ${share}${all === null ? '' : `, of ${all} all together`} (${unit}).`,
+    untold: (title) => `We cannot tell anybody’s part in the change of “${title}”.`,
+    nothing: (title) => `Nothing changes “${title}”, in any run.`,
+  },
+  life: {
+    question: 'What happened to this person?',
+    spread: 'One life and one draw of luck, not a statistic: neither people nor runs differ here.',
+    reading:
+      'Discs above: the score at the end of the months in which something happened; the thin line only leads from one to the next. The bar below: months on a list. A dark diamond is something wrong: a wrong listing, a false entry, a wrong refusal.',
+    month: 'Month',
+    person: 'Person',
+    name: (index) => `Person ${index} (invented)`,
+    score: 'score',
+    state: 'standing',
+    states: { listed: 'on the list', wrongly: 'on the list, wrongly', off: 'not on the list' },
+    events: 'What happened',
+    lanes: { list: 'on the list', did: 'did', record: 'on record', penalty: 'penalty', remedy: 'remedy' },
+    listed: (person, months, of, wrongly) =>
+      `${person} is on the list at the end of ${months} of ${of} months${wrongly === null ? '' : `, in ${wrongly} of them wrongly`}.`,
+    nobody: (person, months) => `${person} is not on the list at the end of any of ${months} months.`,
+    lowest: (score) => `The lowest score is ${score}.`,
   },
 };

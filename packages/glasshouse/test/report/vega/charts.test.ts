@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Language } from '../../src/base/text.ts';
-import type { Bounds, Chart } from '../../src/report/chart.ts';
-import { histogram } from '../../src/report/chart-scores.ts';
-import { charts } from '../../src/report/charts.ts';
-import { groupRates } from '../../src/report/group-rates.ts';
-import { PALETTE, themed } from '../../src/report/palette.ts';
-import { renderSvg } from '../../src/report/svg.ts';
-import { CHARTS_EN } from '../../src/report/words/charts-en.ts';
-import { CHARTS_ZH } from '../../src/report/words/charts-zh.ts';
-import { DOMAINS, estimate, ONE_RULE, RESULT, SCHEME, SOCIETY } from './fixtures.ts';
+import type { Language } from '../../../src/base/text.ts';
+import { groupRates } from '../../../src/report/group-rates.ts';
+import { PALETTE, themed } from '../../../src/report/palette.ts';
+import { renderSvg } from '../../../src/report/svg.ts';
+import type { Bounds, Chart } from '../../../src/report/vega/chart.ts';
+import { charts } from '../../../src/report/vega/charts.ts';
+import { histogram } from '../../../src/report/vega/scores.ts';
+import { CHARTS_EN } from '../../../src/report/words/charts-en.ts';
+import { CHARTS_ZH } from '../../../src/report/words/charts-zh.ts';
+import { DOMAINS, estimate, ONE_RULE, RESULT, SCHEME, SOCIETY } from '../fixtures.ts';
 
 type Datum = Readonly<Record<string, unknown>>;
 
