@@ -70,7 +70,11 @@ export function lifeChart(life: ShownLife, scheme: Scheme | null, society: Socie
   const scores = life.person.scored ? moments.map(({ score }) => score) : [];
   const varied = new Set(scores).size > 1;
   const name = words.name(whole(life.person.index, d.language));
-  const said: Said = { finding: sayLife(life, name, varied ? Math.min(...scores) : null, d), spread: words.spread, reading: words.reading };
+  const said: Said = {
+    finding: sayLife(life, name, varied ? Math.min(...scores) : null, d),
+    spread: words.spread,
+    reading: d.words.sentences([varied ? words.readingScore : '', words.reading]),
+  };
   const told = tellLife(life.person, life.events, scheme, society, d.language, Number.POSITIVE_INFINITY, companion);
   const at = new Map(moments.map((moment) => [moment.month, moment]));
   return {

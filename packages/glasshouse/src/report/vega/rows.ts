@@ -77,7 +77,7 @@ export function layRows(rows: readonly RowText[], d: Drawing, top = 4): Rows {
     const [nameLines, noteLines] = [wrapLines(name, nameRoom, NAME), wrapLines(note, nameRoom, NAME)];
     const texts = nameLines.length + noteLines.length;
     const numberLines = said.map((text) => wrapLines(text, numberRoom, NUMBER));
-    const heights = numberLines.map((own) => (d.narrow ? 16 + own.length * 16 : Math.max(20, own.length * 16)));
+    const heights = numberLines.map((own) => (d.narrow ? 19 + own.length * 16 : Math.max(20, own.length * 16)));
     const marks = heights.reduce((sum, height) => sum + height, 0);
     const height = d.narrow ? texts * LINE + marks : Math.max(texts * LINE, marks);
     const firstName = d.narrow ? y : y + (height - texts * LINE) / 2;
@@ -86,7 +86,7 @@ export function layRows(rows: readonly RowText[], d: Drawing, top = 4): Rows {
     let at = d.narrow ? y + texts * LINE : y + (height - marks) / 2;
     const middles = numberLines.map((own, i) => {
       const middle = at + (d.narrow ? 8 : (heights[i] as number) / 2);
-      const first = d.narrow ? at + 24 : middle - ((own.length - 1) * 16) / 2;
+      const first = d.narrow ? at + 27 : middle - ((own.length - 1) * 16) / 2;
       own.forEach((text, n) => numbers.push({ y: first + n * 16, text }));
       at += heights[i] as number;
       return middle;

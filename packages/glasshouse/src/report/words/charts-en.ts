@@ -159,8 +159,7 @@ export const CHARTS_EN: ChartWords = {
   life: {
     question: 'What happened to this person?',
     spread: 'One life and one draw of luck, not a statistic: neither people nor runs differ here.',
-    reading:
-      'Discs above: the score at the end of the months in which something happened; the thin line only leads from one to the next. The bar below: months on a list. A dark diamond is something wrong: a wrong listing, a false entry, a wrong refusal.',
+    reading: 'The thick bar: months on a list. A dark diamond is something wrong: a wrong listing, a false entry, a wrong refusal.',
     month: 'Month',
     person: 'Person',
     name: (index) => `Person ${index} (invented)`,
@@ -173,5 +172,6 @@ export const CHARTS_EN: ChartWords = {
       `${person} is on the list at the end of ${months} of ${of} months${wrongly === null ? '' : `, in ${wrongly} of them wrongly`}.`,
     nobody: (person, months) => `${person} is not on the list at the end of any of ${months} months.`,
     lowest: (score) => `The lowest score is ${score}.`,
+    readingScore: 'Discs above: the score at the end of the months in which something happened; the thin line only leads from one to the next.',
   },
 };

@@ -153,7 +153,7 @@ export const CHARTS_ZH: ChartWords = {
   life: {
     question: '这个人经历了什么？',
     spread: '这是一个人、一次运气，不是统计：图中既没有人与人之间的差异，也没有各次模拟之间的差异。',
-    reading: '上方圆点：有事发生的月份，月末的分数；细线只为连起前后两点。下方横条：在名单上的月份。深色菱形表示出了错：误列、错误记录或误拒。',
+    reading: '粗横条：在名单上的月份。深色菱形表示出了错：误列、错误记录或误拒。',
     month: '月份',
     person: '居民',
     name: (index) => `第${index}号居民（虚构）`,
@@ -165,5 +165,6 @@ export const CHARTS_ZH: ChartWords = {
     listed: (person, months, of, wrongly) => `${of}个月中，${person}有${months}个月的月末在名单上${wrongly === null ? '' : `，其中${wrongly}个月属误列`}。`,
     nobody: (person, months) => `${months}个月中，${person}从未在月末处于名单上。`,
     lowest: (score) => `最低分为${score}分。`,
+    readingScore: '上方圆点：有事发生的月份，月末的分数；细线只为连起前后两点。',
   },
 };

@@ -149,6 +149,8 @@ export interface ChartWords {
     readonly listed: (person: string, months: string, of: string, wrongly: string | null) => string;
     readonly nobody: (person: string, months: string) => string;
     readonly lowest: (score: string) => string;
+    /** How to read the upper part, where there is one. */
+    readonly readingScore: string;
   };
 }
 
