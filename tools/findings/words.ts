@@ -98,7 +98,7 @@ const ZH: TableWords = {
   better: '变好',
   worse: '**变坏**',
   toJudge: '由读者判断',
-  together: '全部合用',
+  together: '全部合在一起',
   inside: '是',
   outside: '否',
   beyond: '；**超出五分之四标准**',
