@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { PAGES } from './findings/commands.ts';
-import { type Json, keep } from './findings/keep.ts';
+import { dataText, type Json, keep } from './findings/keep.ts';
 import { fill, unmarked } from './findings/page.ts';
 
 const root: string = fileURLToPath(new URL('../', import.meta.url));
@@ -37,7 +37,7 @@ if (values.run !== undefined) {
       process.stderr.write(`${page}/${asked.id}: ${asked.args}\n`);
       const found = { ...readData(page), [asked.id]: keep(asked, await ask(asked.args)) };
       const inOrder = Object.fromEntries(commands.flatMap(({ id }) => (found[id] ? [[id, found[id]]] : [])));
-      writeFileSync(dataFile(page), `${JSON.stringify(inOrder, null, 1)}\n`);
+      writeFileSync(dataFile(page), dataText(inOrder));
     }
   }
 }

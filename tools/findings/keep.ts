@@ -42,6 +42,12 @@ export function keep(asked: Asked, result: Json): Json {
   };
 }
 
+/** Data as text: an object that holds no other stands on one line. */
+export function dataText(data: Json): string {
+  const text = JSON.stringify(data, null, 1).replace(/\{\s+([^{}[\]]*?)\s+\}/g, (_, inner: string) => `{ ${inner.replace(/\n\s*/g, ' ')} }`);
+  return `${text}\n`;
+}
+
 /** The measures that are asked for, in the order of the result. */
 function chosen<T>(of: Json, wanted: readonly string[], part: (value: Json) => T): Record<string, T> {
   const asked = (id: string): boolean =>
