@@ -31,6 +31,8 @@ export function gameJson(
     all: played.shares.all,
     shapley: { kind: plan.kind, players: active.length, ...(plan.kind === 'sampled' ? { orders } : {}), worlds_lived: played.worlds },
     changes_nothing: idle,
+    ignorance: null,
+    ignorance_why: 'not drawn: low and high are by chance alone; compare SCHEME --with G --ignorance 200 draws it for one set of safeguards',
     timing: timingOf(done, options),
     notes: [...LIVED_NOTES, ...(played.exit === EXIT.stopped ? [WORDS.en.stopped(runs, options.runs)] : []), ...own.experiment.warnings],
   };

@@ -53,6 +53,7 @@ export function gameText({ own, played, kind, head, measures, idle }: Told, term
       ? ''
       : [terminal.paint('bold', words.together), ...verdictLines(rows, language).map((line) => wrapText(line, width, language, '  '))].join('\n'),
     terminal.paint('dim', WORDS[language].everyMeasure(Object.keys(pair.differences).length)),
+    wrapText(words.doubt, width, language),
     limitsText(own, terminal),
   ]
     .filter((block) => block !== '')

@@ -14,6 +14,8 @@ export interface GameWords {
   readonly together: string;
   readonly idle: (ids: readonly string[]) => string;
   readonly nothing: string;
+  /** Which doubt the ranges are about, and where the other is shown. */
+  readonly doubt: string;
 }
 
 const n = (x: number): string => x.toLocaleString('en');
@@ -44,6 +46,8 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
     together: 'All together, compared with none of them',
     idle: (ids) => `Changes nothing in this scheme: ${ids.join(', ')}.`,
     nothing: 'None of them changes anything in this scheme.',
+    doubt:
+      'Ranges here are by chance alone; what is not known about the numbers of the scheme and the society was not drawn. “glasshouse compare SCHEME --with G --ignorance 200” draws it for one set of safeguards, “glasshouse run SCHEME --ignorance 200” for the scheme.',
   },
   'zh-Hans': {
     safeguards: (scheme, count) => `${scheme}：${n(count)}项保障措施各自及合计有何影响`,
@@ -72,5 +76,7 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
     together: '全部合计，与一项也没有时相比',
     idle: (ids) => `在这项制度中不起作用：${ids.join('、')}。`,
     nothing: '其中没有一项在这项制度里起作用。',
+    doubt:
+      '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。要看未知范围：某一组保障措施用 glasshouse compare SCHEME --with G --ignorance 200，制度本身用 glasshouse run SCHEME --ignorance 200。',
   },
 };
