@@ -4,6 +4,7 @@ import { wantsBaseline } from '../baseline.ts';
 import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
+import { liveFragmentation } from '../fragmentation.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
@@ -29,6 +30,8 @@ export interface CompareOptions extends WorldsOptions, Pick<RunOptions, 'baselin
   readonly with: readonly string[];
   readonly against: readonly string[];
   readonly json: boolean;
+  /** Whether everyone is lived under each scheme of a federation, too; by default where that is quick. */
+  readonly fragmentation?: boolean | undefined;
   /** Draws of what is not known; none where it is absent. */
   readonly ignorance?: number | undefined;
 }
@@ -52,7 +55,10 @@ export async function compare(schemeName: string | undefined, options: CompareOp
   const tasks = function* () {
     for (let replicate = 0; replicate < options.runs; replicate++) for (const { id, program } of lived) yield { program, replicate, id };
   };
-  const done = await liveBeside(tasks(), options.runs * lived.length, options, terminal, ({ id, program }, trace) => side.take(id, program, trace));
+  const spread = await fragmentationOf(own, lived, options, terminal);
+  const done = await liveBeside(tasks(), options.runs * lived.length, options, terminal, ({ id, program }, trace) =>
+    side.take(id, program, trace, spread.get(id)?.get(trace.replicate)),
+  );
   const replicates = side.complete(lived.map(({ id }) => id));
   const words = WORDS[terminal.language];
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
@@ -89,6 +95,22 @@ export async function compare(schemeName: string | undefined, options: CompareOp
       compareText({ own, worlds, results, compared, ignorance: drawn?.summary ?? null, options, runs: replicates.length, seconds: done.seconds }, terminal),
     );
   return cut ? EXIT.stopped : EXIT.done;
+}
+
+/** How differently the schemes of a federation treat the same lives, by world and replicate; beside a federation any other world is ruled alike everywhere. */
+async function fragmentationOf(
+  own: OwnWorld,
+  worlds: readonly NamedWorld[],
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
+  const spread = new Map<string, ReadonlyMap<number, number>>();
+  for (const { id, scheme, program } of worlds)
+    if (program.members.length > 0)
+      spread.set(id, await liveFragmentation({ scheme, society: own.experiment.society }, program, options.fragmentation, options, terminal));
+  const [lived] = spread.values();
+  if (lived !== undefined) for (const { id } of worlds) if (!spread.has(id)) spread.set(id, new Map([...lived.keys()].map((replicate) => [replicate, 0])));
+  return spread;
 }
 
 /** Differences with their ranges by what is not known. */

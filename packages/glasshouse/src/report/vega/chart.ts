@@ -180,6 +180,11 @@ export function axisTitle(title: string, { width }: Pick<Drawing, 'width'>): rea
   return wrapLines(title, width * 0.9, 13);
 }
 
+/** Numbers along an axis as they are written elsewhere: Chinese text writes 1000, but 10,000. */
+export function axisNumbers({ language }: Pick<Drawing, 'language'>): Readonly<Record<string, unknown>> {
+  return language === 'en' ? {} : { labelExpr: "abs(datum.value) < 10000 ? replace(datum.label, ',', '') : datum.label" };
+}
+
 /** A legend whose entries stand below each other where they would not fit beside each other. */
 export function legendOf(
   entries: readonly string[],

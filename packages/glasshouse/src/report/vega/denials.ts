@@ -3,7 +3,18 @@ import type { IgnoranceRange } from '../../measures/ignorance.ts';
 import type { RunResult } from '../../measures/result.ts';
 import type { Domain } from '../../scheme/scheme.ts';
 import { displayWidth } from '../width.ts';
-import { type Bounds, type Chart, type ChartOptions, type Drawing, drawing, ignoranceAlongX, type Said, specification, spreadOf } from './chart.ts';
+import {
+  axisNumbers,
+  type Bounds,
+  type Chart,
+  type ChartOptions,
+  type Drawing,
+  drawing,
+  ignoranceAlongX,
+  type Said,
+  specification,
+  spreadOf,
+} from './chart.ts';
 import type { Channel, Layer } from './specification.ts';
 
 interface Row {
@@ -91,7 +102,7 @@ function draw(rows: readonly Row[], d: Drawing, said: Said): Chart['spec'] {
     field: 'from',
     type: 'quantitative',
     scale: { domainMin: 0, nice: true },
-    axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true },
+    axis: { title: words.denials.perYears, tickCount: narrow ? 4 : 8, grid: true, ...axisNumbers(d) },
   };
   const hue: Channel = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.wrongly, colour.listed] }, legend: { symbolType: 'square' } };
   const layer: Layer[] = [

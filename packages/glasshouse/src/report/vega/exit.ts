@@ -1,7 +1,7 @@
 /** How long it takes to get off the list: the share of stays that still go on, as a step curve. */
 import type { RunResult } from '../../measures/result.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import { above, type Chart, type ChartOptions, type Drawing, drawing, monthTicks, type Said, specification } from './chart.ts';
+import { above, axisNumbers, type Chart, type ChartOptions, type Drawing, drawing, monthTicks, type Said, specification } from './chart.ts';
 import type { Channel, Layer } from './specification.ts';
 
 interface Point {
@@ -45,7 +45,7 @@ function draw(points: readonly Point[], d: Drawing, said: Said): Chart['spec'] {
     field: 'months',
     type: 'quantitative',
     scale: { domain: [0, last], nice: false },
-    axis: { title: words.exit.monthsOn, values: monthTicks(last, narrow), format: ',d' },
+    axis: { title: words.exit.monthsOn, values: monthTicks(last, narrow), format: ',d', ...axisNumbers(d) },
   };
   const y: Channel = {
     field: 'stays',

@@ -6,7 +6,7 @@ import type { Scheme } from '../../scheme/scheme.ts';
 import type { Society } from '../../society/society.ts';
 import { FEWEST, type GroupRates, groupRates } from '../group-rates.ts';
 import { displayWidth } from '../width.ts';
-import { type Bounds, type Cell, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification, spreadOf } from './chart.ts';
+import { axisNumbers, type Bounds, type Cell, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification, spreadOf } from './chart.ts';
 import type { Channel, Layer } from './specification.ts';
 
 interface Row extends GroupRates {
@@ -123,7 +123,7 @@ function draw(rows: readonly Row[], d: Drawing, said: Said): Chart['spec'] {
     field: 'people',
     type: 'quantitative',
     scale: { domainMin: 0, nice: true },
-    axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true },
+    axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true, ...axisNumbers(d) },
   };
   const hue: Channel = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] } };
   // Listed above wrongly listed within each row.

@@ -6,7 +6,7 @@ import type { Society } from '../../society/society.ts';
 import { type ToldEvent, type ToldPerson, tellLife } from '../life.ts';
 import { whole } from '../numbers.ts';
 import type { EventLane } from '../words/charts.ts';
-import { type Chart, type ChartOptions, type Drawing, drawing, monthTicks, type Said, specification } from './chart.ts';
+import { axisNumbers, type Chart, type ChartOptions, type Drawing, drawing, monthTicks, type Said, specification } from './chart.ts';
 import { type Bound, scoreBounds } from './scores.ts';
 import type { Channel, Data, Layer } from './specification.ts';
 import { textWidth } from './wrap.ts';
@@ -138,7 +138,7 @@ function draw({ events, months }: ShownLife, moments: readonly Moment[], stays: 
     field,
     type: 'quantitative',
     scale: { domain: [0, months], range: [left, right], nice: false },
-    axis: { title: words.life.month, values: monthTicks(months, narrow), format: ',d', grid: false },
+    axis: { title: words.life.month, values: monthTicks(months, narrow), format: ',d', grid: false, ...axisNumbers(d) },
   });
   const score = scheme === null ? null : scorePanel(moments, scheme, { left, right }, x, d);
   const top = score === null ? 4 : score.height + 14;

@@ -4,6 +4,7 @@ import type { Scheme } from '../../scheme/scheme.ts';
 import {
   ABOVE_TITLE,
   above,
+  axisNumbers,
   type Bounds,
   type Chart,
   type ChartOptions,
@@ -116,9 +117,14 @@ function draw(points: readonly Point[], unknown: Bounds | null, d: Drawing, said
     field: 'month',
     type: 'quantitative',
     scale: { domain: [0, last], nice: false },
-    axis: { title: words.overTime.month, values: every, format: ',d' },
+    axis: { title: words.overTime.month, values: every, format: ',d', ...axisNumbers(d) },
   };
-  const y: Channel = { field: 'people', type: 'quantitative', scale: { domainMin: 0, nice: true }, axis: { ...above(words.perThousand), tickCount: 5 } };
+  const y: Channel = {
+    field: 'people',
+    type: 'quantitative',
+    scale: { domainMin: 0, nice: true },
+    axis: { ...above(words.perThousand), tickCount: 5, ...axisNumbers(d) },
+  };
   const hue: Channel = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] }, legend: ABOVE_TITLE };
   const vertical = { y: { ...y, field: 'low' }, y2: { field: 'high' } };
   const only = (kind: string): Layer['transform'] => [{ filter: { field: 'kind', equal: kind } }];

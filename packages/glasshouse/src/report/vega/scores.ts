@@ -4,7 +4,7 @@ import { titleOf } from '../../scheme/explain-rules.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { scoreBins, scoreQuantile, shareBetween } from '../bands.ts';
 import { baseFor, countOf, whole } from '../numbers.ts';
-import { above, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification } from './chart.ts';
+import { above, axisNumbers, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification } from './chart.ts';
 import type { Channel, Layer } from './specification.ts';
 
 interface Bar {
@@ -101,10 +101,10 @@ function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, said: S
           type: 'quantitative',
           bin: 'binned',
           scale: { domain: [low, high], nice: false },
-          axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false },
+          axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false, ...axisNumbers(d) },
         },
         x2: { field: 'below' },
-        y: { field: 'people', type: 'quantitative', axis: { ...above(words.perThousand), tickCount: 5, titleY: -8 - top } },
+        y: { field: 'people', type: 'quantitative', axis: { ...above(words.perThousand), tickCount: 5, titleY: -8 - top, ...axisNumbers(d) } },
       },
     },
     // A name stands above the plot, to the left or right of its line, whichever side has more room.

@@ -3,7 +3,19 @@ import type { Ranged, Share, Shares } from '../../attribute/shares.ts';
 import { scaleOf, signed } from '../differences.ts';
 import { rangedCell } from '../shares.ts';
 import { pageWords } from '../titles.ts';
-import { axisTitle, type Bounds, type Chart, type ChartOptions, type Drawing, drawing, legendOf, type Said, specification, spreadOf } from './chart.ts';
+import {
+  axisNumbers,
+  axisTitle,
+  type Bounds,
+  type Chart,
+  type ChartOptions,
+  type Drawing,
+  drawing,
+  legendOf,
+  type Said,
+  specification,
+  spreadOf,
+} from './chart.ts';
 import { layRows, markColours, OWN_COLOURS, uprightAt } from './rows.ts';
 import type { Channel, Layer } from './specification.ts';
 
@@ -129,7 +141,7 @@ function draw(
     field: 'part',
     type: 'quantitative',
     scale: { domain: [least - room, most + room], range: [rows.left, rows.right], nice: false },
-    axis: { title: axisTitle(measure.title, d), tickCount: narrow ? 4 : 5, grid: false },
+    axis: { title: axisTitle(measure.title, d), tickCount: narrow ? 4 : 5, grid: false, ...axisNumbers(d) },
   };
   const { y } = rows;
   const rule = { x: { ...x, field: 'low' }, x2: { field: 'high' }, y, stroke: OWN_COLOURS.stroke };

@@ -5,6 +5,8 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { PALETTE, ROLES, type Theme } from '../../../src/report/palette.ts';
 import { renderSvg } from '../../../src/report/svg.ts';
 import type { Bounds, Chart } from '../../../src/report/vega/chart.ts';
+import { charts } from '../../../src/report/vega/charts.ts';
+import { RESULT, SCHEME, SOCIETY } from '../fixtures.ts';
 import { COMPARED, everyChart, type Item, LANGUAGES, type Laid, LIFE, layOut, SHARED } from './shown.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
@@ -38,6 +40,16 @@ describe('every chart, in both languages and themes, wide and narrow', () => {
           const { left, right } = await layOut(specOf(chart));
           assert.ok(left >= -1 && right <= width + 1, `${chart.id} in ${language} at ${width} goes from ${left} to ${right}`);
         }
+  });
+
+  it('writes numbers on its axes as its language does: 1,000 in English, 1000 and 10,000 in Chinese', async () => {
+    const scores = (language: 'en' | 'zh-Hans', times: number) => {
+      const wider = { ...RESULT, scores: RESULT.scores.map(([from, share]) => [from * times, share] as const) };
+      return renderSvg(specOf(charts(wider, SCHEME, SOCIETY, { language }).find(({ id }) => id === 'scores') ?? assert.fail()));
+    };
+    assert.match(await scores('en', 1), />1,000</);
+    assert.match(await scores('zh-Hans', 1), />1000</);
+    assert.match(await scores('zh-Hans', 10), />10,000</);
   });
 
   it('holds no colour but those of the roles of its theme', async () => {
