@@ -1,6 +1,7 @@
 /** How long it takes to get off the list: the share of stays that still go on, as a step curve. */
 import type { RunResult } from '../../measures/result.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import { hasBlackList } from '../bands.ts';
 import { above, axisNumbers, type Chart, type ChartOptions, type Drawing, drawing, monthTicks, type Said, specification } from './chart.ts';
 import type { Channel, Layer } from './specification.ts';
 
@@ -13,7 +14,7 @@ interface Point {
 
 /** The chart, or null where the scheme has no black list. @source Kaplan & Meier 1958 (the curve comes with the result) */
 export function exitChart(result: RunResult, scheme: Scheme | null, options: ChartOptions): Chart | null {
-  if (scheme === null || !scheme.lists.some((list) => list.colour === 'black')) return null;
+  if (scheme === null || !hasBlackList(scheme)) return null;
   const d = drawing(options);
   const words = d.words.exit;
   const points = result.survival.map((share, months): Point => ({ months, stays: share * 100 }));

@@ -4,6 +4,7 @@ import type { RunResult } from '../../measures/result.ts';
 import { titleOf } from '../../scheme/explain-rules.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { Society } from '../../society/society.ts';
+import { hasBlackList } from '../bands.ts';
 import { FEWEST, type GroupRates, groupRates } from '../group-rates.ts';
 import { displayWidth } from '../width.ts';
 import { axisNumbers, type Bounds, type Cell, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification, spreadOf } from './chart.ts';
@@ -17,7 +18,7 @@ interface Row extends GroupRates {
 
 /** The chart, or null where there is nothing to compare: no black list, or one group. */
 export function groupsChart(result: RunResult, scheme: Scheme | null, society: Pick<Society, 'groups'> | null, options: ChartOptions): Chart | null {
-  if (scheme === null || !scheme.lists.some((list) => list.colour === 'black')) return null;
+  if (scheme === null || !hasBlackList(scheme)) return null;
   const d = drawing(options);
   const words = d.words.groups;
   const rows = groupRates(result).map((rates): Row => {

@@ -1,6 +1,7 @@
 /** How many people are listed, and wrongly listed, at the end of each month. */
 import type { RunResult } from '../../measures/result.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import { hasBlackList } from '../bands.ts';
 import {
   ABOVE_TITLE,
   above,
@@ -31,7 +32,7 @@ interface Point {
 /** The chart, or null where the scheme has no black list. */
 export function overTimeChart(result: RunResult, scheme: Scheme | null, options: ChartOptions): Chart | null {
   const listed = result.series.listed_share;
-  if (scheme === null || listed === undefined || !scheme.lists.some((list) => list.colour === 'black')) return null;
+  if (scheme === null || listed === undefined || !hasBlackList(scheme)) return null;
   const d = drawing(options);
   const words = d.words.overTime;
   const points = pointsOf(result, listed);

@@ -6,7 +6,7 @@ export const CHARTS_EN: ChartWords = {
   sentences: (parts) => parts.filter((part) => part !== '').join(' '),
   range: (low, high) => (low === high ? low : `${low} to ${high}`),
   invented: 'Everyone here is invented.',
-  chance: 'Solid bars show that runs differ: the 95 % interval of the mean over runs.',
+  chance: 'Solid bars and bands show that runs differ: the 95 % interval of the mean over runs.',
   noChance: 'How runs differ cannot be shown: that takes at least two.',
   ignorance: 'Dashed bars with ends show what is not known: the middle 95 % of draws of the numbers that have a stated range.',
   interval: '95 % interval',

@@ -6,7 +6,7 @@ export const CHARTS_ZH: ChartWords = {
   sentences: (parts) => parts.join(''),
   range: (low, high) => (low === high ? low : `${low}至${high}`),
   invented: '图中人物均属虚构。',
-  chance: '实线条表示各次模拟之间的差异，即平均值的95%区间。',
+  chance: '实线条和色带表示各次模拟之间的差异，即平均值的95%区间。',
   noChance: '至少两次模拟，才能看出各次模拟之间的差异。',
   ignorance: '两端带短竖的虚线条表示未知范围：凡给出上下限的数值，在其范围内另行抽取，取居中的95%。',
   interval: '95%区间',

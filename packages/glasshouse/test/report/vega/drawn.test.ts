@@ -1,11 +1,13 @@
 /** What is drawn: every specification compiles, fits its width, and its marks stand where the table's numbers are. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it, test } from 'node:test';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { PALETTE, ROLES, type Theme } from '../../../src/report/palette.ts';
 import { renderSvg } from '../../../src/report/svg.ts';
 import type { Bounds, Chart } from '../../../src/report/vega/chart.ts';
 import { charts } from '../../../src/report/vega/charts.ts';
+import { textWidth } from '../../../src/report/vega/wrap.ts';
 import { RESULT, SCHEME, SOCIETY } from '../fixtures.ts';
 import { COMPARED, everyChart, type Item, LANGUAGES, type Laid, LIFE, layOut, SHARED } from './shown.ts';
 
@@ -39,6 +41,35 @@ describe('every chart, in both languages and themes, wide and narrow', () => {
         for (const chart of everyChart({ language, width })) {
           const { left, right } = await layOut(specOf(chart));
           assert.ok(left >= -1 && right <= width + 1, `${chart.id} in ${language} at ${width} goes from ${left} to ${right}`);
+        }
+  });
+
+  it('keeps names, marks and numbers of its rows apart', async () => {
+    for (const language of LANGUAGES)
+      for (const width of [288, 720])
+        for (const chart of everyChart({ language, width }).filter(({ id }) => ['ratios', 'drivers', 'differences', 'shares'].includes(id))) {
+          const { items } = await layOut(specOf(chart));
+          const marks = items.filter(({ mark, datum }) => mark === 'symbol' && datum.y !== undefined);
+          const texts = items.filter(({ mark, datum }) => mark === 'text' && datum.text !== undefined && datum.y !== undefined);
+          const names = texts.filter(({ x }) => x === 0);
+          const numbers = texts.filter(({ x }) => x > 0);
+          assert.ok(marks.length > 0 && names.length > 0 && numbers.length >= marks.length, chart.id);
+          for (const column of [names, numbers])
+            for (const [i, { y, datum }] of column.entries()) {
+              const next = column.find((other, n) => n !== i && Math.abs(other.y - y) < 14);
+              assert.equal(next, undefined, `${chart.id} at ${width}: ${datum.text}`);
+            }
+          if (width === 288)
+            for (const { y } of texts)
+              assert.ok(
+                marks.every((mark) => Math.abs(mark.y - y) > 12),
+                `${chart.id}: text on a mark`,
+              );
+          else {
+            const [first, last] = [Math.min(...marks.map(({ x }) => x)) - 6, Math.max(...marks.map(({ x }) => x)) + 6];
+            for (const { datum } of names) assert.ok(textWidth(`${datum.text}`, 13) <= first, `${chart.id}: ${datum.text}`);
+            for (const { x } of numbers) assert.ok(x >= last, chart.id);
+          }
         }
   });
 
@@ -237,6 +268,21 @@ describe('marks stand where the numbers of the table are', () => {
       ['not on the list', 'on the list', 'on the list, wrongly', 'on the list, wrongly', 'not on the list', 'not on the list'],
     );
   });
+});
+
+test('Vega is loaded when a picture is asked for, and by nothing else: one file imports it, and no other file imports that one at its top', () => {
+  const root = new URL('../../../src/', import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const text = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+  assert.ok(sources.length > 100);
+  assert.deepEqual(
+    sources.filter((name) => /from 'vega(-lite)?'/.test(text(name))),
+    ['report/draw.ts'],
+  );
+  assert.deepEqual(
+    sources.filter((name) => /from '[./]*draw\.ts'/.test(text(name))),
+    [],
+  );
 });
 
 /** @source WCAG 2.2, relative luminance and contrast ratio */
