@@ -110,6 +110,15 @@ test('a member that rules nobody, or enterprises, is refused where it stands', a
   assert.deepEqual([firms.code, firms.err.includes('firms.yaml:7:19  regions.north: the scheme "enterprise-credit" is for enterprises')], [3, true]);
 });
 
+test('persons of a federation are found by the rules of their own region, as many as the run counts', async () => {
+  const cwd = land();
+  const { measures } = await parsed(['run', 'both.yaml', ...SMALL, '--runs', '1', '--no-fragmentation'], cwd);
+  const { search, found } = await parsed(['life', 'both.yaml', '--where', 'ever_listed', ...SMALL, '--limit', '1000'], cwd);
+  assert.equal(search.count, Math.round(measures.ever_listed_share.value * 400));
+  assert.equal(found.length, search.count);
+  assert.deepEqual([...new Set(found.map(({ person }: { person: { region: string } }) => person.region))].sort(), ['north', 'south']);
+});
+
 test('changes of the rules beyond the last month are told, since nothing of them is lived', async () => {
   const { err } = await glasshouse(['run', 'national-plan', ...SMALL, '--runs', '1']);
   assert.match(err, /9 changes in months 81 to 168 .* beyond the 12 months/);

@@ -30,7 +30,7 @@ export type { Trace } from './engine/trace.ts';
 export { type LifeEvent, type LifeSums, type WatchedLife, watchLife, watchLives } from './engine/watch.ts';
 export { FACTS, factShapes } from './engine/where/facts.ts';
 export { BadCondition, type Condition, type FactShape, parseCondition } from './engine/where/parse.ts';
-export { type FoundLife, findLives, SAMPLE, type SearchOptions, type SearchResult } from './engine/where/search.ts';
+export { type FoundLife, findLives, findLivesInFederation, SAMPLE, type SearchOptions, type SearchResult } from './engine/where/search.ts';
 export { readsFirms } from './engine/workplace.ts';
 export { type Assumptions, type Draw, drawIgnorance, drawnValue, type Ignorance, ignoranceOf } from './ignorance/draw.ts';
 export type { FileKind, Parameter } from './ignorance/parameters.ts';

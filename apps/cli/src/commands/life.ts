@@ -8,7 +8,7 @@ import { compileLived, experimentOf, type Lived, readExperiment } from '../exper
 import { json } from '../json.ts';
 import { besideText } from '../life-beside-text.ts';
 import { citiesText } from '../life-cities-text.ts';
-import { conditionOf, foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
+import { foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
 import { eventsJson, headJson, personScheme, sumsJson } from '../life-json.ts';
 import { type GivenFlag, type LifeOptions, sameLife } from '../life-options.ts';
 import { LIFE_WORDS } from '../life-words.ts';
@@ -155,13 +155,9 @@ async function lifeIn(lived: Lived, { program, run }: Asked, index: number, opti
   return watchOne(lived, other, run, index, terminal);
 }
 
-/** @throws WrongUsage where each region has rules of its own, and so facts of its own */
+/** Looks for lives of which a condition holds. @throws WrongUsage where the condition is none */
 function lookFor({ program, run }: Asked, where: string, limit: number, terminal: Terminal): Promise<SearchResult> {
-  if (program.members.length > 0)
-    throw new WrongUsage(
-      "--where asks for facts under one scheme, and this is a federation: search one of its schemes in the same society, for instance: glasshouse life rongcheng --society pilot-regions --where 'ever_listed'.",
-    );
-  return search(program, run, conditionOf(where, program), limit, terminal);
+  return search(program, run, where, limit, terminal);
 }
 
 function earliest(parts: readonly (number | null)[]): number | null {
