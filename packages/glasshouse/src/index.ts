@@ -7,7 +7,7 @@ export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shar
 export { readDocument } from './base/document.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
-export { inLanguage, type Language, type Text } from './base/text.ts';
+export { inLanguage, type Language, spoken, type Text } from './base/text.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
 export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
