@@ -4,6 +4,7 @@ import { wantsBaseline } from '../baseline.ts';
 import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
+import { isFederation, noteBeyond } from '../experiment.ts';
 import { liveFragmentation } from '../fragmentation.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
@@ -40,10 +41,13 @@ export interface CompareOptions extends WorldsOptions, Pick<RunOptions, 'baselin
 const MOST_WORLDS = 4;
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished in all worlds is shown) */
-export async function compare(schemeName: string | undefined, options: CompareOptions, terminal: Terminal): Promise<number> {
+export async function compare(schemeName: string | undefined, asked: CompareOptions, terminal: Terminal): Promise<number> {
+  // No enterprises live in a federation, so none live in what it is compared with.
+  const options = asked.enterprises === undefined && namesOf(asked.against).some(isFederation) ? { ...asked, enterprises: 0 } : asked;
   const { name, given } = schemeFirst(schemeName, options.with, 'glasshouse compare judgment-defaulters --with independent-appeal');
   const own = ownWorld(name, options);
   for (const warning of own.experiment.warnings) terminal.note(warning);
+  noteBeyond(own, options.months, terminal);
   const { worlds, pairs } = worldsOf(own, namesOf(given), options);
   const beside = worlds.find(({ id }) => id === NONE) ?? (wantsBaseline(own.experiment, options) ? worldWithout(own) : undefined);
   const lived = beside === undefined || worlds.includes(beside) ? worlds : [...worlds, beside];
