@@ -69,7 +69,7 @@ export function lifeChart(life: ShownLife, scheme: Scheme | null, society: Socie
   const stays = staysOf(moments, life.months);
   const scores = life.person.scored ? moments.map(({ score }) => score) : [];
   const varied = new Set(scores).size > 1;
-  const name = words.name(whole(life.person.index, d.language));
+  const name = words.name(`${life.person.index}`);
   const said: Said = {
     finding: sayLife(life, name, varied ? Math.min(...scores) : null, d),
     spread: words.spread,

@@ -1,8 +1,8 @@
 /** Breaks text into lines for a picture, where nothing else would. */
 import { displayWidth } from '../width.ts';
 
-/** Punctuation that may not begin a line of Chinese. */
-const NOT_FIRST = /^[，。、；：？！）》”’…%]/u;
+/** Punctuation that may not begin a line. */
+const NOT_FIRST = /^[,.;:!?)，。、；：？！）》”’…%]/u;
 /** What must not be torn apart: a Latin word or a number with its sign; a Chinese character alone; either with what opens before it. */
 const PIECES = /\s+|[（《“‘]*(?:[\p{Script=Han}，。、；：？！）》”’…]|[^\s\p{Script=Han}，。、；：？！（）《》“”‘’…]+)|[（《“‘]+/gu;
 

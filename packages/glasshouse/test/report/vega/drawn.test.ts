@@ -258,10 +258,10 @@ describe('marks stand where the numbers of the table are', () => {
       [40, 990],
     ]);
     for (const row of table.rows) {
-      assert.equal(row[0], 'Person 1,417 (invented)');
+      assert.equal(row[0], 'Person 1417 (invented)');
       assert.ok(scores.some(([month, score]) => month === row[1] && score === row[3]));
     }
-    assert.equal(finding, 'Person 1,417 (invented) is on the list at the end of 12 of 60 months, in 10 of them wrongly. The lowest score is 840.');
+    assert.equal(finding, 'Person 1417 (invented) is on the list at the end of 12 of 60 months, in 10 of them wrongly. The lowest score is 840.');
     // A list of honour is no black list.
     assert.deepEqual(
       table.rows.map((row) => row[4]),
