@@ -4,6 +4,7 @@ import { wantsBaseline } from '../baseline.ts';
 import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
+import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
@@ -58,9 +59,10 @@ export async function compare(schemeName: string | undefined, options: CompareOp
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
   if (done.stopped) terminal.say(words.stopped(replicates.length, options.runs));
   const { ignorance } = options;
-  const drawn = ignorance === undefined || done.stopped ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
+  if (ignorance !== undefined && !done.stopped && interrupted()) terminal.say(words.noDrawFinished);
+  const drawn =
+    ignorance === undefined || interrupted() ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
   const why = ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
-  const cut = done.stopped || (ignorance !== undefined && (drawn === null || drawn.stopped));
   const points = worlds.map(({ id, scheme, safeguards }) => ({ id, scheme: scheme?.id ?? null, safeguards, ...side.world(id, replicates) }));
   const results = points.map((world) => ({ ...world, measures: withRanges(world.measures, drawn?.worlds[world.id]) }));
   const compared = pairs.map((pair, n) => withPairRanges(side.pair(pair, replicates), drawn?.pairs[n]));
@@ -88,7 +90,7 @@ export async function compare(schemeName: string | undefined, options: CompareOp
     terminal.print(
       compareText({ own, worlds, results, compared, ignorance: drawn?.summary ?? null, options, runs: replicates.length, seconds: done.seconds }, terminal),
     );
-  return cut ? EXIT.stopped : EXIT.done;
+  return interrupted() ? EXIT.stopped : EXIT.done;
 }
 
 /** Differences with their ranges by what is not known. */
