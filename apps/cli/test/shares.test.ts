@@ -135,7 +135,23 @@ for (const [title, args, said] of WRONG)
 test('Ctrl-C keeps the runs that are finished in all worlds: exit 130', async () => {
   let killed = false;
   const { code, out, err } = await glasshouse(
-    ['safeguards', 'my-city.yaml', '--with', 'expiry,human-review', '--persons', '3000', '--runs', '2000', '--jobs', '2', '--progress', 'json', '--json'],
+    [
+      'safeguards',
+      'my-city.yaml',
+      '--with',
+      'expiry,human-review',
+      '--shapley',
+      '64',
+      '--persons',
+      '3000',
+      '--runs',
+      '2000',
+      '--jobs',
+      '2',
+      '--progress',
+      'json',
+      '--json',
+    ],
     {
       cwd: folder(),
       onError: (text, kill) => {
@@ -146,8 +162,10 @@ test('Ctrl-C keeps the runs that are finished in all worlds: exit 130', async ()
     },
   );
   assert.equal(code, 130, err);
-  const { run, worlds, safeguards } = JSON.parse(out);
+  const { run, worlds, safeguards, shapley } = JSON.parse(out);
   assert.ok(run.runs >= 1 && run.runs < 2000);
   assert.equal(worlds[1].measures.listed_share.runs.length, run.runs);
+  // What was drawn for runs that did not come is not claimed.
+  assert.equal(shapley.orders, 2 * run.runs);
   assert.ok(safeguards.expiry.listed_share.shapley);
 });
