@@ -107,12 +107,18 @@ test('the text has a table for each measure asked for, what got better and worse
   const args = ['safeguards', 'my-city.yaml', '--with', 'human-review,no-speech-indicators', '--measure', 'ever_listed_share', ...SMALL];
   const { out } = await glasshouse(args, { cwd });
   assert.match(out, /^My city: what one safeguard changes/);
-  assert.match(out, /Ever listed \(of 1,000 persons\): \d+ → \d+\nSafeguard +added alone +added last +Shapley share\nhuman-review +/);
-  assert.match(out, /Changes nothing in this scheme: no-speech-indicators\./);
+  assert.match(out, /Ever listed \(of 1,000 persons\): \d+ → \d+\nSafeguard +added alone +added last +Shapley share\nA person checks each entry +/);
+  assert.match(out, /Changes nothing in this scheme: No points for speech or assembly\./);
   assert.match(out, /No difference, in every run: /);
   const chinese = await glasshouse(['attribute', 'my-city.yaml', '--of', 'faults', ...SMALL, '--lang', 'zh-Hans'], { cwd });
   assert.match(chinese.out, /^我的城市：记录中的各类差错有何影响\n/);
   assert.match(chinese.out, /虚假记录 +/);
+  // Nobody is listed in the first month: no number, a dash, and why, in the reader's language.
+  const early = ['attribute', 'judgment-defaulters', '--of', 'lists', '--measure', 'wrongly_listed_share', '--persons', '50', '--months', '1', '--runs', '1'];
+  const [one, chineseOne] = await Promise.all([glasshouse(early, { cwd }), glasshouse([...early, '--lang', 'zh-Hans'], { cwd })]);
+  assert.match(one.out, /^Judgment defaulters: what its only list does\n/);
+  assert.match(one.out, /Wrongly listed \(of 1,000 listed\): – → –\n[\s\S]*\nNo number: in a world that is needed, nobody is on a black list/);
+  assert.match(chineseOne.out, /误列（每1000名在列者）：– → –\n[\s\S]*\n没有数值：在所需的某一情景中，此项指标不适用。/);
 });
 
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
