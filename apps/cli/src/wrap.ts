@@ -12,7 +12,7 @@ export const WIDEST = 120;
 /** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. @param least cells that a line has however narrow it should be */
 export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = '', least = 30): string {
   const room = Math.max(least, Math.min(width, 100));
-  const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/[\x21-\x7e]+|./gsu)].map((match) => match[0]);
+  const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/（?(?:[\x21-\x7e]+|.)/gsu)].map((match) => match[0]);
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {

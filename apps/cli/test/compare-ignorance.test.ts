@@ -56,8 +56,8 @@ test('the text shows both ranges of a difference apart, or says that one was not
   const say = async (...more: string[]): Promise<string> =>
     (await glasshouse(['compare', 'ranged.yaml', '--with', 'nobody.yaml', ...SMALL, ...more], { cwd })).out;
   const [drawn, chinese, point] = await Promise.all([say('--ignorance', '30'), say('--ignorance', '30', '--lang', 'zh-Hans'), say()]);
-  assert.match(drawn, /Difference +Range by chance, 95 % +Range by what is not known +Unit/);
-  assert.match(chinese, /偶然范围（95%） +未知范围/);
+  assert.match(drawn, /\n {2}Range by chance, 95 %: −.*\n {2}Range by what is not known: −/);
+  assert.match(chinese, /偶然范围 +未知范围 +单位\n.*（95%）/);
   assert.match(point, /by chance alone;[\s\S]*--ignorance\s+200/);
 });
 
