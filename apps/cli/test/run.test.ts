@@ -186,6 +186,14 @@ test('a second Ctrl-C stops at once', async () => {
   assert.equal(existsSync(join(cwd, 'part.json')), false);
 });
 
+test('a result that cannot be written is one line and exit 1', { skip: !existsSync('/dev/full') }, () => {
+  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  for (const args of ['list schemes', 'schema scheme', 'compare neutral --against none --persons 20 --months 2 --runs 1', 'list schemes --json']) {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${main}" ${args} > /dev/full`], { encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [1, 'glasshouse: the file does not fit on the disk (ENOSPC)\n'], args);
+  }
+});
+
 test('a reader that goes away gets no message', () => {
   const { status, stderr } = spawnSync(
     'bash',

@@ -10,12 +10,13 @@ import type { Files } from '../../measures/result.ts';
 import { applySafeguards } from '../../scheme/apply.ts';
 import { federate } from '../../scheme/federated.ts';
 import type { Federation } from '../../scheme/federation.ts';
-import { type Checked, readFederation, readSafeguard, readScheme } from '../../scheme/read.ts';
+import { type Checked, readFederation, readScheme } from '../../scheme/read.ts';
 import type { Part, Scheme } from '../../scheme/scheme.ts';
 import { readSociety } from '../../society/read.ts';
 import type { Society } from '../../society/society.ts';
 import { followFederation } from './federation.ts';
 import { type Found, find, NotFound, readText } from './library.ts';
+import { findSafeguards } from './safeguards.ts';
 
 /** The society of a scheme that names none. */
 export const DEFAULT_SOCIETY = 'china-aggregates';
@@ -52,10 +53,8 @@ export function prepare(names: ExperimentNames): Experiment {
   const society = findSociety(names.society, (federation ?? (alone as Checked<Scheme>)).value, found);
   const checkedSociety = readSociety(society.text, society.file);
   const read = alone ?? federated(federation as Checked<Federation>, checkedSociety.value);
-  // A set: naming one twice changes nothing.
-  const safeguards = [...new Set(names.safeguards ?? [])].map((name) => find('safeguards', name));
-  const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
-  const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading, checkedSociety.value) : read;
+  const safeguards = findSafeguards(names.safeguards ?? []);
+  const applied: Checked<Scheme> = safeguards.length > 0 ? applySafeguards(read.value, safeguards, read.reading, checkedSociety.value) : read;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
   const beside = findCompanion(applied, checkedSociety.value);
   const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
@@ -64,7 +63,7 @@ export function prepare(names: ExperimentNames): Experiment {
     original: read.value,
     society: checkedSociety.value,
     companion: names.noScheme ? null : (beside?.value ?? null),
-    safeguards: names.noScheme ? [] : checked.map((item) => item.value.id),
+    safeguards: names.noScheme ? [] : safeguards.map((item) => item.value.id),
     warnings: [
       ...say(found.file, applied.warnings),
       ...say(society.file, checkedSociety.warnings),

@@ -20,7 +20,7 @@ import { layRows, markColours, OWN_COLOURS, uprightAt } from './rows.ts';
 import type { Channel, Layer } from './specification.ts';
 
 export interface SharedChange {
-  readonly shares: Shares;
+  readonly shares: Pick<Shares, 'players' | 'all'>;
   /** The measure whose change is shared out. */
   readonly measure: { readonly id: string; readonly title: string; readonly unit: string };
   /** What the players are called; by default by their ids. */
