@@ -35,6 +35,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   refuseBaseline(options);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
+  if (options.fragmentation === true && experiment.scheme?.parts === undefined) terminal.say(WORDS[terminal.language].noFragmentation);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
   const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
   const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
