@@ -58,9 +58,15 @@ export function compareText({ own, worlds, results, compared, ignorance, options
         : pair.minus === NONE
           ? words.againstNone(title)
           : words.against(title, words.names([names.minus]));
+    const alone = pair.minus === SCHEME || pair.minus === NONE ? [] : titlesOf(SCHEME);
     const idle = (worldOf(pair.of)?.idle ?? []).map((text) => inLanguage(text, language));
     return [
-      [terminal.paint('bold', line(head)), line(words.read(names.of, names.minus, runs)), ...(idle.length === 0 ? [] : [line(words.idle(idle))])].join('\n'),
+      [
+        terminal.paint('bold', line(head)),
+        line(words.read(names.of, names.minus, runs)),
+        ...(idle.length === 0 ? [] : [line(words.idle(idle))]),
+        ...(alone.length === 0 ? [] : [line(words.onlyFirst(words.names(alone), words.names([names.minus])))]),
+      ].join('\n'),
       differenceTable(rows, names, language, lay, line),
       pair.persons === null ? '' : `${line(words.byPerson(runs))}\n${personTable(pair.persons, names, language, lay, line)}`,
     ];

@@ -7,6 +7,8 @@ export interface CompareWords {
   /** Names of safeguards, or of a scheme, as one. */
   readonly names: (titles: readonly string[]) => string;
   readonly idle: (titles: readonly string[]) => string;
+  /** The first world has safeguards that the other does not. */
+  readonly onlyFirst: (safeguards: string, other: string) => string;
   readonly adds: (scheme: string, safeguards: string, count: number) => string;
   readonly against: (scheme: string, other: string) => string;
   readonly againstNone: (scheme: string) => string;
@@ -25,6 +27,7 @@ export const COMPARE_WORDS: Readonly<Record<'en' | 'zh-Hans', CompareWords>> = {
     with: (safeguards) => (safeguards === 1 ? 'with the safeguard' : 'with the safeguards'),
     names: (titles) => titles.map((title) => `“${title}”`).join(' and '),
     idle: (titles) => `Changes nothing in this scheme: ${titles.join('; ')}.`,
+    onlyFirst: (safeguards, other) => `Only “the scheme” has ${safeguards} here; ${other} stands as its file has it.`,
     adds: (scheme, safeguards, count) => `${scheme}: what ${safeguards} ${count === 1 ? 'changes' : 'change together'}`,
     against: (scheme, other) => `${scheme}, compared with ${other}`,
     againstNone: (scheme) => `${scheme}: what it changes in a society that had no scheme`,
@@ -40,6 +43,7 @@ export const COMPARE_WORDS: Readonly<Record<'en' | 'zh-Hans', CompareWords>> = {
     with: () => '加保障措施后',
     names: (titles) => titles.map((title) => `“${title}”`).join('和'),
     idle: (titles) => `在这项制度中不起作用：${titles.join('；')}。`,
+    onlyFirst: (safeguards, other) => `这里只有“原制度”加上了${safeguards}，${other}仍照其文件原样。`,
     adds: (scheme, safeguards) => `${scheme}：加上${safeguards}之后有何变化`,
     against: (scheme, other) => `${scheme}与${other}的比较`,
     againstNone: (scheme) => `${scheme}：与没有制度的同一社会相比有何变化`,

@@ -1,6 +1,6 @@
 /** Flags that several commands share. */
 import { availableParallelism } from 'node:os';
-import { type Command, Option } from '@commander-js/extra-typings';
+import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 
 /** What a simulation is asked for, by `run`, `life` and those that simulate. */
@@ -55,7 +55,11 @@ export function withCheckpoint<A extends unknown[], O extends Record<string, unk
 
 /** The flag of how Shapley shares are found. */
 export function shapleyOption() {
-  const orders = whole(64, 1_000_000);
+  const orders = (text: string): number => {
+    const value = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+    if (value < 64 || value > 1_000_000) throw new InvalidArgumentError('Give exact, none, or a whole number from 64 to 1000000.');
+    return value;
+  };
   return new Option('--shapley <how>', 'exact, none, or how many orders to draw, 64 or more (default: exact up to 8 players, else 64 orders)').argParser(
     (text): 'exact' | 'none' | number => (text === 'exact' || text === 'none' ? text : orders(text)),
   );

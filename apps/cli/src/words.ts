@@ -6,6 +6,7 @@ export interface RunWords {
   readonly hangsOn: string;
   readonly oneLife: Readonly<Record<'wrongly' | 'listed' | 'first', string>>;
   readonly limits: string;
+  readonly noFragmentation: string;
   readonly stopped: (finished: number, runs: number) => string;
   readonly stoppedWithout: string;
   readonly nothingFinished: string;
@@ -34,6 +35,7 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     hangsOn: 'What that range hangs on most (squared rank correlation over the draws)',
     oneLife: { wrongly: 'One life, listed wrongly: ', listed: 'One life, listed: ', first: 'One life: ' },
     limits: 'Limits',
+    noFragmentation: '--fragmentation does nothing here: there is no federation, whose schemes could treat the same lives differently.',
     stopped: (finished, runs) => `Stopped: ${finished} of ${runs} runs were finished; the numbers are of those.`,
     stoppedWithout: 'Stopped: all runs were finished, but not the world without the scheme beside them; measures against it are left out.',
     nothingFinished: 'stopped before the first run was finished.',
@@ -57,6 +59,7 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     hangsOn: '未知范围主要取决于（各次抽取间秩相关系数的平方）',
     oneLife: { wrongly: '一个被误列者的经历：', listed: '一个被列入者的经历：', first: '一个人的经历：' },
     limits: '局限',
+    noFragmentation: '--fragmentation 在这里不起作用：所运行的不是各地并行的制度，无从比较同一批人在各地的遭遇。',
     stopped: (finished, runs) => `已停止：${runs}次运行中完成了${finished}次，以下数字只算这${finished}次。`,
     stoppedWithout: '已停止：各次运行均已完成，但作为对照的无制度社会尚未完成，因此略去与之比较的指标。',
     nothingFinished: '第一次运行尚未完成就停止了。',

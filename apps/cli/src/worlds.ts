@@ -18,7 +18,7 @@ export interface NamedWorld {
   readonly scheme: Scheme | null;
   readonly safeguards: readonly string[];
   readonly program: Program;
-  /** What it is called in a text: titles of the safeguards that it has more, or of its scheme; empty in the scheme's own world and in the one without. */
+  /** What it is called in a text: titles of the safeguards that it has more (the scheme's own world: that it has), or of its scheme; empty in the world without. */
   readonly titles: readonly Text[];
   /** Of the safeguards that it has more, those that change nothing in the scheme. */
   readonly idle: readonly Text[];
@@ -56,7 +56,8 @@ export interface OwnWorld extends NamedWorld {
 export function ownWorld(name: string, options: WorldsOptions): OwnWorld {
   const experiment = readExperiment(name, { ...options, scheme: true });
   const program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, titles: [], idle: [], assumed: experiment, name, experiment };
+  const titles = findSafeguards(options.safeguard).map(({ value }) => value.title);
+  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, titles, idle: [], assumed: experiment, name, experiment };
 }
 
 /** The same world with more safeguards. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, glasshouse } from './call.ts';
+import { CITY, folder, glasshouse } from './call.ts';
 
 const SMALL = ['--persons', '600', '--months', '24', '--runs', '3'];
 
@@ -141,6 +141,9 @@ test('the text marks what differs, says what cannot be told without a mark, and 
   const chinese = await glasshouse(['compare', 'my-city.yaml', '--against', 'none', ...SMALL, '--lang', 'zh-Hans'], { cwd });
   assert.match(chinese.out, /^我的城市：与没有制度的同一社会相比有何变化\n/);
   assert.match(chinese.out, /▲ \+/);
+  writeFileSync(join(cwd, 'twin.yaml'), CITY.replace('id: my-city', 'id: twin').replace('en: My city', 'en: Twin city'));
+  const tilted = ['compare', 'my-city.yaml', '--safeguard', 'expiry', '--against', 'twin.yaml', ...SMALL];
+  assert.match((await glasshouse(tilted, { cwd })).out, /Only “the scheme” has “Listing expires after two years” here; “Twin city”\s+stands\s+as/);
   const idle = await glasshouse(['compare', 'my-city.yaml', '--with', 'no-speech-indicators', ...SMALL, '--lang', 'zh-Hans'], { cwd });
   assert.match(idle.out, /^我的城市：加上“不以言论、信访和结社计分”之后有何变化\n/);
   assert.match(idle.out, /在这项制度中不起作用：不以言论、信访和结社计分。/);

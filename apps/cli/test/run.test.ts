@@ -257,3 +257,9 @@ test('the world without the scheme is lived beside unless it is left out, and a 
   const { code, out } = await glasshouse(['reproduce', 'beside.json', '--json'], { cwd });
   assert.deepEqual([code, JSON.parse(out).differs_at], [5, 'without.digest']);
 });
+
+test('--fragmentation says that it does nothing where there is no federation', async () => {
+  const { code, err } = await glasshouse(['run', 'my-city.yaml', '--fragmentation', '--persons', '20', '--months', '2', '--runs', '1'], { cwd: folder() });
+  assert.equal(code, 0);
+  assert.match(err, /--fragmentation does nothing here/);
+});

@@ -124,7 +124,7 @@ test('the text has a table for each measure asked for, what got better and worse
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a kind that nothing is known of', ['attribute', 'my-city.yaml', '--of', 'indicator'], /Allowed are indicators, consequences, lists, faults/],
   ['no kind', ['attribute', 'my-city.yaml'], /required option '--of/],
-  ['too few orders', ['safeguards', 'my-city.yaml', '--shapley', '10'], /from 64 to/],
+  ['too few orders', ['safeguards', 'my-city.yaml', '--shapley', '10'], /Give exact, none, or a whole number from 64 to/],
   [
     'a misspelt measure',
     ['safeguards', 'my-city.yaml', '--with', 'expiry', '--measure', 'listd_share', '--persons', '10', '--months', '2'],

@@ -36,6 +36,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   noteBeyond(experiment, options.months, terminal);
+  if (options.fragmentation === true && experiment.scheme?.parts === undefined) terminal.say(WORDS[terminal.language].noFragmentation);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
   const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
   const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);

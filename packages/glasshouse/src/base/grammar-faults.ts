@@ -61,6 +61,9 @@ export function knownKeys(grammar: z.ZodType, path: Path): string[] {
 const LISTING =
   /^(people|persons?|individuals?|citizens?|residents?|subjects?|users?|members?|customers?|employees?|debtors?|defaulters?|records?|rows?|data|人员|名单|个人|居民|公民|用户|记录)$/i;
 
+/** Lists of what happens in a run, month by month: however long, they list nobody. */
+const OF_TIME = /^(phases|amnesties|breaches)$/;
+
 function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = []): Fault[] {
   const path = [...prefix, ...(issue.path as Path)];
   const found = valueAt(reading.value, path);
@@ -90,7 +93,8 @@ function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = 
       });
     }
     case 'invalid_type': {
-      if (found === undefined) return [fault('is missing', { allowed: allowedAt(grammar, path) ?? typeWord(issue.expected) })];
+      if (found === undefined)
+        return [fault('is missing', { allowed: (allowedAt(grammar, path) ?? typeWord(issue.expected)) + (isNullable(grammar, path) ? ', or null' : '') })];
       const people = LISTING.test(String(path.at(-1))) && typeof found === 'object' && found !== null ? `. ${NO_RECORDS}` : '';
       const yes =
         issue.expected === 'boolean' && typeof found === 'string'
@@ -118,7 +122,7 @@ function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = 
           ? `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
           : `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
       const unit = issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : '';
-      const people = issue.code === 'too_big' && issue.origin === 'array' ? `. ${NO_RECORDS}` : '';
+      const people = issue.code === 'too_big' && issue.origin === 'array' && !OF_TIME.test(String(path.at(-1))) ? `. ${NO_RECORDS}` : '';
       return [
         fault(issue.origin === 'array' ? `has ${Array.isArray(found) ? found.length : 0} items${people}` : `is ${describe(found)}`, {
           allowed: unit === '' ? (allowedAt(grammar, path) ?? limit) : limit + unit,
@@ -194,6 +198,11 @@ function nodesAt(grammar: Node, path: Path): Node[] {
   const shape = def.shape;
   const child = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : (def.element ?? def.valueType);
   return child === undefined ? [] : nodesAt(child, rest);
+}
+
+/** Whether null is allowed at a path. */
+function isNullable(grammar: Node, path: Path): boolean {
+  return nodesAt(grammar, path.slice(0, -1)).some((node) => node._zod.def.shape?.[String(path.at(-1))]?._zod.def.type === 'nullable');
 }
 
 /** What a number may be, with both of its ends. */

@@ -299,6 +299,16 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
     says: ['12:20 indicators.late-bill.ties.which: has 0 items [at least 1 items]'],
   },
   {
+    what: 'more phases than the grammar takes, which list nobody',
+    change: [['ledger:', `amnesties: [${Array.from({ length: 33 }, (_, n) => ` { id: a${n}, month: ${n + 1}, scores: true }`).join(',')} ]\nledger:`]],
+    says: ['9:12 amnesties: has 33 items [at most 32 items]'],
+  },
+  {
+    what: 'a key that is missing where null would do',
+    change: [['    legal_basis: null\n', '']],
+    says: ['31:5 consequences.no-trains.legal_basis: is missing [a text, or null]'],
+  },
+  {
     what: 'diminishing steps that do not begin at 1',
     change: [['recorded: 0.5', 'diminishing: { every: 12, steps: [ { from: 2, factor: 1 } ] }\n    recorded: 0.5']],
     says: ['15:48 indicators.late-bill.diminishing.steps.0.from: the first step begins at 2 [1]'],
