@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Program, Scheme } from 'glasshouse';
 import { DEFAULT_SOCIETY, type Experiment, find } from 'glasshouse/node';
-import { compileWithout } from './baseline.ts';
+import { compileWithout } from 'glasshouse/prepare';
 import { WrongUsage } from './exit.ts';
 import { compileLived, readExperiment } from './experiment.ts';
 import type { RunOptions } from './options.ts';

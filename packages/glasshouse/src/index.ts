@@ -41,13 +41,13 @@ export { type Driver, driversOf, type IgnoranceRange, type IgnoranceSummary, ign
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
-export { type DifferenceRow, differenceTable, personTable, shownValue } from './report/differences.ts';
+export { type DifferenceRow, differenceCell, differenceRange, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
 export { partsAt } from './report/parting.ts';
 export { rangedCell, shareTable, verdictLines } from './report/shares.ts';
-export { driverLines, ignoranceNote, table, tableRows } from './report/table.ts';
+export { driverLines, ignoranceNote, type TableRow, table, tableRows } from './report/table.ts';
 export { measureTitle, pageWords } from './report/titles.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { applySafeguards } from './scheme/apply.ts';
