@@ -229,3 +229,26 @@ function missingMember(checked: Checked<Federation>, name: string, message: stri
   const path = region === undefined ? ['elsewhere'] : ['regions', region];
   return new InvalidFile(reading.file, [{ ...reading.at(path), path: path.join('.'), message, level: 'error' }]);
 }
+
+/** Runs of a federation in which everyone is lived under each of its schemes. */
+const FRAGMENTED_RUNS = 3;
+
+/** In how many runs everyone is lived under each scheme of a federation; 0 where it is none, or where that would take long and nobody asked. */
+export function fragmentedRuns({ persons, months, members }: Program, runs: number, asked = false): number {
+  const few = Math.min(FRAGMENTED_RUNS, runs);
+  return members.length > 0 && (asked || persons * months * members.length * few <= UNASKED) ? few : 0;
+}
+
+/** One scheme of a federation for everyone, and how many of its persons live by it. */
+export interface PartWorld {
+  readonly program: Program;
+  readonly weight: number;
+}
+
+/** The schemes of a federation, each lived by everyone. @param whole the federation's own Program @throws CannotRun */
+export function compileParts({ scheme, society }: Pick<Experiment, 'scheme' | 'society'>, { persons, months, members }: Program): readonly PartWorld[] {
+  return (scheme?.parts ?? []).map((part, m) => ({
+    program: compile(part.scheme, society, { persons, months }),
+    weight: (members[m]?.ranges ?? []).reduce((sum, [from, to]) => sum + to - from, 0),
+  }));
+}

@@ -1,0 +1,23 @@
+/** The study worker: reads, compiles, measures. Knows what ships; lives nobody. */
+import { version } from 'virtual:baked';
+import { texts } from 'virtual:texts';
+import type { Order, Reply } from './protocol.ts';
+import { shelvesOf } from './shelves.ts';
+import { openStudy, type Study, viewOf } from './worlds.ts';
+
+const shelves = shelvesOf(texts);
+let open: { readonly ticket: number; readonly study: Study } | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  const { ticket } = data;
+  const say = (reply: Reply): void => postMessage(reply);
+  try {
+    if (data.kind === 'prepare') {
+      open = { ticket, study: openStudy(data.experiment, shelves) };
+      say({ kind: 'prepared', ticket, worlds: open.study.worlds.map(({ toLive }) => toLive) });
+    } else if (open?.ticket === ticket) say({ kind: 'measured', ticket, view: viewOf(open.study, data.lived, version) });
+    else say({ kind: 'refused', ticket, message: 'another experiment has been opened since' });
+  } catch (error) {
+    say({ kind: 'refused', ticket, message: error instanceof Error ? error.message : String(error) });
+  }
+});
