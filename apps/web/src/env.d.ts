@@ -19,3 +19,5 @@ declare module '*?worker&inline' {
   // biome-ignore lint/style/noDefaultExport: this is how the bundler gives a worker
   export default Inline;
 }
+
+declare module '*.css';

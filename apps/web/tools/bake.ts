@@ -1,11 +1,12 @@
 /** What the page knows when it is built: what ships, and the finding, the answers and the life of the first page, lived by the library itself. */
-import { availableParallelism } from 'node:os';
+
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import {
   type Difference,
-  type Estimate,
   differenceOf,
   digestOf,
+  type Estimate,
   factShapes,
   finding,
   findLives,
@@ -18,8 +19,8 @@ import {
   readSafeguard,
   readScheme,
   readSociety,
-  tellLife,
   type Trace,
+  tellLife,
   watchLife,
 } from 'glasshouse';
 import { compileExperiment, DEFAULT_SOCIETY, type Experiment, find, liveReplicates, prepare, shipped } from 'glasshouse/node';
@@ -123,7 +124,8 @@ async function startOf(version: string): Promise<StartData> {
 
 function measure({ result }: Lived, id: string): Estimate {
   const estimate = result.measures[id];
-  if (estimate === undefined || estimate.value === null) throw new Error(`the first page needs ${id}, and this run has none: ${estimate?.why ?? 'no such measure'}`);
+  if (estimate === undefined || estimate.value === null)
+    throw new Error(`the first page needs ${id}, and this run has none: ${estimate?.why ?? 'no such measure'}`);
   return estimate;
 }
 
@@ -136,7 +138,9 @@ function answerOf(lived: Lived, own: Lived): Answer {
     return { headline, rest, range };
   });
   const change =
-    world === 'scheme' ? null : differenceOf(measure(lived, 'wrongly_listed_share').runs, measure(own, 'wrongly_listed_share').runs, { unit: '', whyNull: 'nobody is listed' });
+    world === 'scheme'
+      ? null
+      : differenceOf(measure(lived, 'wrongly_listed_share').runs, measure(own, 'wrongly_listed_share').runs, { unit: '', whyNull: 'nobody is listed' });
   const text = world === 'scheme' ? null : find('safeguards', world);
   return {
     world,
@@ -159,7 +163,9 @@ function changeOf({ difference: { value, low, high }, cannot_tell }: Difference)
 
 function lifeOf({ program, traces, experiment }: Lived): StartData['life'] {
   const [trace] = traces as readonly [Trace];
-  const found = LIVES.map((text) => findLives(program, START.seed, trace, parseCondition(text, factShapes(program)), { limit: 1 }).found[0]).find((life) => life !== undefined);
+  const found = LIVES.map((text) => findLives(program, START.seed, trace, parseCondition(text, factShapes(program)), { limit: 1 }).found[0]).find(
+    (life) => life !== undefined,
+  );
   if (found === undefined) throw new Error('the first page tells the life of somebody listed, and nobody is');
   const life = watchLife(program, START.seed, trace.replicate, found.index, trace.rows);
   return both((language) => {
@@ -171,4 +177,3 @@ function lifeOf({ program, traces, experiment }: Lived): StartData['life'] {
 function both<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
-

@@ -7,7 +7,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type InlineConfig, type Plugin, build as bundle, type Rolldown } from 'vite';
+import { build as bundle, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { bake } from './bake.ts';
 import { policy, SITE_POLICY, sourceOf } from './policy.ts';
 
@@ -71,7 +71,12 @@ async function bundlePage(modules: Readonly<Record<string, string>>, oneFile: bo
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: join(WEB, 'src/main.tsx'),
-          output: { entryFileNames: 'page-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]', ...(oneFile ? { codeSplitting: false } : {}) },
+          output: {
+            entryFileNames: 'page-[hash].js',
+            chunkFileNames: '[name]-[hash].js',
+            assetFileNames: '[name]-[hash][extname]',
+            ...(oneFile ? { codeSplitting: false } : {}),
+          },
         },
       },
     }),
@@ -136,7 +141,12 @@ export async function build(): Promise<void> {
   const entry = scripts.find((part) => part.isEntry);
   // Every part is fetched with the page, so that nothing is asked for afterwards; what is not used yet is not run.
   const ahead = scripts.filter((part) => part !== entry).map((part) => `<link rel="modulepreload" href="./${part.fileName}">`);
-  const head = [meta(SITE_POLICY), ...styles.map((part) => `<link rel="stylesheet" href="./${part.fileName}">`), ...ahead, `<script type="module" src="./${entry?.fileName}"></script>`];
+  const head = [
+    meta(SITE_POLICY),
+    ...styles.map((part) => `<link rel="stylesheet" href="./${part.fileName}">`),
+    ...ahead,
+    `<script type="module" src="./${entry?.fileName}"></script>`,
+  ];
   writeFileSync(join(site, 'index.html'), pageOf(views, head.join('\n'), ''));
 
   const one = await bundlePage(modules, true);

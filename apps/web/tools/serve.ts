@@ -5,7 +5,11 @@ import { extname, join, normalize, sep } from 'node:path';
 import { build, DIST } from './build.ts';
 import { SITE_POLICY } from './policy.ts';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
 
 /** The headers that a host should send; a host that cannot has the policy in the page. */
 export const HEADERS: Readonly<Record<string, string>> = {
@@ -20,7 +24,7 @@ export function serverOf(folder: string): Server {
   return createServer((request, response) => {
     const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path === null ? null : join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
-    const found = file !== null && file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile();
+    const found = file?.startsWith(folder + sep) === true && existsSync(file) && statSync(file).isFile();
     if (!found || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(found ? 405 : 404, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('not here\n');
       return;

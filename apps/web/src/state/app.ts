@@ -39,7 +39,8 @@ export function readLocation(): void {
 
 /** Begins with what was chosen before, or what the browser asks for. */
 export function begin(): void {
-  language.value = readLanguage(remembered(LANGUAGE)) ?? readLanguage(navigator.languages.find((tag) => /^(?:en|zh)\b/i.test(tag))?.replace(/^en\b.*/i, 'en') ?? null) ?? 'en';
+  language.value =
+    readLanguage(remembered(LANGUAGE)) ?? readLanguage(navigator.languages.find((tag) => /^(?:en|zh)\b/i.test(tag))?.replace(/^en\b.*/i, 'en') ?? null) ?? 'en';
   theme.value = readTheme(remembered(THEME)) ?? 'system';
   readLocation();
 }

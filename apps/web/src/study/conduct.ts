@@ -1,10 +1,12 @@
 /** Carries an experiment out: the study worker prepares it, engine workers live it, the study worker measures it. The page only waits. */
+
+import { version } from 'virtual:baked';
+import { kernel } from 'virtual:kernel';
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
 import EngineWorker from 'glasshouse/web/worker?worker&inline';
-import { kernel } from 'virtual:kernel';
 import type { Experiment } from '../state/experiment.ts';
-import type { LivedWorld, Order, Reply, StudyView, WorldToLive } from './protocol.ts';
+import type { LivedWorld, Order, Question, Reply, StudyView, WorldToLive } from './protocol.ts';
 import StudyWorker from './worker.ts?worker&inline';
 
 /** Runs finished, of all worlds together. */
@@ -33,10 +35,19 @@ function kernelBytes(): ArrayBuffer {
   return bytes;
 }
 
+/** The texts that ship come as a script of their own: they are data, and ten times as long as what reads them. */
+async function beginStudy(): Promise<Worker> {
+  const { texts } = await import('virtual:texts');
+  const worker = new StudyWorker();
+  const begin: Order = { kind: 'begin', texts, version };
+  worker.postMessage(begin);
+  return worker;
+}
+
 /** One question to the study worker. */
-function ask(order: Order): Promise<Reply> {
-  study ??= new StudyWorker();
-  const worker = study;
+async function ask(order: Question): Promise<Reply> {
+  const worker = study ?? (await beginStudy());
+  study = worker;
   return new Promise((resolve, reject) => {
     const end = (): void => {
       worker.removeEventListener('message', hear);

@@ -4,8 +4,13 @@ import type { Experiment } from '../state/experiment.ts';
 
 /** Page → study. A ticket names the question, so that an answer to an older one is known as such. */
 export type Order =
+  /** Once, first: the texts that ship, by path from the root of the project, and the version of the page. */
+  | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>>; readonly version: string }
   | { readonly kind: 'prepare'; readonly ticket: number; readonly experiment: Experiment }
   | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[] };
+
+/** What is answered. */
+export type Question = Exclude<Order, { readonly kind: 'begin' }>;
 
 /** Study → page. */
 export type Reply =

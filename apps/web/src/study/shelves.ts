@@ -43,5 +43,7 @@ function join(file: string, path: string): string {
 function idsOf(texts: Readonly<Record<string, string>>, places: readonly Shelf[]): string[] {
   const files = Object.keys(texts);
   const patterns = places.map((place) => PLACES[place]('*').split('*') as [string, string]);
-  return patterns.flatMap(([head, tail]) => files.filter((file) => file.startsWith(head) && file.endsWith(tail)).map((file) => file.slice(head.length, -tail.length))).sort();
+  return patterns
+    .flatMap(([head, tail]) => files.filter((file) => file.startsWith(head) && file.endsWith(tail)).map((file) => file.slice(head.length, -tail.length)))
+    .sort();
 }

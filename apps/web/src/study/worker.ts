@@ -1,14 +1,18 @@
-/** The study worker: reads, compiles, measures. Knows what ships; lives nobody. */
-import { version } from 'virtual:baked';
-import { texts } from 'virtual:texts';
+/** The study worker: reads, compiles, measures. Lives nobody. The texts that ship are told it when it starts. */
 import type { Order, Reply } from './protocol.ts';
 import { shelvesOf } from './shelves.ts';
 import { openStudy, type Study, viewOf } from './worlds.ts';
 
-const shelves = shelvesOf(texts);
+let shelves = shelvesOf({});
+let version = '';
 let open: { readonly ticket: number; readonly study: Study } | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  if (data.kind === 'begin') {
+    shelves = shelvesOf(data.texts);
+    version = data.version;
+    return;
+  }
   const { ticket } = data;
   const say = (reply: Reply): void => postMessage(reply);
   try {

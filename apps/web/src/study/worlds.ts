@@ -16,7 +16,16 @@ import {
   tableRows,
   type World,
 } from 'glasshouse';
-import { besideUnasked, compileExperiment, compileParts, compileWithout, type Experiment as Prepared, fragmentedRuns, prepareFrom, type Shelves } from 'glasshouse/prepare';
+import {
+  besideUnasked,
+  compileExperiment,
+  compileParts,
+  compileWithout,
+  fragmentedRuns,
+  type Experiment as Prepared,
+  prepareFrom,
+  type Shelves,
+} from 'glasshouse/prepare';
 import type { Experiment } from '../state/experiment.ts';
 import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
@@ -106,7 +115,13 @@ function enterpriseScheme({ scheme, companion }: Prepared, program: Program): Sc
 }
 
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
-function resultOf({ experiment }: Study, { prepared, program, weights }: StudyWorld, { traces, parts }: LivedWorld, without: World | undefined, version: string): RunResult {
+function resultOf(
+  { experiment }: Study,
+  { prepared, program, weights }: StudyWorld,
+  { traces, parts }: LivedWorld,
+  without: World | undefined,
+  version: string,
+): RunResult {
   const { enterprises, ...measured } = measureRuns(program, traces, undefined, without, fragmentationOf(program, weights, parts));
   const beside = enterpriseScheme(prepared, program);
   return {
@@ -176,7 +191,11 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
     const texts = both((language) => new Map(tableRows(result, language, { scheme, companion, society }).map((row) => [row.id, row])));
     for (const [id, estimate] of Object.entries(result.measures)) {
       const { value, low, high } = estimate;
-      const row = cells.get(id) ?? { title: both((language) => texts[language].get(id)?.title ?? id), unit: both((language) => texts[language].get(id)?.unit ?? ''), cells: {} };
+      const row = cells.get(id) ?? {
+        title: both((language) => texts[language].get(id)?.title ?? id),
+        unit: both((language) => texts[language].get(id)?.unit ?? ''),
+        cells: {},
+      };
       cells.set(id, row);
       if (value === null) continue;
       const against = world.id === SCHEME || world.id === NONE ? undefined : base?.measures[id];

@@ -23,6 +23,7 @@ export function Shell({ words, language, theme, route, labHref, onLanguage, onTh
   const here = (own: string): { readonly 'aria-current'?: 'page' } => (route === own ? { 'aria-current': 'page' } : {});
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the fragment of the address belongs to the experiment */}
       <a class="skip" href="#main" onClick={toMain}>
         {words.skip}
       </a>
@@ -73,4 +74,3 @@ function toMain(event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   document.getElementById('main')?.focus();
 }
-

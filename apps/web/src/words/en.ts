@@ -27,11 +27,15 @@ export const EN: Words = {
     question: 'What if the rules were different?',
     asIs: 'The rules as they are',
     what: (safeguard, title) =>
-      ({ 'independent-appeal': 'What if an independent body heard appeals?', 'human-review': 'What if a person checked each entry first?' })[safeguard] ?? `What if: ${title}?`,
+      ({ 'independent-appeal': 'What if an independent body heard appeals?', 'human-review': 'What if a person checked each entry first?' })[safeguard] ??
+      `What if: ${title}?`,
     change: (before, after) => `Of 1,000 listed, ${n(after)} are listed wrongly instead of ${n(before)}.`,
-    changeRange: (change, low, high, runs) => `Same people, same luck, ${runs} pairs of runs: ${signed(change)}, 95 % interval ${signed(low)} to ${signed(high)}.`,
-    cannotTell: (before, after, runs) => `Of 1,000 listed, ${n(after)} are listed wrongly, and ${n(before)} under the rules as they are. With ${runs} runs we cannot tell these two apart.`,
-    price: (reviews) => `What it takes: ${reviews >= 0.05 ? `${reviews.toLocaleString('en', { maximumSignificantDigits: 2 })} entries looked at per 1,000 people each year.` : 'no entries looked at.'}`,
+    changeRange: (change, low, high, runs) =>
+      `Same people, same luck, ${runs} pairs of runs: ${signed(change)}, 95 % interval ${signed(low)} to ${signed(high)}.`,
+    cannotTell: (before, after, runs) =>
+      `Of 1,000 listed, ${n(after)} are listed wrongly, and ${n(before)} under the rules as they are. With ${runs} runs we cannot tell these two apart.`,
+    price: (reviews) =>
+      `What it takes: ${reviews >= 0.05 ? `${reviews.toLocaleString('en', { maximumSignificantDigits: 2 })} entries looked at per 1,000 people each year.` : 'no entries looked at.'}`,
     assumes: 'What is assumed:',
     life: 'One life',
     lifeInvented: 'Invented. No real person.',
@@ -68,7 +72,8 @@ export const EN: Words = {
     runsDone: 'Runs finished',
     stop: 'Stop',
     goOn: 'Live all runs',
-    stopped: (finished, asked) => `Stopped. What is shown rests on the ${n(finished)} of ${n(asked)} runs that were finished; it is not yet what the link stands for.`,
+    stopped: (finished, asked) =>
+      `Stopped. What is shown rests on the ${n(finished)} of ${n(asked)} runs that were finished; it is not yet what the link stands for.`,
     stoppedEmpty: 'Stopped before the first run was finished.',
     done: (runs) => `Done: ${n(runs)} ${runs === 1 ? 'run' : 'runs'}.`,
     older: 'Still the last result. The new one is being lived.',

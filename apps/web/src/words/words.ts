@@ -1,7 +1,7 @@
 /** Everything that the page itself says; one file a language beside this one, and the compiler names what is missing. Findings, measures and lives bring their own words from the library. */
 import type { Language } from 'glasshouse';
 import type { CataloguedScheme } from '../baked.ts';
-import type { SizeName, Bounds } from '../state/experiment.ts';
+import type { Bounds, SizeName } from '../state/experiment.ts';
 import type { LinkNote } from '../state/link.ts';
 import { EN } from './en.ts';
 import { ZH } from './zh.ts';

@@ -26,11 +26,13 @@ export const ZH: Words = {
       `方块${n(listed - wrongly)}个：被列入。菱形${n(wrongly)}个：没有做过会被列入的事，却被列入。${rest === 0 ? '' : `圆圈${n(rest)}个：不再被列入。`}`,
     question: '换一种规则会怎样？',
     asIs: '规则不变',
-    what: (safeguard, title) => ({ 'independent-appeal': '如果由独立机构受理申诉？', 'human-review': '如果每条记录先由人核对？' })[safeguard] ?? `如果：${title}？`,
+    what: (safeguard, title) =>
+      ({ 'independent-appeal': '如果由独立机构受理申诉？', 'human-review': '如果每条记录先由人核对？' })[safeguard] ?? `如果：${title}？`,
     change: (before, after) => `每1000个被列入的人中，误列的是${n(after)}人，而不是${n(before)}人。`,
     changeRange: (change, low, high, runs) => `同一批人、同样的运气，成对模拟${runs}次：${signed(change)}，95% 区间 ${signed(low)} 至 ${signed(high)}。`,
     cannotTell: (before, after, runs) => `每1000个被列入的人中误列${n(after)}人，规则不变时为${n(before)}人。只凭${runs}次模拟，无法判断两者有无差别。`,
-    price: (reviews) => (reviews >= 0.05 ? `代价：每千人每年要核对${reviews.toLocaleString('zh-Hans', { maximumSignificantDigits: 2 })}条记录。` : '代价：不需要核对记录。'),
+    price: (reviews) =>
+      reviews >= 0.05 ? `代价：每千人每年要核对${reviews.toLocaleString('zh-Hans', { maximumSignificantDigits: 2 })}条记录。` : '代价：不需要核对记录。',
     assumes: '设定：',
     life: '一个人的经历',
     lifeInvented: '虚构人物，并无其人。',
@@ -101,7 +103,9 @@ export const ZH: Words = {
         case 'cut':
           return `${SIZE[note.name]}：“${note.given}”在这里无法模拟，改用 ${n(note.taken)}（允许 ${n(note.low)} 至 ${n(note.high)}）。`;
         case 'unknown':
-          return note.taken === null ? `没有名为“${note.given}”的${WHAT[note.name]}，已略去。` : `没有名为“${note.given}”的${WHAT[note.name]}，改用 ${note.taken}。`;
+          return note.taken === null
+            ? `没有名为“${note.given}”的${WHAT[note.name]}，已略去。`
+            : `没有名为“${note.given}”的${WHAT[note.name]}，改用 ${note.taken}。`;
         case 'ignored':
           return `“${note.given}”在这里没有含义，已略去。`;
         case 'digest':

@@ -18,9 +18,7 @@ export function Check({ result, link, words }: CheckProps): JSX.Element {
     <section class="text check">
       <h2>{w.link}</h2>
       <p>{w.linkText}</p>
-      <pre>
-        {[null, ...result.experiment.safeguards].map((safeguard) => `${commandOf(result.experiment, safeguard)}\n`)}
-      </pre>
+      <pre>{[null, ...result.experiment.safeguards].map((safeguard) => `${commandOf(result.experiment, safeguard)}\n`)}</pre>
       <p>
         {w.digest}: <code data-digest={digest}>{digest}</code>
       </p>

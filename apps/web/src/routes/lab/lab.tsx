@@ -3,8 +3,8 @@ import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { equalExperiments, type Experiment } from '../../state/experiment.ts';
-import { type Address, type DecodedLink, labLink, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
+import { type Experiment, equalExperiments } from '../../state/experiment.ts';
+import { type Address, type DecodedLink, labLink, type Reading, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
 import type { Words } from '../../words/words.ts';
 import { Check } from './check.tsx';
 import { type Change, Controls } from './controls.tsx';
@@ -51,7 +51,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
 }
 
 /** What of the address is about reading. */
-function reading(params: URLSearchParams): { readonly lang: ReturnType<typeof readLanguage> | undefined; readonly theme: ReturnType<typeof readTheme> | undefined } & object {
+function reading(params: URLSearchParams): Pick<Reading, 'lang' | 'theme'> {
   return { lang: readLanguage(params.get('lang')) ?? undefined, theme: readTheme(params.get('theme')) ?? undefined };
 }
 

@@ -38,9 +38,18 @@ export function Numbers(props: NumbersProps): JSX.Element {
   );
 }
 
-function Table({ view, rows, label, exact, worldTitle, words, language }: NumbersProps & { readonly rows: readonly MeasureRow[]; readonly label: string }): JSX.Element {
+function Table({
+  view,
+  rows,
+  label,
+  exact,
+  worldTitle,
+  words,
+  language,
+}: NumbersProps & { readonly rows: readonly MeasureRow[]; readonly label: string }): JSX.Element {
   const w = words.lab;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
     <div class="wide" role="group" aria-label={label} tabIndex={0}>
       <table>

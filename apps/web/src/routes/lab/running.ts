@@ -1,6 +1,6 @@
 /** What the laboratory is doing, and what it has to show. One experiment is lived at a time; a newer one ends an older. */
 import { type Signal, signal } from '@preact/signals';
-import { equalExperiments, type Experiment } from '../../state/experiment.ts';
+import { type Experiment, equalExperiments } from '../../state/experiment.ts';
 import { conduct, type Progress } from '../../study/conduct.ts';
 import type { StudyView } from '../../study/protocol.ts';
 
