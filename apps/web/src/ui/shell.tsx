@@ -27,37 +27,39 @@ export function Shell({ words, language, theme, route, labHref, onLanguage, onTh
       <a class="skip" href="#main" onClick={toMain}>
         {words.skip}
       </a>
-      <header class="top">
-        <b class="brand">{words.brand}</b>
-        <nav aria-label={words.menu.label}>
-          <a href="#/" {...here('')}>
-            {words.menu.start}
-          </a>
-          <a href={labHref} {...here('lab')}>
-            {words.menu.lab}
-          </a>
-        </nav>
-        {onTheme && (
-          <label class="colours">
-            <span>{words.theme.label}</span>
-            <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as ThemeChoice)}>
-              {THEMES.map((choice) => (
-                <option key={choice} value={choice}>
-                  {words.theme[choice]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {onLanguage && (
-          <button type="button" lang={other} onClick={() => onLanguage(other)}>
-            {words.otherLanguage}
-          </button>
-        )}
+      <header>
+        <div class="top">
+          <b class="brand">{words.brand}</b>
+          <nav aria-label={words.menu.label}>
+            <a href="#/" {...here('')}>
+              {words.menu.start}
+            </a>
+            <a href={labHref} {...here('lab')}>
+              {words.menu.lab}
+            </a>
+          </nav>
+          {onTheme && (
+            <label class="colours">
+              <span>{words.theme.label}</span>
+              <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as ThemeChoice)}>
+                {THEMES.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {words.theme[choice]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {onLanguage && (
+            <button type="button" lang={other} onClick={() => onLanguage(other)}>
+              {words.otherLanguage}
+            </button>
+          )}
+        </div>
+        <p class="invented">
+          <strong>{words.invented}</strong>
+        </p>
       </header>
-      <p class="invented">
-        <strong>{words.invented}</strong>
-      </p>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
