@@ -36,8 +36,8 @@ export interface Answer {
   readonly wrongly: number;
   /** Against the rules as they are, run by run; null for these themselves. */
   readonly change: { readonly value: number; readonly low: number; readonly high: number; readonly cannotTell: boolean } | null;
-  /** Looks at entries a year, of 1,000 persons. */
-  readonly reviews: number;
+  /** Pieces of work for the administration (entries, checks, appeals) a year, of 1,000 persons. */
+  readonly work: number;
   /** What the safeguard assumes. */
   readonly about: Text | null;
 }

@@ -31,7 +31,7 @@ const START = { scheme: 'judgment-defaulters', persons: 10_000, months: 60, runs
 /** What its question offers. */
 const OFFERED = ['independent-appeal', 'human-review'] as const;
 /** Whose life is told: the first of these that somebody has. */
-const LIVES = ['months_wrongly > 5 && refusals > 1 && stays > 0 && entries < 12', 'months_wrongly > 0', 'stays > 0'];
+const LIVES = ['ever_wrongly && appealed && won', 'ever_wrongly && appealed', 'months_wrongly > 5 && refusals > 1', 'months_wrongly > 0', 'stays > 0'];
 const LANGUAGES = ['en', 'zh-Hans'] as const satisfies readonly Language[];
 
 /** @returns the same for the same sources, whatever the machine */
@@ -151,7 +151,7 @@ function answerOf(lived: Lived, own: Lived): Answer {
     },
     wrongly: number(lived, 'wrongly_listed_share') * 1000,
     change: change === null ? null : changeOf(change),
-    reviews: number(lived, 'cost.reviews'),
+    work: number(lived, 'cost'),
     about: text === null ? null : readSafeguard(text.text, text.file).value.about,
   };
 }
@@ -169,7 +169,7 @@ function lifeOf({ program, traces, experiment }: Lived): StartData['life'] {
   if (found === undefined) throw new Error('the first page tells the life of somebody listed, and nobody is');
   const life = watchLife(program, START.seed, trace.replicate, found.index, trace.rows);
   return both((language) => {
-    const { title, traits, months } = tellLife(life.person, life.events, experiment.scheme, experiment.society, language, 8);
+    const { title, traits, months } = tellLife(life.person, life.events, experiment.scheme, experiment.society, language, 5);
     return { title, traits, months };
   });
 }

@@ -34,8 +34,8 @@ export const EN: Words = {
       `Same people, same luck, ${runs} pairs of runs: ${signed(change)}, 95 % interval ${signed(low)} to ${signed(high)}.`,
     cannotTell: (before, after, runs) =>
       `Of 1,000 listed, ${n(after)} are listed wrongly, and ${n(before)} under the rules as they are. With ${runs} runs we cannot tell these two apart.`,
-    price: (reviews) =>
-      `What it takes: ${reviews >= 0.05 ? `${reviews.toLocaleString('en', { maximumSignificantDigits: 2 })} entries looked at per 1,000 people each year.` : 'no entries looked at.'}`,
+    price: (before, after) =>
+      `What it takes: ${short(after)} pieces of work per 1,000 people each year (entries, checks, appeals) instead of ${short(before)}.`,
     assumes: 'What is assumed:',
     life: 'One life',
     lifeInvented: 'Invented. No real person.',
@@ -129,4 +129,8 @@ export const EN: Words = {
 function signed(x: number): string {
   const text = Math.abs(x).toLocaleString('en', { maximumSignificantDigits: 2 });
   return x < 0 ? `−${text}` : `+${text}`;
+}
+
+function short(x: number): string {
+  return x.toLocaleString('en', { maximumSignificantDigits: 3 });
 }

@@ -29,7 +29,7 @@ export interface Words {
     readonly change: (before: number, after: number) => string;
     readonly changeRange: (change: number, low: number, high: number, runs: number) => string;
     readonly cannotTell: (before: number, after: number, runs: number) => string;
-    readonly price: (reviews: number) => string;
+    readonly price: (before: number, after: number) => string;
     readonly assumes: string;
     readonly life: string;
     readonly lifeInvented: string;

@@ -31,8 +31,7 @@ export const ZH: Words = {
     change: (before, after) => `每1000个被列入的人中，误列的是${n(after)}人，而不是${n(before)}人。`,
     changeRange: (change, low, high, runs) => `同一批人、同样的运气，成对模拟${runs}次：${signed(change)}，95% 区间 ${signed(low)} 至 ${signed(high)}。`,
     cannotTell: (before, after, runs) => `每1000个被列入的人中误列${n(after)}人，规则不变时为${n(before)}人。只凭${runs}次模拟，无法判断两者有无差别。`,
-    price: (reviews) =>
-      reviews >= 0.05 ? `代价：每千人每年要核对${reviews.toLocaleString('zh-Hans', { maximumSignificantDigits: 2 })}条记录。` : '代价：不需要核对记录。',
+    price: (before, after) => `代价：每千人每年要办${short(after)}件事（记录、核对、申诉），规则不变时为${short(before)}件。`,
     assumes: '设定：',
     life: '一个人的经历',
     lifeInvented: '虚构人物，并无其人。',
@@ -125,4 +124,8 @@ export const ZH: Words = {
 function signed(x: number): string {
   const text = Math.abs(x).toLocaleString('zh-Hans', { maximumSignificantDigits: 2 });
   return x < 0 ? `−${text}` : `+${text}`;
+}
+
+function short(x: number): string {
+  return x.toLocaleString('zh-Hans', { maximumSignificantDigits: 3 });
 }

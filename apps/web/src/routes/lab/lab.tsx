@@ -5,11 +5,12 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Experiment, equalExperiments } from '../../state/experiment.ts';
 import { type Address, type DecodedLink, labLink, type Reading, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
+import type { StudyView } from '../../study/protocol.ts';
 import type { Words } from '../../words/words.ts';
 import { Check } from './check.tsx';
 import { type Change, Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
-import { activity, live, type Shown, shown } from './running.ts';
+import { activity, live, shown } from './running.ts';
 import { Status } from './status.tsx';
 import { Worlds } from './worlds.tsx';
 
@@ -31,7 +32,10 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
     location.hash = changedLink(experiment, to, address.params);
   };
   const result = shown.value;
-  const isOlder = result !== null && !equalExperiments(result.experiment, experiment);
+  const isOther = result !== null && !equalExperiments(result.experiment, experiment);
+  // Of another experiment, or fewer runs than are being lived now.
+  const older = isOther || activity.value.kind === 'running';
+  const exact = result !== null && result.whole && !older;
   const worldTitle = (id: string): string => {
     const safeguard = catalogue.safeguards.find((one) => one.id === id);
     return words.lab.world(id, safeguard === undefined ? id : inLanguage(safeguard.title, language));
@@ -40,12 +44,22 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
     <>
       <div class="bench">
         <Notes link={link} words={words} />
-        <Status activity={activity.value} shown={isOlder ? null : result} experiment={experiment} words={words} />
+        <Status activity={activity.value} shown={isOther ? null : result} experiment={experiment} words={words} />
         {result !== null && (
-          <Results result={result} older={isOlder || activity.value.kind === 'running'} link={link} worldTitle={worldTitle} words={words} language={language} />
+          <div class={older ? 'result older' : 'result'}>
+            {older && <p class="small">{words.lab.older}</p>}
+            <Worlds view={result.view} worldTitle={worldTitle} words={words} language={language} />
+          </div>
         )}
       </div>
       <Controls experiment={experiment} catalogue={catalogue} words={words} language={language} onChange={change} />
+      {result !== null && (
+        <div class={older ? 'details older' : 'details'}>
+          <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
+          <Limits view={result.view} words={words} language={language} />
+          {exact && <Check result={result} link={link} words={words} />}
+        </div>
+      )}
     </>
   );
 }
@@ -81,42 +95,25 @@ function Notes({ link, words }: { readonly link: DecodedLink; readonly words: Wo
   );
 }
 
-interface ResultsProps {
-  readonly result: Shown;
-  /** Another experiment, or more of it, is being lived. */
-  readonly older: boolean;
-  readonly link: DecodedLink;
-  readonly worldTitle: (id: string) => string;
-  readonly words: Words;
-  readonly language: Language;
-}
-
-function Results({ result, older, link, worldTitle, words, language }: ResultsProps): JSX.Element {
-  const exact = result.whole && !older;
+function Limits({ view, words, language }: { readonly view: StudyView; readonly words: Words; readonly language: Language }): JSX.Element {
   return (
-    <div class={older ? 'result older' : 'result'}>
-      {older && <p class="small">{words.lab.older}</p>}
-      <Worlds view={result.view} worldTitle={worldTitle} words={words} language={language} />
-      <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
-      <section class="text">
-        <h2>{words.lab.limits}</h2>
-        <ul>
-          {result.view.limits[language].map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        {result.view.warnings.length > 0 && (
-          <details>
-            <summary>{words.lab.warnings(result.view.warnings.length)}</summary>
-            <ul lang="en">
-              {result.view.warnings.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </section>
-      {exact && <Check result={result} link={link} words={words} />}
-    </div>
+    <section class="text">
+      <h2>{words.lab.limits}</h2>
+      <ul>
+        {view.limits[language].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {view.warnings.length > 0 && (
+        <details>
+          <summary>{words.lab.warnings(view.warnings.length)}</summary>
+          <ul lang="en">
+            {view.warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }

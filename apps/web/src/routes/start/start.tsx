@@ -100,7 +100,7 @@ interface PanelProps {
 }
 
 function Panel({ answer, at, first, runs, words, language, title }: PanelProps): JSX.Element {
-  const { marks, change, about, reviews, finding } = answer;
+  const { marks, change, about, work, finding } = answer;
   const w = words.start;
   const label = w.marks(marks.listed, marks.wrongly, 1000 - marks.listed);
   return (
@@ -120,7 +120,7 @@ function Panel({ answer, at, first, runs, words, language, title }: PanelProps):
         <Marks listed={marks.listed} wrongly={marks.wrongly} label={label} />
         <p class="small">{label}</p>
       </figure>
-      {change !== null && <p>{w.price(reviews)}</p>}
+      {change !== null && <p>{w.price(first.work, work)}</p>}
       {about !== null && (
         <p class="small">
           {w.assumes} {inLanguage(about, language)}
