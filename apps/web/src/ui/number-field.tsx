@@ -1,6 +1,6 @@
 /** A number with its bounds and two buttons. What is typed is handed on as it is: the link reads it, cuts it and says so. */
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -16,6 +16,12 @@ export interface NumberFieldProps {
 
 export function NumberField({ label, hint, less, more, value, low, high, step, onChange }: NumberFieldProps): JSX.Element {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const show = (): void => {
+    if (input.current !== null) input.current.value = `${value}`;
+  };
+  // What is being typed is not overwritten whenever something else is drawn again: only a new value is shown at once.
+  useLayoutEffect(show, [value]);
   const by = (change: number): void => onChange(`${Math.min(high, Math.max(low, value + change))}`);
   return (
     <div class="number">
@@ -30,7 +36,8 @@ export function NumberField({ label, hint, less, more, value, low, high, step, o
           inputMode="numeric"
           min={low}
           max={high}
-          value={value}
+          ref={input}
+          onBlur={show}
           aria-describedby={`${id}-hint`}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -4,13 +4,13 @@ import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Experiment, equalExperiments } from '../../state/experiment.ts';
-import { type Address, type DecodedLink, labLink, type Reading, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
+import { type Address, type DecodedLink, labLink, type Reading, readAddress, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
 import type { StudyView } from '../../study/protocol.ts';
 import type { Words } from '../../words/words.ts';
 import { Check } from './check.tsx';
 import { type Change, Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
-import { activity, live, shown } from './running.ts';
+import { live, running, shown } from './running.ts';
 import { Status } from './status.tsx';
 import { Worlds } from './worlds.tsx';
 
@@ -25,7 +25,8 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
   const { experiment } = link;
   useEffect(() => {
     // The address says the whole experiment, as it is lived; that is no step to go back to.
-    history.replaceState(null, '', labLink(experiment, { ...reading(address.params), digest: link.digest ?? undefined }));
+    if (readAddress(location.hash).params.toString() === address.params.toString())
+      history.replaceState(null, '', labLink(experiment, { ...reading(address.params), digest: link.digest ?? undefined }));
     live(experiment);
   }, [link]);
   const change = (to: Change): void => {
@@ -34,7 +35,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
   const result = shown.value;
   const isOther = result !== null && !equalExperiments(result.experiment, experiment);
   // Of another experiment, or fewer runs than are being lived now.
-  const older = isOther || activity.value.kind === 'running';
+  const older = isOther || running.value;
   const exact = result !== null && result.whole && !older;
   const worldTitle = (id: string): string => {
     const safeguard = catalogue.safeguards.find((one) => one.id === id);
@@ -44,7 +45,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
     <>
       <div class="bench">
         <Notes link={link} words={words} />
-        <Status activity={activity.value} shown={isOther ? null : result} experiment={experiment} words={words} />
+        <Status shown={isOther ? null : result} experiment={experiment} words={words} />
         {result !== null && (
           <div class={older ? 'result older' : 'result'}>
             {older && <p class="small">{words.lab.older}</p>}

@@ -1,5 +1,5 @@
 /** What the laboratory is doing, and what it has to show. One experiment is lived at a time; a newer one ends an older. */
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Experiment, equalExperiments } from '../../state/experiment.ts';
 import { conduct, type Progress } from '../../study/conduct.ts';
 import type { StudyView } from '../../study/protocol.ts';
@@ -21,6 +21,9 @@ export type Activity =
 
 export const activity: Signal<Activity> = signal<Activity>({ kind: 'resting' });
 export const shown: Signal<Shown | null> = signal<Shown | null>(null);
+
+/** Changes when a run begins and when it ends, not with every run that is finished. */
+export const running: ReadonlySignal<boolean> = computed(() => activity.value.kind === 'running');
 
 let current: { readonly experiment: Experiment; readonly stop: AbortController } | null = null;
 

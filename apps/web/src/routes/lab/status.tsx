@@ -2,28 +2,28 @@
 import type { JSX } from 'preact';
 import type { Experiment } from '../../state/experiment.ts';
 import type { Words } from '../../words/words.ts';
-import { type Activity, live, type Shown, stop } from './running.ts';
+import { type Activity, activity, live, type Shown, stop } from './running.ts';
 
 export interface StatusProps {
-  readonly activity: Activity;
   /** The result of this very experiment, whole or not. */
   readonly shown: Shown | null;
   readonly experiment: Experiment;
   readonly words: Words;
 }
 
-export function Status({ activity, shown, experiment, words }: StatusProps): JSX.Element {
+export function Status({ shown, experiment, words }: StatusProps): JSX.Element {
   const w = words.lab;
-  const running = activity.kind === 'running';
-  const progress = running ? activity.progress : null;
-  const trouble = activity.kind === 'refused' || activity.kind === 'failed' ? activity : null;
-  const partly = !running && trouble === null && (activity.kind === 'empty' || shown?.whole === false);
+  const now = activity.value;
+  const running = now.kind === 'running';
+  const progress = running ? now.progress : null;
+  const trouble = now.kind === 'refused' || now.kind === 'failed' ? now : null;
+  const partly = !running && trouble === null && (now.kind === 'empty' || shown?.whole === false);
   return (
     <div class="status">
       {running && <progress aria-label={w.runsDone} {...(progress === null ? {} : { value: progress.finished, max: progress.total })} />}
       {running && <span>{progress === null ? w.preparing : w.running(progress.finished, progress.total)}</span>}
       {/* Spoken once, when it is over; counts of runs would never be silent. */}
-      <span role="status">{running || trouble !== null ? '' : ended(activity, shown, experiment, words)}</span>
+      <span role="status">{running || trouble !== null ? '' : ended(now, shown, experiment, words)}</span>
       {running && (
         <button type="button" onClick={stop}>
           {w.stop}
