@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
  * @returns the measure by replicate; empty where the scheme is no federation
  */
 export async function liveFragmentation(
-  lived: Lived,
+  lived: Pick<Lived, 'scheme' | 'society'>,
   whole: Program,
   asked: boolean | undefined,
   options: Pick<RunOptions, 'seed' | 'runs' | 'jobs' | 'engine'>,

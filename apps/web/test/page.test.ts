@@ -235,7 +235,8 @@ describe('the page in Chromium', { skip }, () => {
     assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), 'human-review');
     await tabTo('input[type=number]');
     await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('400');
+    // Slowly, while runs are being finished: what is typed stays.
+    await page.keyboard.type('400', { delay: 200 });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash.includes('persons=400'));
     await done(page);
