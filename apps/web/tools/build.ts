@@ -12,7 +12,7 @@ import { bake } from './bake.ts';
 import { policy, SITE_POLICY, sourceOf } from './policy.ts';
 
 const WEB = fileURLToPath(new URL('..', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url));
 export const DIST: string = join(ROOT, 'dist');
 const CACHE = join(ROOT, '.cache', 'web');
 

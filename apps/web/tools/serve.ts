@@ -1,8 +1,8 @@
-/** Serves dist/site/ on loopback, and builds it first where it is not there. PORT chooses the port. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+/** Serves dist/site/ on loopback, and builds it first where it is not there or older than what it is made of. PORT chooses the port. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { build, DIST } from './build.ts';
+import { build, DIST, ROOT } from './build.ts';
 import { SITE_POLICY } from './policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,9 +42,17 @@ function decode(path: string): string | null {
   }
 }
 
+/** Whether a file is not there, or any of what the page is made of has changed since. */
+function isOlder(file: string): boolean {
+  if (!existsSync(file)) return true;
+  const made = statSync(file).mtimeMs;
+  const parts = globSync(['apps/web/{src,tools}/**/*.*', 'packages/glasshouse/src/**/*.*', '{schemes,societies,safeguards}/**/*.yaml'], { cwd: ROOT });
+  return parts.some((part) => statSync(join(ROOT, part)).mtimeMs > made);
+}
+
 if (import.meta.main) {
   const site = join(DIST, 'site');
-  if (!existsSync(join(site, 'index.html'))) {
+  if (isOlder(join(site, 'index.html'))) {
     process.stdout.write('Building the page, which lives a few invented societies for its first view …\n');
     await build();
   }

@@ -18,8 +18,8 @@ export interface Progress {
 export type Outcome =
   /** Every run of every world was finished. */
   | { readonly kind: 'done'; readonly view: StudyView }
-  /** Stopped: what was finished; null if nothing was. */
-  | { readonly kind: 'stopped'; readonly view: StudyView | null }
+  /** Stopped, or broken off by a failure: what was finished; null if nothing was. */
+  | { readonly kind: 'stopped'; readonly view: StudyView | null; readonly failure: string | null }
   | { readonly kind: 'refused'; readonly message: string };
 
 const MOST_JOBS = 16;
@@ -78,7 +78,7 @@ export async function conduct(experiment: Experiment, stop: AbortSignal, progres
   const ticket = ++tickets;
   const prepared = await ask({ kind: 'prepare', ticket, experiment });
   if (prepared.kind === 'refused') return { kind: 'refused', message: prepared.message };
-  if (prepared.kind !== 'prepared') return { kind: 'stopped', view: null };
+  if (prepared.kind !== 'prepared') return { kind: 'stopped', view: null, failure: null };
   const { worlds } = prepared;
   const key = JSON.stringify({ ...experiment, safeguards: [] });
   if (kept.key !== key) kept.worlds.clear();
@@ -87,20 +87,27 @@ export async function conduct(experiment: Experiment, stop: AbortSignal, progres
   let before = 0;
   progress({ finished: 0, total });
   const lived: LivedWorld[] = [];
+  let failure: string | null = null;
   for (const world of worlds) {
-    const one = kept.worlds.get(world.id) ?? (await live(world, experiment.seed, stop, (finished) => progress({ finished: before + finished, total })));
-    lived.push(one);
-    before += runsOf(world);
-    if (stop.aborted) break;
-    kept.worlds.set(world.id, one);
-    progress({ finished: before, total });
+    try {
+      const one = kept.worlds.get(world.id) ?? (await live(world, experiment.seed, stop, (finished) => progress({ finished: before + finished, total })));
+      lived.push(one);
+      before += runsOf(world);
+      if (stop.aborted) break;
+      kept.worlds.set(world.id, one);
+      progress({ finished: before, total });
+    } catch (error) {
+      // A worker that ends, for want of memory perhaps, takes its world with it; the worlds before stay.
+      failure = error instanceof Error ? error.message : String(error);
+      break;
+    }
   }
-  if (stop.aborted && lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null };
+  if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
   const measured = await ask({ kind: 'measure', ticket, lived });
   if (measured.kind === 'refused') return { kind: 'refused', message: measured.message };
   const view = measured.kind === 'measured' ? measured.view : null;
-  const whole = view !== null && !stop.aborted && lived.length === worlds.length;
-  return whole ? { kind: 'done', view } : { kind: 'stopped', view };
+  const whole = view !== null && failure === null && !stop.aborted && lived.length === worlds.length;
+  return whole ? { kind: 'done', view } : { kind: 'stopped', view, failure };
 }
 
 function runsOf({ runs, parts, partRuns }: WorldToLive): number {

@@ -36,7 +36,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
   const isOther = result !== null && !equalExperiments(result.experiment, experiment);
   // Of another experiment, or fewer runs than are being lived now.
   const older = isOther || running.value;
-  const exact = result !== null && result.whole && !older;
+  const exact = result?.whole === true && !older;
   const worldTitle = (id: string): string => {
     const safeguard = catalogue.safeguards.find((one) => one.id === id);
     return words.lab.world(id, safeguard === undefined ? id : inLanguage(safeguard.title, language));

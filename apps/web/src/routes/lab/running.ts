@@ -48,17 +48,14 @@ export async function live(experiment: Experiment, again = false): Promise<void>
     const outcome = await conduct(experiment, own.stop.signal, progress);
     if (current !== own) return;
     if (outcome.kind === 'refused') {
-      shown.value = null;
       activity.value = { kind: 'refused', message: outcome.message };
-    } else if (outcome.view === null) activity.value = { kind: 'empty' };
-    else {
-      shown.value = { experiment, view: outcome.view, whole: outcome.kind === 'done' };
-      activity.value = { kind: 'resting' };
+      return;
     }
+    if (outcome.view !== null) shown.value = { experiment, view: outcome.view, whole: outcome.kind === 'done' };
+    if (outcome.kind === 'stopped' && outcome.failure !== null) activity.value = { kind: 'failed', message: outcome.failure };
+    else activity.value = { kind: outcome.view === null ? 'empty' : 'resting' };
   } catch (error) {
-    if (current !== own) return;
-    shown.value = null;
-    activity.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    if (current === own) activity.value = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
