@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LabProps } from './routes/lab/lab.tsx';
 import { Missing } from './routes/missing/missing.tsx';
 import { Start } from './routes/start/start.tsx';
-import { address, chooseLanguage, chooseTheme, language, theme } from './state/app.ts';
+import { address, chooseLanguage, chooseTheme, labHref, language, theme } from './state/app.ts';
 import { readExperiment } from './state/link.ts';
 import { Shell } from './ui/shell.tsx';
 import { WORDS, type Words } from './words/words.ts';
@@ -16,7 +16,7 @@ export function App(): JSX.Element {
   const words = WORDS[language.value];
   useRoute(titleOf(words));
   return (
-    <Shell words={words} language={language.value} theme={theme.value} route={route} labHref="#/lab" onLanguage={chooseLanguage} onTheme={chooseTheme}>
+    <Shell words={words} language={language.value} theme={theme.value} route={route} labHref={labHref.value} onLanguage={chooseLanguage} onTheme={chooseTheme}>
       {route === '' ? <StartRoute /> : route === 'lab' ? <LabRoute /> : <Missing route={route} words={words} />}
     </Shell>
   );

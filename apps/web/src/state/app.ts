@@ -5,6 +5,8 @@ import { type Address, readAddress, readLanguage, readTheme, type ThemeChoice } 
 
 export const address: Signal<Address> = signal<Address>({ route: '', params: new URLSearchParams() });
 export const language: Signal<Language> = signal<Language>('en');
+/** Leads to the laboratory as it was left. */
+export const labHref: Signal<string> = signal<string>('#/lab');
 export const theme: Signal<ThemeChoice> = signal<ThemeChoice>('system');
 
 /** A private window may have no storage: then nothing is remembered. */

@@ -96,6 +96,7 @@ export const EN: Words = {
     limits: 'What this cannot show',
     warnings: (count) => `${n(count)} ${count === 1 ? 'remark' : 'remarks'} on the files`,
     link: 'Check it',
+    linkWithDigest: 'Link that says whether it still gives this digest',
     linkText: 'The link holds the whole experiment. On the command line the same numbers come from:',
     command: 'Command',
     digest: 'Digest of all runs',

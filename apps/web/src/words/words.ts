@@ -88,6 +88,7 @@ export interface Words {
     readonly warnings: (count: number) => string;
     readonly link: string;
     readonly linkText: string;
+    readonly linkWithDigest: string;
     readonly command: string;
     readonly digest: string;
     readonly agrees: string;

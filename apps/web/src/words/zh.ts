@@ -91,6 +91,7 @@ export const ZH: Words = {
     limits: '这里看不出什么',
     warnings: (count) => `文件有${n(count)}处提示`,
     link: '核对',
+    linkWithDigest: '带摘要的链接：以后打开会说明结果是否仍与此一致',
     linkText: '链接包含整个实验。在命令行运行下面一行，得到同样的数字：',
     command: '命令',
     digest: '全部模拟的摘要',

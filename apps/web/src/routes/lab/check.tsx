@@ -1,7 +1,7 @@
 /** How anyone can check the result: the digest, and the command that gives the same numbers. Stands only where every run is done. */
 import type { JSX } from 'preact';
 import type { Experiment } from '../../state/experiment.ts';
-import type { DecodedLink } from '../../state/link.ts';
+import { type DecodedLink, labLink } from '../../state/link.ts';
 import type { Words } from '../../words/words.ts';
 import type { Shown } from './running.ts';
 
@@ -21,6 +21,9 @@ export function Check({ result, link, words }: CheckProps): JSX.Element {
       <pre>{[null, ...result.experiment.safeguards].map((safeguard) => `${commandOf(result.experiment, safeguard)}\n`)}</pre>
       <p>
         {w.digest}: <code data-digest={digest}>{digest}</code>
+      </p>
+      <p>
+        <a href={labLink(result.experiment, { digest })}>{w.linkWithDigest}</a>
       </p>
       {link.digest !== null && <p role="status">{digest.startsWith(link.digest) ? w.agrees : w.differs(link.digest.slice(0, 12))}</p>}
     </section>

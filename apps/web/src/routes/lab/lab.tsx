@@ -3,6 +3,7 @@ import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { labHref } from '../../state/app.ts';
 import { type Experiment, equalExperiments } from '../../state/experiment.ts';
 import { type Address, type DecodedLink, labLink, type Reading, readAddress, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
 import type { StudyView } from '../../study/protocol.ts';
@@ -27,6 +28,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
     // The address says the whole experiment, as it is lived; that is no step to go back to.
     if (readAddress(location.hash).params.toString() === address.params.toString())
       history.replaceState(null, '', labLink(experiment, { ...reading(address.params), digest: link.digest ?? undefined }));
+    labHref.value = labLink(experiment);
     live(experiment);
   }, [link]);
   const change = (to: Change): void => {
