@@ -2,6 +2,7 @@
 import type { Program, World } from 'glasshouse';
 import { besideUnasked, compileWithout } from 'glasshouse/prepare';
 import type { Lived } from './experiment.ts';
+import { interrupted } from './interrupt.ts';
 import { type LiveOptions, type Lives, live } from './live.ts';
 import type { RunOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,7 +17,7 @@ export function wantsBaseline(
 
 /** Lives the world without the scheme after the world with it. @returns undefined if it was stopped */
 export async function liveWithout(lived: Lived, program: Program, lives: Lives, options: LiveOptions, terminal: Terminal): Promise<World | undefined> {
-  if (lives.stopped) return undefined;
+  if (lives.stopped || interrupted()) return undefined;
   const without = compileWithout(lived, program);
   const { traces, stopped } = await live(without, { ...options, portraits: true, worlds: { of: 2, before: 1 } }, terminal);
   return stopped ? undefined : { program: without, traces };

@@ -1,6 +1,6 @@
 /** The worlds in which one life is lived beside the scheme's own. */
 import { applySafeguards, checkBeside, checkPair, describeFault, inLanguage, readSafeguard, readScheme, type Text } from 'glasshouse';
-import { find, findCompanion } from 'glasshouse/node';
+import { find, findCompanion, findSafeguards } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
 import type { Lived } from './experiment.ts';
 import type { Terminal } from './terminal.ts';
@@ -71,12 +71,8 @@ function guarded(lived: Lived, file: string, names: readonly string[], terminal:
   if (lived.scheme?.parts !== undefined) throw new WrongUsage('--with changes one scheme, and this is a federation: --safeguard reaches each of its schemes.');
   const scheme = readScheme(lived.files.scheme as string, file);
   const before = lived.files.safeguards.map((text, n) => ({ text, ...readSafeguard(text, `safeguard ${n + 1}`) }));
-  const added = namesOf(names).map((name) => {
-    const found = find('safeguards', name);
-    return { text: found.text, ...readSafeguard(found.text, found.file) };
-  });
   const known = before.map(({ value }) => value.id);
-  const fresh = added.filter(({ value }, n) => !known.includes(value.id) && added.findIndex((other) => other.value.id === value.id) === n);
+  const fresh = findSafeguards(namesOf(names), before).filter(({ value }) => !known.includes(value.id));
   if (fresh.length === 0) throw new WrongUsage(`--with: the scheme is lived with ${known.join(', ')} already.`);
   const all = [...before, ...fresh];
   const applied = applySafeguards(scheme.value, all, scheme.reading, lived.society);

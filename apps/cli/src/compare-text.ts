@@ -13,10 +13,11 @@ import {
 } from 'glasshouse';
 import type { CompareOptions } from './commands/compare.ts';
 import { COMPARE_WORDS } from './compare-words.ts';
-import { firstOf, wrapText } from './run-text.ts';
+import { firstOf } from './run-text.ts';
 import type { Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
 import { type NamedWorld, NONE, type OwnWorld, SCHEME } from './worlds.ts';
+import { fittedTo, wrapText } from './wrap.ts';
 
 export interface Compared {
   readonly own: OwnWorld;
@@ -35,7 +36,10 @@ export function compareText({ own, worlds, results, compared, ignorance, options
   const { language } = terminal;
   const words = COMPARE_WORDS[language];
   const title = inLanguage(own.experiment.original.title, language);
-  const nameOf = (id: string): string => (id === SCHEME ? words.scheme : id === NONE ? words.none : id);
+  const worldOf = (id: string): NamedWorld | undefined => worlds.find((world) => world.id === id);
+  const titlesOf = (id: string): string[] => (worldOf(id)?.titles ?? []).map((text) => inLanguage(text, language));
+  const lay = fittedTo(terminal);
+  const line = (text: string): string => wrapText(text, terminal.width, language);
   const blocks = compared.flatMap((pair) => {
     const [of, minus] = [pair.of, pair.minus].map((id) => results.find((world) => world.id === id)?.measures ?? {});
     const rows = firstOf(pair.differences, own.experiment).flatMap((id): DifferenceRow[] => {
@@ -43,14 +47,22 @@ export function compareText({ own, worlds, results, compared, ignorance, options
       if (one === undefined || other === undefined || difference === undefined) return [];
       return [{ id, title: titleOf(id, own, language), of: one, minus: other, difference }];
     });
-    const names = { of: nameOf(pair.of), minus: nameOf(pair.minus) };
-    const head = pair.minus === SCHEME ? words.adds(title, names.of) : pair.minus === NONE ? words.againstNone(title) : words.against(title, names.minus);
+    const added = titlesOf(pair.of);
+    const names = {
+      of: pair.of === SCHEME ? words.scheme : words.with(added.length),
+      minus: pair.minus === SCHEME ? words.scheme : pair.minus === NONE ? words.none : (titlesOf(pair.minus)[0] ?? pair.minus),
+    };
+    const head =
+      pair.minus === SCHEME
+        ? words.adds(title, words.names(added), added.length)
+        : pair.minus === NONE
+          ? words.againstNone(title)
+          : words.against(title, words.names([names.minus]));
+    const idle = (worldOf(pair.of)?.idle ?? []).map((text) => inLanguage(text, language));
     return [
-      [terminal.paint('bold', wrapText(head, terminal.width, language)), wrapText(words.read(names.of, names.minus, runs), terminal.width, language)].join(
-        '\n',
-      ),
-      differenceTable(rows, names, language),
-      pair.persons === null ? '' : `${wrapText(words.byPerson(runs), terminal.width, language)}\n${personTable(pair.persons, names, language)}`,
+      [terminal.paint('bold', line(head)), line(words.read(names.of, names.minus, runs)), ...(idle.length === 0 ? [] : [line(words.idle(idle))])].join('\n'),
+      differenceTable(rows, names, language, lay, line),
+      pair.persons === null ? '' : `${line(words.byPerson(runs))}\n${personTable(pair.persons, names, language, lay, line)}`,
     ];
   });
   const measures = Object.keys(compared[0]?.differences ?? {}).length;
@@ -59,13 +71,15 @@ export function compareText({ own, worlds, results, compared, ignorance, options
     terminal.paint('dim', WORDS[language].everyMeasure(measures)),
     wrapText(ignoranceNote({ ignorance }, language), terminal.width, language),
     limitsText(own, terminal),
-    words.identity(
-      worlds.map(({ id }, n) => `${id} ${results[n]?.digest.slice(0, 8)}…`),
-      options.seed,
-      runs,
-      own.program.persons,
-      own.program.months,
-      seconds,
+    line(
+      words.identity(
+        worlds.map(({ id }, n) => `${id} ${results[n]?.digest.slice(0, 8)}…`),
+        options.seed,
+        runs,
+        own.program.persons,
+        own.program.months,
+        seconds,
+      ),
     ),
   ]
     .filter((block) => block !== '')

@@ -1,12 +1,13 @@
 /** Shares of a change for the reader of a terminal: a table for each measure asked for, and what changed all together. */
-import { type Kind, pageWords, type Shares, shareTable, shownValue, verdictLines } from 'glasshouse';
+import { inLanguage, type Kind, keptNote, pageWords, shareTable, shownValue, type Text, verdictLines } from 'glasshouse';
 import { limitsText, titleOf } from './compare-text.ts';
 import type { Played } from './game.ts';
 import { GAME_WORDS } from './game-words.ts';
-import { firstOf, wrapText } from './run-text.ts';
+import { firstOf } from './run-text.ts';
 import type { Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
 import type { OwnWorld } from './worlds.ts';
+import { fittedTo, wrapText } from './wrap.ts';
 
 export interface Told {
   readonly own: OwnWorld;
@@ -15,11 +16,13 @@ export interface Told {
   readonly head: string;
   /** Measures with a table each. */
   readonly measures: readonly string[];
+  /** What players are called; two never alike. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Players that change nothing and are named only. */
   readonly idle: readonly string[];
 }
 
-export function gameText({ own, played, kind, head, measures, idle }: Told, terminal: Terminal): string {
+export function gameText({ own, played, kind, head, measures, titles, idle }: Told, terminal: Terminal): string {
   const { language, width } = terminal;
   const words = GAME_WORDS[language];
   const { shares, plan, orders, worlds, pair, runs, active } = played;
@@ -27,13 +30,14 @@ export function gameText({ own, played, kind, head, measures, idle }: Told, term
     const [from, to] = [played.nobody.measures[id], played.everyone.measures[id]];
     if (from === undefined || to === undefined) return [];
     const title = words.measure(titleOf(id, own, language), pageWords(language).unit(from.unit));
-    const line = `${title}: ${words.fromTo(shownValue(from, id, language), shownValue(to, id, language))}`;
-    const why = shares.all[id]?.why;
+    const line = words.fromTo(title, shownValue(from, id, language), shownValue(to, id, language));
+    const kept = shares.kept[id];
+    const note = kept === undefined ? '' : keptNote(kept, language);
     return [
       [
-        terminal.paint('bold', line),
-        shareTable(withTitles(shares, kind, words.faults), id, from.unit, words.columns[kind], language),
-        ...(why ? [why] : []),
+        terminal.paint('bold', wrapText(line, width, language)),
+        shareTable(shares, id, from.unit, words.columns[kind], language, titles, fittedTo(terminal)),
+        ...(note === '' ? [] : [wrapText(note, width, language)]),
       ].join('\n'),
     ];
   });
@@ -48,7 +52,7 @@ export function gameText({ own, played, kind, head, measures, idle }: Told, term
       active.length === 0 ? words.nothing : wrapText(words.plan(plan, active.length, orders, worlds), width, language),
     ].join('\n'),
     ...(active.length === 0 ? [] : tables),
-    idle.length === 0 ? '' : wrapText(words.idle(idle), width, language),
+    idle.length === 0 ? '' : wrapText(words.idle(idle.map((id) => titles[id] ?? id)), width, language),
     active.length === 0
       ? ''
       : [terminal.paint('bold', words.together), ...verdictLines(rows, language).map((line) => wrapText(line, width, language, '  '))].join('\n'),
@@ -60,8 +64,9 @@ export function gameText({ own, played, kind, head, measures, idle }: Told, term
     .join('\n\n');
 }
 
-/** Faults have words of their own; everything else goes by its id. */
-function withTitles(shares: Shares, kind: Told['kind'], faults: Readonly<Record<string, string>>): Shares {
-  if (kind !== 'faults') return shares;
-  return { ...shares, players: Object.fromEntries(Object.entries(shares.players).map(([id, of]) => [faults[id] ?? id, of])) };
+/** Titles of players by id; where two have the same, or one has none, the id stands too. */
+export function titlesOf(items: readonly { readonly id: string; readonly title?: Text | undefined }[], language: Terminal['language']): Record<string, string> {
+  const own = new Map(items.map(({ id, title }) => [id, title === undefined ? id : inLanguage(title, language)]));
+  const twice = (title: string): boolean => [...own.values()].filter((other) => other === title).length > 1;
+  return Object.fromEntries([...own].map(([id, title]) => [id, id !== title && twice(title) ? `${title} (${id})` : title]));
 }

@@ -10,21 +10,27 @@ export interface GameWords {
   readonly read: (runs: number) => string;
   readonly plan: (plan: Plan, players: number, orders: number, worlds: number) => string;
   readonly measure: (title: string, unit: string) => string;
-  readonly fromTo: (from: string, to: string) => string;
+  readonly fromTo: (title: string, from: string, to: string) => string;
   readonly together: string;
-  readonly idle: (ids: readonly string[]) => string;
+  readonly idle: (titles: readonly string[]) => string;
   readonly nothing: string;
   /** Which doubt the ranges are about, and where the other is shown. */
   readonly doubt: string;
 }
 
 const n = (x: number): string => x.toLocaleString('en');
+const count = (x: number, what: string): string => `${n(x)} ${what}${x === 1 ? '' : 's'}`;
 
 export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
   en: {
-    safeguards: (scheme, count) => `${scheme}: what ${count === 1 ? 'one safeguard changes' : `${n(count)} safeguards change, each and all together`}`,
+    safeguards: (scheme, count) =>
+      count === 0
+        ? `${scheme}: no safeguard changes anything`
+        : `${scheme}: what ${count === 1 ? 'one safeguard changes' : `${n(count)} safeguards change, each and all together`}`,
     attribute: (scheme, kind, count) =>
-      kind === 'faults' ? `${scheme}: what the faults of its records do` : `${scheme}: what each of its ${n(count)} ${kind} does`,
+      kind === 'faults'
+        ? `${scheme}: what the faults of its records do`
+        : `${scheme}: what ${count === 1 ? `its only ${kind.slice(0, -1)}` : `each of its ${n(count)} ${kind}`} does`,
     columns: {
       safeguards: { player: 'Safeguard', alone: 'added alone', last: 'added last' },
       indicators: { player: 'Indicator', alone: 'if it were the only one', last: 'beside all others' },
@@ -37,20 +43,20 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
       `The same invented persons with the same luck in every world${runs === 1 ? '; one run gives no interval, so nothing can be told' : `; means of ${n(runs)} runs with 95 % intervals`}. “Cannot tell”: the interval holds 0.`,
     plan: (plan, players, orders, worlds) =>
       plan.kind === 'none'
-        ? `${n(worlds)} worlds lived.`
+        ? `${count(worlds, 'world')} lived.`
         : plan.kind === 'exact'
-          ? `Shapley shares add up to the whole: the mean of what each adds, over all orders (all ${n(2 ** players)} sets; ${n(worlds)} different worlds lived).`
-          : `Shapley shares add up to the whole: the mean of what each adds, over ${n(orders)} orders drawn from the seed, each with its reverse (${n(worlds)} different worlds lived). Their intervals cover chance and the drawing.`,
+          ? `Shapley shares add up to the whole: the mean of what each adds, over all orders (all ${n(2 ** players)} sets; ${count(worlds, 'different world')} lived).`
+          : `Shapley shares add up to the whole: the mean of what each adds, over ${n(orders)} orders drawn from the seed, each with its reverse (${count(worlds, 'different world')} lived). Their intervals cover chance and the drawing.`,
     measure: (title, unit) => `${title} (${unit})`,
-    fromTo: (from, to) => `${from} → ${to}`,
+    fromTo: (title, from, to) => `${title}: ${from} → ${to}`,
     together: 'All together, compared with none of them',
-    idle: (ids) => `Changes nothing in this scheme: ${ids.join(', ')}.`,
+    idle: (titles) => `Changes nothing in this scheme: ${titles.join('; ')}.`,
     nothing: 'None of them changes anything in this scheme.',
     doubt:
       'Ranges here are by chance alone; what is not known about the numbers of the scheme and the society was not drawn. “glasshouse compare SCHEME --with G --ignorance 200” draws it for one set of safeguards, “glasshouse run SCHEME --ignorance 200” for the scheme.',
   },
   'zh-Hans': {
-    safeguards: (scheme, count) => `${scheme}：${n(count)}项保障措施各自及合计有何影响`,
+    safeguards: (scheme, count) => (count === 0 ? `${scheme}：没有一项保障措施起作用` : `${scheme}：${n(count)}项保障措施各自及合计有何影响`),
     attribute: (scheme, kind, count) =>
       kind === 'faults'
         ? `${scheme}：记录中的各类差错有何影响`
@@ -72,9 +78,9 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
           ? `Shapley 值之和等于总变化：对所有先后顺序取平均（共${n(2 ** players)}种组合，实际模拟${n(worlds)}种不同情景）。`
           : `Shapley 值之和等于总变化：对由种子抽取的${n(orders)}种顺序取平均，每种顺序都与其逆序成对（实际模拟${n(worlds)}种不同情景）。区间已包括际遇与抽取顺序两方面的不确定。`,
     measure: (title, unit) => `${title}（${unit}）`,
-    fromTo: (from, to) => `${from} → ${to}`,
+    fromTo: (title, from, to) => `${title}：${from} → ${to}`,
     together: '全部合计，与一项也没有时相比',
-    idle: (ids) => `在这项制度中不起作用：${ids.join('、')}。`,
+    idle: (titles) => `在这项制度中不起作用：${titles.join('；')}。`,
     nothing: '其中没有一项在这项制度里起作用。',
     doubt:
       '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。要看未知范围：某一组保障措施用 glasshouse compare SCHEME --with G --ignorance 200，制度本身用 glasshouse run SCHEME --ignorance 200。',

@@ -23,6 +23,7 @@ import {
 import { wantsBaseline } from './baseline.ts';
 import { EXIT, Stopped, WrongUsage } from './exit.ts';
 import { compileLived } from './experiment.ts';
+import { interrupted } from './interrupt.ts';
 import { type Beside, liveBeside } from './live-beside.ts';
 import type { RunOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,9 +46,9 @@ export interface Played {
   readonly pair: PairResult;
   /** Runs that all worlds have. */
   readonly runs: number;
-  /** Worlds lived beside each other, the one without the scheme included; those with the same rules are one. */
+  /** Worlds lived beside each other in these runs, the one without the scheme included; those with the same rules are one. */
   readonly worlds: number;
-  /** Orders of players drawn, over all runs; 0 unless shares are sampled. */
+  /** Orders of players drawn, over these runs; 0 unless shares are sampled. */
   readonly orders: number;
   readonly done: Beside;
   readonly exit: number;
@@ -111,10 +112,10 @@ export async function play(own: OwnWorld, players: Players, options: GameOptions
     nobody: side.world(pair.minus, replicates),
     pair: side.pair(pair, replicates),
     runs: replicates.length,
-    worlds: new Set(needed.flat()).size + (without ? 1 : 0),
-    orders: plan.kind === 'sampled' ? 2 * plan.pairs * runs : 0,
+    worlds: new Set(replicates.flatMap((r) => needed[r] as string[])).size + (without ? 1 : 0),
+    orders: plan.kind === 'sampled' ? 2 * plan.pairs * replicates.length : 0,
     done,
-    exit: done.stopped ? EXIT.stopped : EXIT.done,
+    exit: interrupted() ? EXIT.stopped : EXIT.done,
   };
 }
 

@@ -30,6 +30,13 @@ const WORDS: Readonly<Record<Terminal['language'], Readonly<Record<InHand, strin
   },
 };
 
+let pressed = false;
+
+/** Whether Ctrl-C has come, ever: also where all that was in hand could be finished, so that nothing new is begun. */
+export function interrupted(): boolean {
+  return pressed;
+}
+
 /** Listens for Ctrl-C until released. */
 export function listenForInterrupt(terminal: Terminal, inHand: InHand): Interrupt {
   const controller = new AbortController();
@@ -38,6 +45,7 @@ export function listenForInterrupt(terminal: Terminal, inHand: InHand): Interrup
     const now = performance.now();
     if (!controller.signal.aborted) {
       first = now;
+      pressed = true;
       controller.abort();
       terminal.say(`\n${WORDS[terminal.language][inHand]}`);
     } else if (now - first > SAME_PRESS_MS) process.exit(EXIT.stopped);

@@ -1,11 +1,11 @@
 /** One life under several schemes, as a table. */
-import { displayWidth, inLanguage, tellLife, type WatchedLife } from 'glasshouse';
+import { inLanguage, tellLife, type WatchedLife } from 'glasshouse';
 import type { City } from './cities.ts';
 import { personScheme } from './life-json.ts';
 import { LIFE_WORDS } from './life-words.ts';
 import { wrapText } from './run-text.ts';
 import type { Terminal } from './terminal.ts';
-import { grid } from './wrap.ts';
+import { fittedTo } from './wrap.ts';
 
 /** A scheme, and the life under it. */
 export interface LivedCity {
@@ -21,16 +21,11 @@ export function citiesText(lives: readonly LivedCity[], terminal: Terminal): str
   const told = tellLife({ ...first.life.person, scored: true }, [], null, first.city.lived.society, language);
   const rows = lives.map((lived) => rowOf(lived, terminal));
   const head = words.cityColumns;
-  const table =
-    grid([head, ...rows], width, language, 16) ??
-    rows.flatMap((row) => [
-      wrapText(row[0] ?? '', width, language),
-      ...row.slice(1).map((cell, c) => wrapText(`  ${words.cityCell(head[c + 1] ?? '', cell)}`, width, language, '    ')),
-    ]);
+  const table = fittedTo(terminal)([head, ...rows], { texts: [0, 4] });
   return [
     `${terminal.paint('bold', told.title)}\n${wrapText(told.traits, width, language)}`,
     [words.cities(lives.length), words.society(inLanguage(first.city.lived.society.title, language))].map((line) => wrapText(line, width, language)).join('\n'),
-    [table[0] === undefined ? '' : terminal.paint('bold', table[0]), ...table.slice(1)].join('\n'),
+    table,
     wrapText(words.oneDraw, width, language),
     told.invented,
   ].join('\n\n');
@@ -46,13 +41,8 @@ function rowOf({ city: { title, lived }, life: { sums } }: LivedCity, { language
     sums.listedFrom === null || sums.listedTo === null ? words.blank : words.fromTo(sums.listedFrom, sums.listedTo),
     number(sums.monthsListed),
     number(sums.monthsWrongly),
-    sums.worstBand === null ? words.blank : shortest(band?.title === undefined ? sums.worstBand : inLanguage(band.title, language), sums.worstBand),
+    sums.worstBand === null ? words.blank : band?.title === undefined ? sums.worstBand : inLanguage(band.title, language),
     number(sums.refused),
     sums.score === null || scheme === null ? words.blank : words.score(number(Math.round(sums.score)), number(scheme.ledger.start)),
   ];
-}
-
-/** A title, or the id where the title would not fit a narrow column. */
-function shortest(title: string, id: string): string {
-  return displayWidth(title) <= 12 ? title : id;
 }

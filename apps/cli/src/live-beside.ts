@@ -20,7 +20,7 @@ export interface Beside {
   readonly finished: number;
   /** Peak resident memory of the process, MiB. */
   readonly peak: number;
-  /** True if Ctrl-C ended it before all tasks were lived. */
+  /** True if Ctrl-C ended it before all tasks were lived; where all could be finished, only {@link interrupted} tells. */
   readonly stopped: boolean;
 }
 

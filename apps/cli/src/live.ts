@@ -15,7 +15,7 @@ export interface Lives {
   readonly threads: number;
   /** Peak resident memory of the process when they were lived, MiB. */
   readonly peak: number;
-  /** True if Ctrl-C ended it before all runs were lived. */
+  /** True if Ctrl-C ended it before all runs were lived; where all could be finished, only {@link interrupted} tells. */
   readonly stopped: boolean;
 }
 

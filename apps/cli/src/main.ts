@@ -12,7 +12,7 @@ enableCompileCache();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    process.exit(fail(error, makeTerminal(PLAIN_TERMINAL)));
   });
 }
 

@@ -22,6 +22,9 @@ import type { Picked } from './pick.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { WORDS } from './words.ts';
+import { fittedTo, wrapText } from './wrap.ts';
+
+export { wrapText } from './wrap.ts';
 
 /** The measures that a first look needs; `--json` has all. */
 const FIRST = [
@@ -91,7 +94,7 @@ export function runText(shown: Shown, terminal: Terminal): string {
         .filter((part) => part !== '')
         .map((part) => wrapText(part, terminal.width, language)),
     ].join('\n'),
-    `${table(first, language, experiment)}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
+    `${table(first, language, experiment, fittedTo(terminal))}\n${terminal.paint('dim', words.everyMeasure(Object.keys(result.measures).length))}`,
     doubtBlock(first, experiment, terminal),
     comparisons === undefined ? '' : calibrationText(comparisons, terminal),
     lifeBlock(shown, picked, terminal),
@@ -121,23 +124,6 @@ export function firstOf(measures: Readonly<Record<string, unknown>>, { scheme, c
   const lists = Object.keys(measures).filter((id) => id.startsWith('enterprise.list.'));
   const firms = [...FIRST_OF_ENTERPRISES.map((id) => `enterprise.${id}`), ...lists];
   return scheme?.subjects === 'enterprises' ? [...firms, ...FIRST_BESIDE] : [...FIRST, 'employed_share', ...firms];
-}
-
-/** Breaks a text at blanks (English) or between characters (Chinese) so that it fits. @param least cells that a line has however narrow it should be */
-export function wrapText(text: string, width: number, language: 'en' | 'zh-Hans', indent = '', least = 30): string {
-  const room = Math.max(least, Math.min(width, 100));
-  const parts = language === 'en' ? text.split(/(?<= )/) : [...text.matchAll(/[\x21-\x7e]+|./gsu)].map((match) => match[0]);
-  const lines: string[] = [];
-  let line = '';
-  for (const part of parts) {
-    // No line of Chinese begins with a stop.
-    if (line !== '' && displayWidth((line + part).trimEnd()) > room && !/^[，。；：、）”？！]/.test(part)) {
-      lines.push(line.trimEnd());
-      line = indent;
-    }
-    line += part;
-  }
-  return [...lines, line.trimEnd()].join('\n');
 }
 
 function lifeBlock({ experiment }: Shown, picked: Picked | undefined, terminal: Terminal): string {

@@ -24,6 +24,7 @@ export interface RunWords {
 }
 
 const n = (x: number): string => x.toLocaleString('en');
+const count = (x: number, what: string): string => `${n(x)} ${what}${x === 1 ? '' : 's'}`;
 
 export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
   en: {
@@ -37,7 +38,7 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     stoppedWithout: 'Stopped: all runs were finished, but not the world without the scheme beside them; measures against it are left out.',
     nothingFinished: 'stopped before the first run was finished.',
     identity: (digest, seed, runs, persons, months, engine, version, seconds) =>
-      `run ${digest.slice(0, 8)}…  seed ${seed}  ${runs} ${runs === 1 ? 'run' : 'runs'} × ${n(persons)} persons × ${months} months  engine ${engine} ${version}  ${seconds.toFixed(1)} s`,
+      `run ${digest.slice(0, 8)}…  seed ${seed}  ${runs} ${runs === 1 ? 'run' : 'runs'} × ${count(persons, 'person')} × ${count(months, 'month')}  engine ${engine} ${version}  ${seconds.toFixed(1)} s`,
     saved: (file) => `Written: ${file}`,
     next: 'next:',
     calibration: 'Compared with published figures (scaled to the real population):',

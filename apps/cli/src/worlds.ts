@@ -1,7 +1,8 @@
 /** The worlds of a comparison: from names on the command line to Programs of the same society, with as many subjects. */
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Program, Scheme } from 'glasshouse';
-import { DEFAULT_SOCIETY, type Experiment, find } from 'glasshouse/node';
+import { type Program, readDocument, type Scheme, safeguardPlayers, sortOut, type Text } from 'glasshouse';
+import { DEFAULT_SOCIETY, type Experiment, find, findSafeguards } from 'glasshouse/node';
 import { compileWithout } from 'glasshouse/prepare';
 import { WrongUsage } from './exit.ts';
 import { compileLived, readExperiment } from './experiment.ts';
@@ -17,6 +18,10 @@ export interface NamedWorld {
   readonly scheme: Scheme | null;
   readonly safeguards: readonly string[];
   readonly program: Program;
+  /** What it is called in a text: titles of the safeguards that it has more, or of its scheme; empty in the scheme's own world and in the one without. */
+  readonly titles: readonly Text[];
+  /** Of the safeguards that it has more, those that change nothing in the scheme. */
+  readonly idle: readonly Text[];
   /** What it was compiled from. */
   readonly assumed: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>;
 }
@@ -24,9 +29,9 @@ export interface NamedWorld {
 /** What a command that compares worlds is asked for. */
 export type WorldsOptions = Omit<RunOptions, 'scheme' | 'baseline'>;
 
-/** The names after a flag that takes several: "a b", "a,b", or the flag twice. */
+/** The names after a flag that takes several: "a b", "a,b", or the flag twice. A file whose name has a comma is one name. */
 export function namesOf(given: readonly string[]): readonly string[] {
-  return [...new Set(given.flatMap((text) => (/\.ya?ml$/i.test(text) ? [text] : text.split(','))).filter((name) => name !== ''))];
+  return [...new Set(given.flatMap((text) => (existsSync(text) ? [text] : text.split(','))).filter((name) => name !== ''))];
 }
 
 /**
@@ -51,7 +56,7 @@ export interface OwnWorld extends NamedWorld {
 export function ownWorld(name: string, options: WorldsOptions): OwnWorld {
   const experiment = readExperiment(name, { ...options, scheme: true });
   const program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, assumed: experiment, name, experiment };
+  return { id: SCHEME, scheme: experiment.scheme, safeguards: experiment.safeguards, program, titles: [], idle: [], assumed: experiment, name, experiment };
 }
 
 /** The same world with more safeguards. */
@@ -60,7 +65,20 @@ export function worldWith(own: OwnWorld, safeguards: readonly string[], options:
   const added = all.filter((id) => !own.safeguards.includes(id));
   if (added.length === 0) throw new WrongUsage(`--with ${safeguards.join(',')}: the scheme has these safeguards already, by --safeguard.`);
   const assumed: Experiment = { scheme, safeguards: all, ...rest };
-  return { id: added.join('+'), scheme, safeguards: all, program: sameSize(own, assumed), assumed };
+  const before = findSafeguards(options.safeguard);
+  const players = findSafeguards(safeguards, before).filter(({ value }) => added.includes(value.id));
+  const titles = players.map(({ value }) => value.title);
+  const file = find('schemes', own.name);
+  const { idle } = sortOut(safeguardPlayers(own.experiment.original, before, players, readDocument(file.text, file.file), own.experiment.society));
+  return {
+    id: added.join('+'),
+    scheme,
+    safeguards: all,
+    program: sameSize(own, assumed),
+    titles,
+    idle: idle.map((n) => titles[n] as Text),
+    assumed,
+  };
 }
 
 /** The same society, persons and enterprises without the scheme. */
@@ -69,6 +87,8 @@ export function worldWithout(own: OwnWorld): NamedWorld {
     id: NONE,
     scheme: null,
     safeguards: [],
+    titles: [],
+    idle: [],
     program: compileWithout(own.experiment, own.program),
     assumed: { ...own.experiment, scheme: null, companion: null, safeguards: [] },
   };
@@ -78,7 +98,15 @@ export function worldWithout(own: OwnWorld): NamedWorld {
 export function worldUnder(own: OwnWorld, name: string, options: WorldsOptions): NamedWorld {
   const { scheme, ...rest } = readExperiment(name, { society: societyFile(own, options), safeguard: [], scheme: true });
   const assumed: Experiment = { scheme, ...rest };
-  return { id: scheme?.id ?? name, scheme, safeguards: [], program: sameSize(own, assumed), assumed };
+  return {
+    id: scheme?.id ?? name,
+    scheme,
+    safeguards: [],
+    program: sameSize(own, assumed),
+    titles: [assumed.original.title],
+    idle: [],
+    assumed,
+  };
 }
 
 function sameSize(own: OwnWorld, experiment: Experiment): Program {

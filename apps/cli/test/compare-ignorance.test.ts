@@ -56,7 +56,30 @@ test('the text shows both ranges of a difference apart, or says that one was not
   const say = async (...more: string[]): Promise<string> =>
     (await glasshouse(['compare', 'ranged.yaml', '--with', 'nobody.yaml', ...SMALL, ...more], { cwd })).out;
   const [drawn, chinese, point] = await Promise.all([say('--ignorance', '30'), say('--ignorance', '30', '--lang', 'zh-Hans'), say()]);
-  assert.match(drawn, /Difference +Range by chance, 95 % +Range by what is not known +Unit/);
-  assert.match(chinese, /偶然范围（95%） +未知范围/);
+  assert.match(drawn, /\n {2}Range by chance, 95 %: −.*\n {2}Range by what is not known: −/);
+  assert.match(chinese, /偶然范围 +未知范围 +单位\n.*（95%）/);
   assert.match(point, /by chance alone;[\s\S]*--ignorance\s+200/);
 });
+
+for (const [command, more] of [
+  ['compare', ['--against', 'none', '--runs', '1']],
+  ['run', ['--no-baseline', '--runs', '2']],
+] as const)
+  test(`Ctrl-C while the last runs of ${command} are lived shows these, and no draw begins: exit 130`, async () => {
+    let killed = false;
+    const size = ['--persons', '400000', '--months', '60', '--jobs', '2', '--ignorance', '3'];
+    const { code, out, err } = await glasshouse([command, 'ranged.yaml', ...more, ...size, '--progress', 'json', '--json'], {
+      cwd: ranged(),
+      onError: (text, kill) => {
+        if (killed || !text.includes('"finished":0')) return;
+        killed = true;
+        kill('SIGINT');
+      },
+    });
+    assert.equal(code, 130, err);
+    assert.doesNotMatch(err, /draws that have begun/);
+    assert.match(err, /Stopped before the first draw of what is not known was finished/);
+    const result = JSON.parse(out);
+    assert.equal(result.ignorance, null);
+    assert.equal((result.measures ?? result.worlds[0].measures).listed_share.runs.length, Number(more.at(-1)));
+  });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { folder, glasshouse } from './call.ts';
 
@@ -131,14 +133,53 @@ test('one run has differences, no intervals, and cannot tell', async () => {
 test('the text marks what differs, says what cannot be told without a mark, and names what is the same, in both languages', async () => {
   const cwd = folder();
   const { out } = await glasshouse(['compare', 'my-city.yaml', '--with', 'independent-appeal', ...SMALL], { cwd });
-  assert.match(out, /^My city: what independent-appeal changes\n/);
-  assert.match(out, /“independent-appeal” minus “the scheme”, run by run, 3 runs/);
+  assert.match(out, /^My city: what “Independent appeal” changes\n/);
+  assert.match(out, /“with\s+the\s+safeguard” minus “the scheme”, run by run, 3 runs/);
   for (const line of out.split('\n')) if (line.includes('cannot tell  ')) assert.doesNotMatch(line, /[▲▼]/);
   assert.match(out, /No difference, in every run: /);
   assert.match(out, /Ever listed +\d/);
   const chinese = await glasshouse(['compare', 'my-city.yaml', '--against', 'none', ...SMALL, '--lang', 'zh-Hans'], { cwd });
   assert.match(chinese.out, /^我的城市：与没有制度的同一社会相比有何变化\n/);
   assert.match(chinese.out, /▲ \+/);
+  const idle = await glasshouse(['compare', 'my-city.yaml', '--with', 'no-speech-indicators', ...SMALL, '--lang', 'zh-Hans'], { cwd });
+  assert.match(idle.out, /^我的城市：加上“不以言论、信访和结社计分”之后有何变化\n/);
+  assert.match(idle.out, /在这项制度中不起作用：不以言论、信访和结社计分。/);
+});
+
+const SAFEGUARD = (id: string, text: string): string =>
+  `glasshouse: safeguard/1\nid: ${id}\ntitle: { en: ${text} }\nabout: { en: ${text} }\nsources: {}\nremove: { lists: [ { colour: black } ] }\n`;
+
+test('a file stands among names with commas, unless the commas are of its own name', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'mine.yaml'), SAFEGUARD('mine', 'Mine'));
+  writeFileSync(join(cwd, 'a,b.yaml'), SAFEGUARD('ab', 'Both'));
+  const ids = async (names: string): Promise<string | undefined> =>
+    (await compared(['my-city.yaml', '--with', names, '--persons', '50', '--months', '3', '--runs', '1'], cwd)).worlds[1]?.id;
+  assert.equal(await ids('expiry,mine.yaml'), 'expiry+mine');
+  assert.equal(await ids('a,b.yaml'), 'ab');
+});
+
+test('two safeguards of one id are refused, by the names of both files, and so is one that is called as a world is', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'one.yaml'), SAFEGUARD('mine', 'One'));
+  writeFileSync(join(cwd, 'copy.yaml'), SAFEGUARD('mine', 'One'));
+  writeFileSync(join(cwd, 'two.yaml'), SAFEGUARD('mine', 'Two'));
+  writeFileSync(join(cwd, 'bad.yaml'), SAFEGUARD('none', 'Bad'));
+  for (const args of [
+    ['compare', 'my-city.yaml', '--with', 'one.yaml,two.yaml'],
+    ['safeguards', 'my-city.yaml', '--with', 'one.yaml,two.yaml'],
+    ['run', 'my-city.yaml', '--safeguard', 'one.yaml', '--safeguard', 'two.yaml'],
+    ['life', 'my-city.yaml', '--person', '0', '--safeguard', 'one.yaml', '--with', 'two.yaml'],
+  ]) {
+    const { code, err } = await glasshouse(args, { cwd });
+    assert.equal(code, 3, args.join(' '));
+    assert.match(err, /two\.yaml:2:\d+.*\n?.*"mine" is the id of (.*one\.yaml|safeguard 1) too/);
+  }
+  // The same text twice is the same safeguard.
+  assert.equal((await glasshouse(['compare', 'my-city.yaml', '--with', 'one.yaml,copy.yaml', ...SMALL], { cwd })).code, 0);
+  const { code, err } = await glasshouse(['check', 'bad.yaml'], { cwd });
+  assert.equal(code, 3);
+  assert.match(err, /"none" is what comparisons call a world of their own/);
 });
 
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [

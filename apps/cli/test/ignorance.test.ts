@@ -44,7 +44,7 @@ test('the text shows the two ranges apart, or says that one was not drawn, in bo
     say(),
     say('--lang', 'zh-Hans'),
   ]);
-  assert.match(english, /Measure +Value +Range by chance, 95 % +Range by what is not known +Unit/);
+  assert.match(english, /Measure +Value +Range by +Range by +Unit\n +chance, 95 % +what is not\n +known\n/);
   assert.match(english, /Range\s+by\s+what\s+is\s+not\s+known: \d+ to \d+, and/);
   assert.match(english, /40 draws/);
   assert.match(english, /Listed: indicators\.late-bill\.recorded of the scheme \(invented, \d+ %\)/);

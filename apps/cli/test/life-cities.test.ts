@@ -151,3 +151,10 @@ test('two files of one id are told apart, and faults of a member are told as eve
   assert.equal(unknown.code, 2);
   assert.match(unknown.err, /Did you mean rongcheng\?/);
 });
+
+test('a band goes by its title, however long that is', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'titled.yaml'), CITY.replace('{ id: A, from: 850 }', '{ id: A, title: { en: Trusted without any reserve }, from: 850 }'));
+  const { out } = await glasshouse(['life', 'titled.yaml', '--cities', 'my-city.yaml', '--person', '5', ...SIZE], { cwd });
+  assert.match(out, / Trusted without any +0 .*\n +reserve\n/);
+});

@@ -4,8 +4,8 @@ import { displayWidth } from 'glasshouse';
 import { median } from '../src/bench/measure.ts';
 import { json } from '../src/json.ts';
 import { showProgress, stateOf } from '../src/progress.ts';
-import { wrapText } from '../src/run-text.ts';
 import { makeTerminal, PLAIN_TERMINAL, takesColour } from '../src/terminal.ts';
+import { fittedTo, wrapText } from '../src/wrap.ts';
 
 test('JSON for eyes is the same JSON', () => {
   const value = { a: [1, 2.5, null], b: { c: 'x, [y]', d: [] }, e: [{ f: 1 }, { f: [[1, 2]] }], g: {}, h: 'q'.repeat(200), i: undefined };
@@ -73,6 +73,32 @@ test('text breaks at blanks in English and between characters in Chinese, never 
   assert.ok(english.every((line) => line.length <= 30) && english.join(' ') === 'one two three four five six seven eight nine ten');
   const chinese = wrapText('被列入名单的人，要等十二个月以后才会移出，其间不得乘坐飞机和高铁。', 30, 'zh-Hans').split('\n');
   assert.ok(chinese.every((line) => displayWidth(line) <= 32 && !/^[，。]/.test(line)));
+});
+
+test('a table is no wider than the terminal, whatever has to be broken for it, and loses nothing', () => {
+  const tables = {
+    en: [
+      ['Measure', 'the scheme', 'with the safeguards', 'Difference', 'Unit'],
+      ['Appeals filed by the wrongly listed', '1,234', '12.3', '▼ −1,222 (−1,300 to −1,100)', 'of 1,000 appeals; in 3 of 20 runs only'],
+      ['Listed', '1', '2', 'cannot tell', 'of 1,000 persons'],
+    ],
+    'zh-Hans': [
+      ['指标', '原制度', '加保障措施后', '差异', '单位'],
+      ['误列者提出的申诉', '1234', '12.3', '▼ −1222 (−1300至−1100)', '每1000次申诉；仅计入20次模拟中的3次'],
+      ['在黑名单上的人', '1', '2', '无法判断', '每1000人'],
+    ],
+  };
+  for (const language of ['en', 'zh-Hans'] as const)
+    for (const width of [160, 80, 60, 40, 30]) {
+      const lay = fittedTo({ ...makeTerminal({ ...PLAIN_TERMINAL, lang: language }), width });
+      const text = lay(tables[language], { right: [1, 2], texts: [0, 4] });
+      for (const line of text.split('\n')) assert.ok(displayWidth(line) <= width, `${width}: ${line}`);
+      for (const number of ['12.3', '−1,222', '−1,300'].map((item) => (language === 'en' ? item : item.replace(',', ''))))
+        assert.ok(text.includes(number), text);
+      if (width === 160) assert.equal(text.split('\n').length, 3);
+      // Row by row each number stands with the head of its column.
+      if (width === 30) assert.match(text, language === 'en' ? /\n {2}the scheme: 1,234\n/ : /\n {2}原制度：1234\n/);
+    }
 });
 
 test('colour follows NO_COLOR, FORCE_COLOR, TERM and the stream', () => {

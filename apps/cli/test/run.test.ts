@@ -30,6 +30,8 @@ test('run --json is the object of the contract', async () => {
   assert.ok(low < value && value < high);
   assert.ok(Math.abs(value - (runs[0] + runs[1] + runs[2]) / 3) < 1e-12);
   assert.equal(result.series.listed_share.length, 24);
+  assert.equal(result.series_interval.listed_share.length, 24);
+  assert.deepEqual(result.series_interval.listed_share[23], [low, high]);
   assert.deepEqual(Object.keys(result.timing), ['wall_s', 'person_months_per_s', 'bytes_per_person', 'peak_rss_mib']);
   assert.equal(result.files, undefined);
 });
@@ -182,6 +184,14 @@ test('a second Ctrl-C stops at once', async () => {
   });
   assert.deepEqual([code, out], [130, '']);
   assert.equal(existsSync(join(cwd, 'part.json')), false);
+});
+
+test('a result that cannot be written is one line and exit 1', { skip: !existsSync('/dev/full') }, () => {
+  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  for (const args of ['list schemes', 'schema scheme', 'compare neutral --against none --persons 20 --months 2 --runs 1', 'list schemes --json']) {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${main}" ${args} > /dev/full`], { encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [1, 'glasshouse: the file does not fit on the disk (ENOSPC)\n'], args);
+  }
 });
 
 test('a reader that goes away gets no message', () => {

@@ -107,12 +107,18 @@ test('the text has a table for each measure asked for, what got better and worse
   const args = ['safeguards', 'my-city.yaml', '--with', 'human-review,no-speech-indicators', '--measure', 'ever_listed_share', ...SMALL];
   const { out } = await glasshouse(args, { cwd });
   assert.match(out, /^My city: what one safeguard changes/);
-  assert.match(out, /Ever listed \(of 1,000 persons\): \d+ → \d+\nSafeguard +added alone +added last +Shapley share\nhuman-review +/);
-  assert.match(out, /Changes nothing in this scheme: no-speech-indicators\./);
+  assert.match(out, /Ever listed \(of 1,000 persons\): \d+ → \d+\nSafeguard +added alone +added last +Shapley share\nA person checks each entry +/);
+  assert.match(out, /Changes nothing in this scheme: No points for speech or assembly\./);
   assert.match(out, /No difference, in every run: /);
   const chinese = await glasshouse(['attribute', 'my-city.yaml', '--of', 'faults', ...SMALL, '--lang', 'zh-Hans'], { cwd });
   assert.match(chinese.out, /^我的城市：记录中的各类差错有何影响\n/);
   assert.match(chinese.out, /虚假记录 +/);
+  // Nobody is listed in the first month: no number, a dash, and why, in the reader's language.
+  const early = ['attribute', 'judgment-defaulters', '--of', 'lists', '--measure', 'wrongly_listed_share', '--persons', '50', '--months', '1', '--runs', '1'];
+  const [one, chineseOne] = await Promise.all([glasshouse(early, { cwd }), glasshouse([...early, '--lang', 'zh-Hans'], { cwd })]);
+  assert.match(one.out, /^Judgment defaulters: what its only list does\n/);
+  assert.match(one.out, /Wrongly listed \(of 1,000 listed\): – → –\n[\s\S]*\nNo number: in a world that is needed, nobody is on a black list/);
+  assert.match(chineseOne.out, /误列（每1000名在列者）：– → –\n[\s\S]*\n没有数值：在所需的某一情景中，此项指标不适用。/);
 });
 
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -135,7 +141,23 @@ for (const [title, args, said] of WRONG)
 test('Ctrl-C keeps the runs that are finished in all worlds: exit 130', async () => {
   let killed = false;
   const { code, out, err } = await glasshouse(
-    ['safeguards', 'my-city.yaml', '--with', 'expiry,human-review', '--persons', '3000', '--runs', '2000', '--jobs', '2', '--progress', 'json', '--json'],
+    [
+      'safeguards',
+      'my-city.yaml',
+      '--with',
+      'expiry,human-review',
+      '--shapley',
+      '64',
+      '--persons',
+      '3000',
+      '--runs',
+      '2000',
+      '--jobs',
+      '2',
+      '--progress',
+      'json',
+      '--json',
+    ],
     {
       cwd: folder(),
       onError: (text, kill) => {
@@ -146,8 +168,10 @@ test('Ctrl-C keeps the runs that are finished in all worlds: exit 130', async ()
     },
   );
   assert.equal(code, 130, err);
-  const { run, worlds, safeguards } = JSON.parse(out);
+  const { run, worlds, safeguards, shapley } = JSON.parse(out);
   assert.ok(run.runs >= 1 && run.runs < 2000);
   assert.equal(worlds[1].measures.listed_share.runs.length, run.runs);
+  // What was drawn for runs that did not come is not claimed.
+  assert.equal(shapley.orders, 2 * run.runs);
   assert.ok(safeguards.expiry.listed_share.shapley);
 });

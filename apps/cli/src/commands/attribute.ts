@@ -1,9 +1,9 @@
 /** `attribute`: which indicator, consequence, list or fault of the record has which part in what a scheme does. */
-import { inLanguage, type Kind, rulePlayers } from 'glasshouse';
+import { inLanguage, type Kind, rulePlayers, type Text } from 'glasshouse';
 import { WrongUsage } from '../exit.ts';
 import { type GameOptions, play } from '../game.ts';
 import { gameJson, measuresAsked } from '../game-json.ts';
-import { gameText } from '../game-text.ts';
+import { gameText, titlesOf } from '../game-text.ts';
 import { GAME_WORDS } from '../game-words.ts';
 import { json } from '../json.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,8 +43,18 @@ export async function attribute(name: string, options: AttributeOptions, termina
   else {
     const words = GAME_WORDS[terminal.language];
     const head = words.attribute(inLanguage(original.title, terminal.language), kind, game.ids.length);
-    const idle = kind === 'faults' ? played.idle.map((id) => words.faults[id] ?? id) : played.idle;
-    terminal.print(gameText({ own, played, kind, head, measures: measuresAsked(options.measure, played, own, FIRST[kind]), idle }, terminal));
+    const titles =
+      kind === 'faults' || scheme === null
+        ? words.faults
+        : titlesOf(
+            [scheme, ...(scheme.phases ?? []).flatMap((phase) => phase.scheme ?? [])].flatMap(
+              (one): readonly { readonly id: string; readonly title?: Text | undefined }[] => one[kind],
+            ),
+            terminal.language,
+          );
+    terminal.print(
+      gameText({ own, played, kind, head, measures: measuresAsked(options.measure, played, own, FIRST[kind]), titles, idle: played.idle }, terminal),
+    );
   }
   return played.exit;
 }

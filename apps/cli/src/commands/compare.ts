@@ -6,6 +6,7 @@ import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
 import { isFederation, noteBeyond } from '../experiment.ts';
 import { liveFragmentation } from '../fragmentation.ts';
+import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
@@ -60,6 +61,7 @@ export async function compare(schemeName: string | undefined, asked: CompareOpti
     for (let replicate = 0; replicate < options.runs; replicate++) for (const { id, program } of lived) yield { program, replicate, id };
   };
   const spread = await fragmentationOf(own, lived, options, terminal);
+  if (interrupted()) throw new Stopped(WORDS[terminal.language].nothingFinished);
   const done = await liveBeside(tasks(), options.runs * lived.length, options, terminal, ({ id, program }, trace) =>
     side.take(id, program, trace, spread.get(id)?.get(trace.replicate)),
   );
@@ -68,9 +70,10 @@ export async function compare(schemeName: string | undefined, asked: CompareOpti
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
   if (done.stopped) terminal.say(words.stopped(replicates.length, options.runs));
   const { ignorance } = options;
-  const drawn = ignorance === undefined || done.stopped ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
+  if (ignorance !== undefined && !done.stopped && interrupted()) terminal.say(words.noDrawFinished);
+  const drawn =
+    ignorance === undefined || interrupted() ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
   const why = ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
-  const cut = done.stopped || (ignorance !== undefined && (drawn === null || drawn.stopped));
   const points = worlds.map(({ id, scheme, safeguards }) => ({ id, scheme: scheme?.id ?? null, safeguards, ...side.world(id, replicates) }));
   const results = points.map((world) => ({ ...world, measures: withRanges(world.measures, drawn?.worlds[world.id]) }));
   const compared = pairs.map((pair, n) => withPairRanges(side.pair(pair, replicates), drawn?.pairs[n]));
@@ -98,7 +101,7 @@ export async function compare(schemeName: string | undefined, asked: CompareOpti
     terminal.print(
       compareText({ own, worlds, results, compared, ignorance: drawn?.summary ?? null, options, runs: replicates.length, seconds: done.seconds }, terminal),
     );
-  return cut ? EXIT.stopped : EXIT.done;
+  return interrupted() ? EXIT.stopped : EXIT.done;
 }
 
 /** How differently the schemes of a federation treat the same lives, by world and replicate; beside a federation any other world is ruled alike everywhere. */

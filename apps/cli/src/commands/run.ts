@@ -8,6 +8,7 @@ import { compileLived, noteBeyond, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { liveFragmentation } from '../fragmentation.ts';
 import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
+import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
 import type { CheckpointFlags, RunOptions } from '../options.ts';
@@ -42,14 +43,13 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
   const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
-  const cut = lives.stopped || (beside && without === undefined);
-  if (cut && !lives.stopped) terminal.say(words.stoppedWithout);
-  const fragmentation = cut ? undefined : await liveFragmentation(experiment, program, options.fragmentation, options, terminal);
+  if (beside && without === undefined && !lives.stopped) terminal.say(words.stoppedWithout);
+  const fragmentation = interrupted() ? undefined : await liveFragmentation(experiment, program, options.fragmentation, options, terminal);
+  if (options.ignorance !== undefined && !lives.stopped && interrupted()) terminal.say(words.noDrawFinished);
   const drawn: DrawsShown =
-    options.ignorance === undefined || cut
+    options.ignorance === undefined || interrupted()
       ? { draws: null, stopped: false }
       : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
-  const stopped = cut || drawn.stopped;
   const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
   const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without, fragmentation), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
@@ -62,7 +62,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   if (options.json) terminal.print(json(shown(withoutFiles(result), comparisons)));
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
-  return stopped ? EXIT.stopped : EXIT.done;
+  return interrupted() ? EXIT.stopped : EXIT.done;
 }
 
 /** What was asked for by name is not left out in silence. @throws WrongUsage */

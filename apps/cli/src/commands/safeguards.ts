@@ -1,9 +1,9 @@
 /** `safeguards`: what each safeguard changes in a scheme, alone, as the last, and as its share; and all together. */
-import { inLanguage, readDocument, readSafeguard, safeguardPlayers } from 'glasshouse';
-import { find, shipped } from 'glasshouse/node';
+import { inLanguage, readDocument, safeguardPlayers } from 'glasshouse';
+import { find, findSafeguards, shipped } from 'glasshouse/node';
 import { type GameOptions, play } from '../game.ts';
 import { gameJson, measuresAsked } from '../game-json.ts';
-import { gameText } from '../game-text.ts';
+import { gameText, titlesOf } from '../game-text.ts';
 import { GAME_WORDS } from '../game-words.ts';
 import { json } from '../json.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,14 +21,13 @@ export async function safeguards(schemeName: string | undefined, options: Safegu
   const own = ownWorld(name, options);
   for (const warning of own.experiment.warnings) terminal.note(warning);
   const named = namesOf(given);
-  const read = (safeguard: string) => {
-    const found = find('safeguards', safeguard);
-    return readSafeguard(found.text, found.file);
-  };
-  const before = options.safeguard.map(read);
-  const players = [...new Map((named.length > 0 ? named : shipped('safeguards')).map(read).map((item) => [item.value.id, item])).values()].filter(
-    (item) => !before.some((other) => other.value.id === item.value.id),
-  );
+  const before = findSafeguards(options.safeguard);
+  const taken = new Set(before.map(({ value }) => value.id));
+  // Of those that ship, one that is there already under its id is no player, be it another file.
+  const players =
+    named.length > 0
+      ? findSafeguards(named, before).filter(({ value }) => !taken.has(value.id))
+      : findSafeguards(shipped('safeguards').filter((id) => !taken.has(id)));
   const file = find('schemes', name);
   const { original, society } = own.experiment;
   const game = safeguardPlayers(original, before, players, readDocument(file.text, file.file), society);
@@ -41,8 +40,12 @@ export async function safeguards(schemeName: string | undefined, options: Safegu
   if (options.json) terminal.print(json(gameJson(own, options, played, worlds, { of: worlds[1].id, minus: SCHEME }, { safeguards: played.shares.players })));
   else {
     const head = GAME_WORDS[terminal.language].safeguards(inLanguage(original.title, terminal.language), played.active.length);
+    const titles = titlesOf(
+      players.map(({ value }) => value),
+      terminal.language,
+    );
     const measures = measuresAsked(options.measure, played, own, ['wrongly_listed_share', 'denied.wrongly']);
-    terminal.print(gameText({ own, played, kind: 'safeguards', head, measures, idle: played.idle }, terminal));
+    terminal.print(gameText({ own, played, kind: 'safeguards', head, measures, titles, idle: played.idle }, terminal));
   }
   return played.exit;
 }

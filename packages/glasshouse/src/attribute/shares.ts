@@ -22,6 +22,17 @@ export interface Shares {
   readonly players: Readonly<Record<string, Readonly<Record<string, Share>>>>;
   /** All together, by measure: over the runs in which it could be shared out among the players, or over all runs where that is none. */
   readonly all: Readonly<Record<string, Ranged>>;
+  /** Of the whole, by measure. */
+  readonly kept: Readonly<Record<string, Kept>>;
+}
+
+/** In how many runs the change of a measure is known, and why it is not in the others. */
+export interface Kept {
+  readonly of: number;
+  readonly kept: number;
+  /** Runs in which it lies beyond the months that could be followed. */
+  readonly beyond: number;
+  readonly whyNull: string;
 }
 
 export interface Lived {
@@ -45,6 +56,7 @@ const NOTHING: Ranged = { value: 0, low: 0, high: 0 };
 export function sharesOf({ players, dummies, plan, seed, replicates, measures, values, without }: Lived): Shares {
   const shares: Record<string, Record<string, Share>> = Object.fromEntries([...players, ...dummies].map((id) => [id, {}]));
   const all: Record<string, Ranged> = {};
+  const kept: Record<string, Kept> = {};
   measures.forEach((measure, n) => {
     const games = replicates.map((r) => partsOf(plan, players.length, seed, r, (set) => values(set, r)[n] ?? null));
     const whyNull = without ? (measure.whyStillNull ?? measure.whyNull) : measure.whyNull;
@@ -62,7 +74,14 @@ export function sharesOf({ players, dummies, plan, seed, replicates, measures, v
     // The whole is that of the runs in which it could be shared out, so that shares add up to it.
     const shared = games.map(({ parts }) => parts.every((part) => part.shapley !== null));
     const any = plan.kind !== 'none' && shared.includes(true);
-    all[measure.id] = ranged(games.map((game, r) => (any && !shared[r] ? null : game.all)));
+    const whole = games.map((game, r) => (any && !shared[r] ? null : game.all));
+    all[measure.id] = ranged(whole);
+    kept[measure.id] = {
+      of: whole.length,
+      kept: whole.filter((run) => run !== null && Number.isFinite(run)).length,
+      beyond: whole.filter((run) => run === Number.POSITIVE_INFINITY).length,
+      whyNull,
+    };
   });
-  return { players: shares, all };
+  return { players: shares, all, kept };
 }

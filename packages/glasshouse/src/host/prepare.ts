@@ -3,7 +3,6 @@
  */
 import { type Reading, readDocument } from '../base/document.ts';
 import { describeFault, type Fault, InvalidFile } from '../base/faults.ts';
-import { nearest } from '../base/nearest.ts';
 import { compile } from '../compile/compile.ts';
 import { usualEnterprises } from '../compile/enterprises.ts';
 import { checkBeside, checkPair } from '../compile/pair.ts';
@@ -12,48 +11,18 @@ import type { Files } from '../measures/result.ts';
 import { applySafeguards } from '../scheme/apply.ts';
 import { federate } from '../scheme/federated.ts';
 import type { Federation } from '../scheme/federation.ts';
-import { type Checked, readFederation, readSafeguard, readScheme } from '../scheme/read.ts';
+import { type Checked, readFederation, readScheme } from '../scheme/read.ts';
 import { type Member, resolveFederation } from '../scheme/resolve.ts';
 import type { Part, Scheme } from '../scheme/scheme.ts';
 import { readSociety } from '../society/read.ts';
 import type { Society } from '../society/society.ts';
+import { findSafeguardsFrom } from './safeguards.ts';
+import { type Found, NotFound, type Shelves } from './shelves.ts';
+
+export { type Found, NotFound, notFound, type Shelf, type Shelves } from './shelves.ts';
 
 /** The society of a scheme that names none. */
 export const DEFAULT_SOCIETY = 'china-aggregates';
-
-/** Federations stand among the schemes, so that one id names one of either. */
-export type Shelf = 'schemes' | 'federations' | 'societies' | 'safeguards';
-
-/** A text and the name by which messages speak of it. */
-export interface Found {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Where texts are found. */
-export interface Shelves {
-  /**
-   * Finds a text by id, or by a path.
-   * @param beside the file from which a path is told, as its `Found` names it
-   * @throws NotFound, InvalidFile
-   */
-  find(shelf: 'schemes' | 'societies' | 'safeguards', name: string, beside?: string): Found;
-  /** The text of a file that was found. */
-  read(file: string): string;
-}
-
-/** Thrown where a name is neither a file nor an id that ships. */
-export class NotFound extends Error {
-  override readonly name = 'NotFound';
-}
-
-/** Says that a name is nowhere, what there is, and what may have been meant. */
-export function notFound(shelf: Shelf, name: string, ids: readonly string[]): NotFound {
-  const near = nearest(name, ids);
-  return new NotFound(
-    `there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`,
-  );
-}
 
 export interface ExperimentNames {
   readonly scheme: string;
@@ -87,10 +56,8 @@ export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experimen
   const society = findSociety(shelves, names.society, (federation ?? (alone as Checked<Scheme>)).value, found);
   const checkedSociety = readSociety(society.text, society.file);
   const read = alone ?? federated(shelves, federation as Checked<Federation>, checkedSociety.value);
-  // A set: naming one twice changes nothing.
-  const safeguards = [...new Set(names.safeguards ?? [])].map((name) => shelves.find('safeguards', name));
-  const checked = safeguards.map((item) => readSafeguard(item.text, item.file));
-  const applied: Checked<Scheme> = checked.length > 0 ? applySafeguards(read.value, checked, read.reading, checkedSociety.value) : read;
+  const safeguards = findSafeguardsFrom(shelves, names.safeguards ?? []);
+  const applied: Checked<Scheme> = safeguards.length > 0 ? applySafeguards(read.value, safeguards, read.reading, checkedSociety.value) : read;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
   const beside = findCompanionFrom(shelves, applied, checkedSociety.value);
   const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
@@ -99,7 +66,7 @@ export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experimen
     original: read.value,
     society: checkedSociety.value,
     companion: names.noScheme ? null : (beside?.value ?? null),
-    safeguards: names.noScheme ? [] : checked.map((item) => item.value.id),
+    safeguards: names.noScheme ? [] : safeguards.map((item) => item.value.id),
     warnings: [
       ...say(found.file, applied.warnings),
       ...say(society.file, checkedSociety.warnings),

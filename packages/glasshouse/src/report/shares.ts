@@ -1,10 +1,10 @@
 /** Who has which part in a change, as tables for a terminal; and what a change made better and worse. */
-import type { Ranged, Shares } from '../attribute/shares.ts';
+import type { Kept, Ranged, Shares } from '../attribute/shares.ts';
 import type { Language } from '../base/text.ts';
 import type { Difference } from '../compare/difference.ts';
 import { worseDirection } from '../compare/direction.ts';
-import { aligned } from './aligned.ts';
-import { differenceCell, differenceRange } from './differences.ts';
+import { type Layout, PLAIN } from './aligned.ts';
+import { differenceCell, differenceRange, everyRun } from './differences.ts';
 import { pageWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 import { shareWords } from './words/shares.ts';
@@ -12,22 +12,36 @@ import { shareWords } from './words/shares.ts';
 /**
  * The shares of all players in one measure, in aligned columns, and their sum.
  * @param columns what they are called
+ * @param titles what the players are called, where that is not their id
+ * @param lay how rows become lines
  */
 export function shareTable(
-  shares: Shares,
+  shares: Pick<Shares, 'players' | 'all'>,
   measure: string,
   unit: string,
   columns: { readonly player: string; readonly alone: string; readonly last: string },
   language: Language,
+  titles: Readonly<Record<string, string>> = {},
+  lay: Layout = PLAIN,
 ): string {
   const words = shareWords(language);
   const cell = (ranged: Ranged): string => rangedCell(ranged, unit, language);
   const rows = Object.entries(shares.players).map(([id, of]) => {
     const share = of[measure];
-    return share === undefined ? [id, '', '', ''] : [id, cell(share.alone), cell(share.last), cell(share.shapley)];
+    const title = titles[id] ?? id;
+    return share === undefined ? [title, '', '', ''] : [title, cell(share.alone), cell(share.last), cell(share.shapley)];
   });
   const all = shares.all[measure];
-  return aligned([[columns.player, columns.alone, columns.last, words.share], ...rows, [words.together, '', '', all === undefined ? '' : cell(all)]]);
+  const head = [columns.player, columns.alone, columns.last, words.share];
+  return lay([head, ...rows, [words.together, '', '', all === undefined ? '' : cell(all)]], { texts: [0] });
+}
+
+/** Why a change has no number, or no interval, or counts some of the runs only; empty where nothing is to be said. */
+export function keptNote({ of, kept, beyond, whyNull }: Kept, language: Language): string {
+  const words = shareWords(language);
+  if (beyond > 0) return words.beyond(beyond, of);
+  if (kept === 0) return words.noRun(whyNull);
+  return [...(kept < of ? [words.leftOut(of - kept, of, whyNull)] : []), ...(kept === 1 ? [words.oneRun(of)] : [])].join(language === 'en' ? ' ' : '');
 }
 
 /** A share in one cell: an arrow, the number and its interval; or the words for not knowing. */
@@ -79,7 +93,7 @@ export function verdictLines(rows: readonly { readonly id: string; readonly titl
       false,
     ),
     ...line(
-      apply.filter(({ difference }) => difference.same === true),
+      apply.filter(({ difference }) => difference.same === true && everyRun(difference)),
       differenceWords(language).sameInEveryRun,
       false,
     ),

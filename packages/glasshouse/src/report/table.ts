@@ -4,9 +4,9 @@ import { describeMeasures } from '../measures/catalogue.ts';
 import { beyondFourFifths, hasFourFifthsMark } from '../measures/four-fifths.ts';
 import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { RunResult } from '../measures/result.ts';
+import { type Layout, PLAIN } from './aligned.ts';
 import { amount, whole } from './numbers.ts';
 import { measureTitle, type Names, pageWords } from './titles.ts';
-import { displayWidth, pad } from './width.ts';
 import type { PageWords } from './words/page.ts';
 
 export interface TableRow {
@@ -103,8 +103,9 @@ export function driverLines(result: RunResult, language: Language, names: Names 
 /**
  * The measures that apply, in aligned columns: title, value, interval, unit. Padded by display width, since a
  * Chinese character takes two cells.
+ * @param lay how rows become lines
  */
-export function table(result: RunResult, language: Language, names: Names = {}): string {
+export function table(result: RunResult, language: Language, names: Names = {}, lay: Layout = PLAIN): string {
   const words = pageWords(language);
   const rows = tableRows(result, language, names);
   const shown = rows.filter((row) => row.value !== null);
@@ -123,8 +124,6 @@ export function table(result: RunResult, language: Language, names: Names = {}):
     ...shown.map((row) => line(row.title, row.shown, row.range || words.noInterval, row.ignorance || words.noInterval, row.unit)),
   ];
   const last = (cells[0]?.length ?? 1) - 1;
-  const widths = (cells[0] ?? []).map((_, c) => Math.max(...cells.map((row) => displayWidth(row[c] ?? ''))));
-  const lines = cells.map((row) => row.map((cell, c) => (c === last ? cell : pad(cell, widths[c] ?? 0, c === 1 ? 'start' : 'end'))).join('  '));
   const left = rows.length - shown.length;
-  return [...lines, ...(left > 0 ? [words.notApplying(amount(left, language))] : [])].join('\n');
+  return [lay(cells, { right: [1], texts: [0, last] }), ...(left > 0 ? [words.notApplying(amount(left, language))] : [])].join('\n');
 }

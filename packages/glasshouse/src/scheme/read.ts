@@ -28,7 +28,16 @@ export function checkScheme(reading: Reading): Checked<Scheme> {
 /** Reads a safeguard. @throws InvalidFile with every fault */
 export function readSafeguard(text: string, file: string): Checked<Safeguard> {
   const reading = readDocument(text, file);
-  return { reading, ...checkDocument(reading, safeguardGrammar, (safeguard, find) => checkChanges(safeguard, safeguard.sources, [], find, 'the safeguard')) };
+  return { reading, ...checkDocument(reading, safeguardGrammar, checkSafeguard) };
+}
+
+/** What a comparison calls its other worlds: a world with one safeguard goes by that safeguard's id. */
+const NAMES_OF_WORLDS = ['scheme', 'none'];
+
+function checkSafeguard(safeguard: Safeguard, find: Finder): void {
+  if (NAMES_OF_WORLDS.includes(safeguard.id))
+    find.error(['id'], `"${safeguard.id}" is what comparisons call a world of their own`, `an id that is none of ${NAMES_OF_WORLDS.join(', ')}`);
+  checkChanges(safeguard, safeguard.sources, [], find, 'the safeguard');
 }
 
 /** Reads a federation. @throws InvalidFile with every fault (circular membership is found by `resolveFederation`) */

@@ -25,12 +25,13 @@ test('shares are means over runs with intervals, of every measure; who changes n
 });
 
 test('runs in which a needed world has no value are left out and counted', () => {
-  const { players, all } = sharesOf({ ...GAME, values: (set, r) => [0, r === 0 && set === 0 ? null : set] });
+  const { players, all, kept } = sharesOf({ ...GAME, values: (set, r) => [0, r === 0 && set === 0 ? null : set] });
   const { alone, last } = players['a']?.['wrongly_listed_share'] ?? {};
   assert.equal(alone?.value, 1);
   assert.match(alone?.why as string, /1 of 3 runs left out: in a world that is needed: nobody is on a black list/);
   assert.equal(last?.why, undefined);
   assert.match(all['wrongly_listed_share']?.why as string, /1 of 3 runs/);
+  assert.deepEqual(kept['wrongly_listed_share'], { of: 3, kept: 2, beyond: 0, whyNull: wronglyListedShare.whyNull });
 });
 
 test('the whole is that of the runs in which it is shared out, so that shares add up to it', () => {

@@ -7,7 +7,7 @@ import { LISTED } from '../../src/engine/portrait.ts';
 import { describeMeasures } from '../../src/measures/catalogue.ts';
 import { estimateOf } from '../../src/measures/interval.ts';
 import { type DifferenceRow, differenceCell, differenceTable, personTable } from '../../src/report/differences.ts';
-import { rangedCell, shareTable, verdictLines } from '../../src/report/shares.ts';
+import { keptNote, rangedCell, shareTable, verdictLines } from '../../src/report/shares.ts';
 
 const UNIT = { unit: 'share of persons', whyNull: 'nobody' };
 const WORLDS = { of: 'with', minus: 'without' };
@@ -40,6 +40,45 @@ test('the table shows both worlds and the interval, names what is the same below
   assert.match(lines[2] as string, /^Missed +15 +20 +cannot tell +−\d+ to \+\d+/);
   assert.doesNotMatch(lines[2] as string, /[▲▼]/);
   assert.equal(lines[3], 'No difference, in every run: Good.');
+});
+
+test('what is the same in every run is said of measures only that have a value in every run', () => {
+  const SOME = row('appeal_wait', 'Wait', [3, null], [3, null]);
+  assert.equal(differenceTable([SOME, SAME], WORLDS, 'en'), 'No difference, in every run: Good.');
+  assert.deepEqual(verdictLines([SOME, SAME], 'en'), ['No difference, in every run: Good.']);
+});
+
+test('a measure that one world does not have shows a dash there', () => {
+  const bare = { ...MORE, minus: estimateOf([null, null, null], UNIT) };
+  assert.match(differenceTable([bare], WORLDS, 'en'), /\nRefusals +– +31 /);
+});
+
+test('an interval of a count of persons is shown between nobody and everybody', () => {
+  const counts = [1, 3].map((listed) =>
+    countPersons(
+      Uint32Array.from([0, 1, 2, 3], (i) => (i < listed ? LISTED : 0)),
+      new Uint32Array(4),
+    ),
+  );
+  const pairs = pairPersons(counts);
+  assert.ok((pairs.listed.neither.high as number) > 4 && (pairs.listed.neither.low as number) < 0);
+  assert.match(personTable(pairs, WORLDS, 'en'), /\nListed at the end +0 \(0–0\) +0 \(0–0\) +2 \(0–4\) +2 \(0–4\)\n/);
+});
+
+test('why a change has no number is said in the language of the reader', () => {
+  const kept = { of: 4, kept: 4, beyond: 0, whyNull: 'nobody is listed' };
+  const each = [kept, { ...kept, kept: 1 }, { ...kept, kept: 0 }, { ...kept, kept: 2, beyond: 2 }, { ...kept, of: 1, kept: 1 }];
+  assert.deepEqual(
+    each.map((one) => keptNote(one, 'en')),
+    [
+      '',
+      '3 of 4 runs left out: in a world that is needed, nobody is listed. One run is left, and one run has no interval; ask for more.',
+      'No number: in a world that is needed, nobody is listed.',
+      'In 2 of 4 runs it lies beyond the months that could be followed.',
+      'One run has no interval; ask for at least two.',
+    ],
+  );
+  for (const one of each) assert.doesNotMatch(keptNote(one, 'zh-Hans'), /[A-Za-z]/);
 });
 
 test('persons stand in four columns, and flags that nobody has are left out', () => {

@@ -9,4 +9,5 @@ export { type DrawLived, type DrawsOfWorlds, type DrawsOptions, type LivedDraws,
 export { type Found, find, home, NotFound, readText, type Shelf, shipped } from './library.ts';
 export { usableMemory } from './memory.ts';
 export { liveReplicates, planReplicates, type ReplicateOptions } from './replicates.ts';
+export { type FoundSafeguard, findSafeguards } from './safeguards.ts';
 export { liveFederation, liveTasks, liveWorlds, type Task, type TaskOptions, type WorldsOptions } from './tasks.ts';

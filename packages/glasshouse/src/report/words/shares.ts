@@ -12,6 +12,12 @@ export interface ShareWords {
   /** Told, but neither better nor worse by itself. */
   readonly changed: (items: readonly string[]) => string;
   readonly cannotTell: (items: readonly string[]) => string;
+  /** In some runs it lies beyond the months lived, so that no mean is told. */
+  readonly beyond: (runs: number, of: number) => string;
+  /** No run has a value in all the worlds that are needed. @param why in English, as the measure says it */
+  readonly noRun: (why: string) => string;
+  readonly leftOut: (runs: number, of: number, why: string) => string;
+  readonly oneRun: (of: number) => string;
 }
 
 export function shareWords(language: Language): ShareWords {
