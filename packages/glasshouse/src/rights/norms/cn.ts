@@ -5,7 +5,7 @@ const PIPL = {
   instrument: both('Personal Information Protection Law of China', '《个人信息保护法》'),
   binds: true,
   // The date is canonical; the pages that were read do not state it.
-  status: both('in force since 1 November 2021 (date remembered)', '2021年11月1日起施行（日期凭记忆）'),
+  status: both('in force since 1 November 2021, date remembered', '2021年11月1日起施行，日期凭记忆'),
   to: both('whoever handles personal information in China, with special rules for state organs', '在中国境内处理个人信息者；国家机关另有专门规定'),
   profile: 'cn',
   persons: true,
@@ -60,7 +60,7 @@ export const CLOSED_LIST: Norm = {
     '减损权益的惩戒须以具体失信行为为依据，直接援引法律、法规或者党中央、国务院政策文件；实行清单制管理，过惩相当，不得擅自增加。',
   ),
   binds: true,
-  status: both('in force since 2020 (a policy document of central government, not a statute)', '2020年印发，现行有效（中央政府政策文件，不是法律）'),
+  status: both('in force since 2020; a policy document of central government, not a statute', '2020年印发，现行有效；属中央政府政策文件，不是法律'),
   to: both('Chinese authorities at every level', '中国各级、各部门'),
   profile: 'cn',
   persons: false,

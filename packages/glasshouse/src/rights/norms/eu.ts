@@ -43,7 +43,7 @@ const GDPR = {
   instrument: both('GDPR, Regulation (EU) 2016/679', '欧盟《通用数据保护条例》（第2016/679号条例）'),
   binds: true,
   // The date is canonical; the page that was read does not state it.
-  status: both('in force; applies since 25 May 2018 (date remembered)', '已生效；自2018年5月25日起适用（日期凭记忆）'),
+  status: both('in force; applies since 25 May 2018, date remembered', '已生效；自2018年5月25日起适用，日期凭记忆'),
   to: both('whoever processes personal data in the Union, or of people there', '在欧盟处理个人数据者，或处理身处欧盟之人的数据者'),
   profile: 'eu',
   persons: true,

@@ -6,8 +6,8 @@ const COVENANT = {
   instrument: both('International Covenant on Civil and Political Rights', '《公民权利和政治权利国际公约》'),
   binds: true,
   // Entry into force and China's standing are canonical; they were not re-read.
-  status: both('in force since 23 March 1976 (date remembered)', '1976年3月23日生效（日期凭记忆）'),
-  to: both('states that are parties; China signed it in 1998 and has not ratified it (remembered)', '缔约国；中国1998年签署，尚未批准（凭记忆）'),
+  status: both('in force since 23 March 1976, date remembered', '1976年3月23日生效，日期凭记忆'),
+  to: both('states that are parties; China signed it in 1998 and, as remembered, has not ratified it', '缔约国；中国1998年签署，凭记忆所知尚未批准'),
   profile: 'iccpr',
   persons: true,
 } as const satisfies Partial<Norm>;
