@@ -8,16 +8,26 @@ import { type Checked, readSafeguard, readScheme } from '../../src/scheme/read.t
 import type { Safeguard } from '../../src/scheme/safeguard.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { readSociety } from '../../src/society/read.ts';
+import type { Society } from '../../src/society/society.ts';
 
 export function shippedSafeguard(id: string): Checked<Safeguard> {
   const { file, text } = find('safeguards', id);
   return readSafeguard(text, file);
 }
 
+const societies = new Map<string, Society>();
+
+/** The society of a scheme; each is read once. */
+function societyOf(scheme: Checked<Scheme>): Society {
+  const { file, text } = find('societies', scheme.value.society ?? 'china-aggregates', dirname(resolve(scheme.reading.file)));
+  const society = societies.get(file) ?? readSociety(text, file).value;
+  societies.set(file, society);
+  return society;
+}
+
 /** A scheme with safeguards, as the command line makes it. */
 export function subjectOf(scheme: Checked<Scheme>, safeguards: readonly string[] = []): Subject {
-  const { file, text } = find('societies', scheme.value.society ?? 'china-aggregates', dirname(resolve(scheme.reading.file)));
-  const society = readSociety(text, file).value;
+  const society = societyOf(scheme);
   const checked = safeguards.map(shippedSafeguard);
   const applied = checked.length > 0 ? applySafeguards(scheme.value, checked, scheme.reading, society).value : scheme.value;
   return { scheme: applied, reading: scheme.reading, safeguards: checked, society };
