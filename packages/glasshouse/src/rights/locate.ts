@@ -67,6 +67,6 @@ function written(item: unknown, rest: readonly string[]): Path {
 /** Blocks stand at their key, other values and items of lists at themselves. */
 function placeOf(path: Path, reading: Reading, change: boolean): Place {
   const value = valueAt(reading.value, path);
-  const block = typeof value === 'object' && typeof path.at(-1) === 'string';
+  const block = typeof value === 'object' && value !== null && typeof path.at(-1) === 'string';
   return { file: reading.file, ...reading.at(path, block || change), path: show(path, reading.value) };
 }

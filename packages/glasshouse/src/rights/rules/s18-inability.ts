@@ -9,8 +9,8 @@ export const inability: Rule = {
   title: both('Punished for being unable', '因无力履行而受罚'),
   norms: [INABILITY, COURT_GROUNDS],
   trigger: both(
-    'an indicator of a conduct that the society calls `cannot`, which takes points or lists: it violates the Covenant where detention can follow, else that cannot be shown; it violates the rules of the courts where it lists directly',
-    '读取社会文件中 `cannot` 类行为、并扣分或列入名单的指标：可能导致拘禁的，违反公约，否则无法判定；直接列入名单的，违反法院规定',
+    'an indicator of a conduct that the society calls `cannot`, which takes points or lists: it violates the Covenant where detention can follow, and where another penalty can, that cannot be shown; it violates the rules of the courts where it lists directly',
+    '读取社会文件中 `cannot` 类行为、并扣分或列入名单的指标：可能导致拘禁的，违反公约；可能导致其他惩戒的，无法判定；直接列入名单的，违反法院规定',
   ),
   needs: 'kinds',
   check: ({ scheme, penalties, kinds }) =>
@@ -22,27 +22,30 @@ export const inability: Rule = {
       const at = ['indicators', item.id];
       const cures = [['inability-to-pay']];
       const jails = penalties.some((one) => (one.liberty?.rate ?? 0) > 0 && leadingTo(scheme, one).includes(item));
-      const hits: Hit[] = [
-        jails
-          ? {
-              severity: 'violates',
-              at,
-              norms: [INABILITY],
-              what: both(`${name.en} counts what one is unable to do, and can end in detention.`, `${name.zh}把无力履行计入，并可能导致拘禁。`),
-              cures: [...cures, ['basic-needs']],
-            }
-          : {
-              severity: 'cannot-be-shown',
-              at,
-              norms: [INABILITY],
-              what: both(`${name.en} counts what one is unable to do.`, `${name.zh}把无力履行计入。`),
-              open: both(
-                'The Covenant speaks of prison, and none follows here; whether its thought reaches further is open.',
-                '公约只说监禁，此处并无监禁；其精神是否及于其他惩戒，尚无定论。',
-              ),
-              cures,
-            },
-      ];
+      const punished = penalties.some((one) => leadingTo(scheme, one).includes(item));
+      const hits: Hit[] = [];
+      if (punished)
+        hits.push(
+          jails
+            ? {
+                severity: 'violates',
+                at,
+                norms: [INABILITY],
+                what: both(`${name.en} counts what one is unable to do, and can end in detention.`, `${name.zh}把无力履行计入，并可能导致拘禁。`),
+                cures: [...cures, ['basic-needs']],
+              }
+            : {
+                severity: 'cannot-be-shown',
+                at,
+                norms: [INABILITY],
+                what: both(`${name.en} counts what one is unable to do.`, `${name.zh}把无力履行计入。`),
+                open: both(
+                  'The Covenant speaks of prison, and none follows here; whether its thought reaches further is open.',
+                  '公约只说监禁，此处并无监禁；其精神是否及于其他惩戒，尚无定论。',
+                ),
+                cures,
+              },
+        );
       if (lists)
         hits.push({
           severity: 'violates',
