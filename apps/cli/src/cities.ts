@@ -1,6 +1,6 @@
 /** The schemes under which one life is lived: those given, the members of a federation, or the cities that ship. */
 import { basename } from 'node:path';
-import { readFederation, readScheme, type Text } from 'glasshouse';
+import { readFederation, readScheme, spoken, type Text } from 'glasshouse';
 import { find, followFederation, kindOf, shipped } from 'glasshouse/node';
 import { federationSociety } from './commands/check-federation.ts';
 import { WrongUsage } from './exit.ts';
@@ -74,7 +74,7 @@ function shippedCities(): readonly Named[] {
     const found = find('schemes', id);
     if (kindOf(found.text, found.file) !== 'scheme/1') return [];
     const { place, kind, subjects } = readScheme(found.text, found.file).value;
-    const isCity = place !== undefined && !place.startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
+    const isCity = place !== undefined && !(spoken(place, 'en') as string).startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
     return isCity ? [{ file: found.file, regions: null }] : [];
   });
 }

@@ -15,10 +15,12 @@ import {
   type Scheme,
   type Society,
 } from 'glasshouse';
-import { compileExperiment, DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, NotFound, prepare } from 'glasshouse/node';
+import { compileExperiment, DEFAULT_SOCIETY, type Experiment, type ExperimentNames, find, kindOf, NotFound, prepare } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
 import type { RunOptions } from './options.ts';
 import { isRunFile, type RunFile } from './run-file.ts';
+import type { Terminal } from './terminal.ts';
+import { WORDS } from './words.ts';
 
 /** What is lived: the parts of an experiment that a run file can give back too. */
 export type Lived = Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards' | 'files'>;
@@ -98,8 +100,28 @@ function federationOf(text: string, parts: NonNullable<RunFile['files']['parts']
   );
 }
 
+/** Whether a name is that of a federation; a name that leads nowhere is none. */
+export function isFederation(name: string): boolean {
+  try {
+    const { text, file } = find('schemes', name);
+    return kindOf(text, file) === 'federation/1';
+  } catch {
+    return false;
+  }
+}
+
+/** Says which changes of the rules lie beyond the months that are lived. */
+export function noteBeyond({ scheme }: Pick<Lived, 'scheme'>, months: number, terminal: Terminal): void {
+  if (scheme === null) return;
+  const times = [...(scheme.phases ?? []).map(({ from }) => from), ...[...(scheme.amnesties ?? []), ...(scheme.breaches ?? [])].map(({ month }) => month)];
+  const beyond = times.filter((month) => month >= months).sort((a, b) => a - b);
+  if (beyond.length > 0) terminal.note(WORDS[terminal.language].beyond(beyond.length, beyond[0] as number, beyond.at(-1) as number, months));
+}
+
 /** Compiles what is to be lived. @param enterprises by default as many beside the persons as the society has @throws CannotRun */
 export function compileLived(lived: Lived, persons: number, months: number, enterprises: number | undefined): Program {
+  if (lived.scheme?.parts !== undefined && (enterprises ?? 0) > 0)
+    throw new WrongUsage(`--enterprises ${enterprises}: no enterprises live in a federation. Leave the flag out, or give 0.`);
   return compileExperiment(lived, persons, months, enterprises);
 }
 

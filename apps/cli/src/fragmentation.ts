@@ -16,7 +16,7 @@ const UNASKED = 100_000_000;
  * @returns the measure by replicate; empty where the scheme is no federation
  */
 export async function liveFragmentation(
-  { scheme, society }: Lived,
+  { scheme, society }: Pick<Lived, 'scheme' | 'society'>,
   whole: Program,
   asked: boolean | undefined,
   options: Pick<RunOptions, 'seed' | 'runs' | 'jobs' | 'engine'>,

@@ -5,6 +5,7 @@ import {
   type FoundLife,
   factShapes,
   findLives,
+  findLivesInFederation,
   inLanguage,
   type Program,
   parseCondition,
@@ -29,17 +30,22 @@ export function conditionOf(text: string, program: Program): Condition {
 }
 
 /** Lives the run once, then looks at those whom its end does not exclude. */
-export async function search(program: Program, run: OneRun, condition: Condition, limit: number, terminal: Terminal): Promise<SearchResult> {
+export async function search(program: Program, run: OneRun, where: string, limit: number, terminal: Terminal): Promise<SearchResult> {
+  // In a federation a condition is about each region's own rules.
+  const conditions = program.members.length > 0 ? program.members.map((member) => conditionOf(where, member.program)) : [conditionOf(where, program)];
   const trace = await liveOne(program, run, true, terminal);
   const words = LIFE_WORDS[terminal.language].found;
   const tells = process.stderr.isTTY === true && terminal.progress !== 'off';
-  return findLives(program, run.seed, trace, condition, {
+  const options = {
     limit,
-    progress: (looked, met) => {
+    progress: (looked: number, met: number): boolean => {
       if (tells) terminal.note(words.looking(count(looked), count(met)));
       return true;
     },
-  });
+  };
+  return program.members.length > 0
+    ? findLivesInFederation(program, run.seed, trace, conditions, options)
+    : findLives(program, run.seed, trace, conditions[0] as Condition, options);
 }
 
 /** How the search went, in one or two sentences. */

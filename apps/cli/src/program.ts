@@ -115,6 +115,8 @@ export function makeProgram(): Session {
     .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
     .option(...BASELINE)
     .option(...NO_BASELINE)
+    .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
+    .option('--no-fragmentation', 'do not')
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('compare'))
     .action(async (scheme, options) => ends(await (await import('./commands/compare.ts')).compare(scheme, options, terminal())));

@@ -17,6 +17,10 @@ export interface RunWords {
   readonly columns: readonly [string, string, string, string];
   readonly inside: (inside: boolean | null) => string;
   readonly notReached: string;
+  /** Changes of the rules that lie beyond the months lived. */
+  readonly beyond: (count: number, first: number, last: number, months: number) => string;
+  /** Under which scheme of several a condition was looked for. */
+  readonly searchedUnder: (scheme: string) => string;
 }
 
 const n = (x: number): string => x.toLocaleString('en');
@@ -41,6 +45,9 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     columns: ['', 'published', 'simulated', ''],
     inside: (inside) => (inside === null ? '' : inside ? 'inside' : 'outside'),
     notReached: 'not reached',
+    beyond: (count, first, last, months) =>
+      `${count === 1 ? `A change in month ${first}` : `${count} changes in months ${first} to ${last}`} of the scheme (phases, amnesties, breaches) ${count === 1 ? 'lies' : 'lie'} beyond the ${months} months of this run, and ${count === 1 ? 'is' : 'are'} not lived: --months ${last + 12} would reach ${count === 1 ? 'it' : 'all'}.`,
+    searchedUnder: (scheme) => `The condition was looked for under “${scheme}”, the first of these schemes, as if it held everywhere.`,
   },
   'zh-Hans': {
     everyMeasure: (count) => `全部${count}项指标见 --json。`,
@@ -61,5 +68,8 @@ export const WORDS: Readonly<Record<'en' | 'zh-Hans', RunWords>> = {
     columns: ['', '公开数字', '模拟结果', ''],
     inside: (inside) => (inside === null ? '' : inside ? '在范围内' : '不在范围内'),
     notReached: '模拟未及此月',
+    beyond: (count, first, last, months) =>
+      `制度中${count === 1 ? `第${first}个月的一处变动` : `第${first}至第${last}个月的${count}处变动`}（分期、清理或泄露）在本次${months}个月之外，没有模拟到；用 --months ${last + 12} 可以全部涵盖。`,
+    searchedUnder: (scheme) => `条件是在第一项制度“${scheme}”之下查找的，如同它在各地都施行。`,
   },
 };

@@ -147,12 +147,14 @@ test('two at once: the second is refused, the first is not disturbed', async () 
   let second: Promise<Called> | undefined;
   const first = await glasshouse(KEPT, {
     cwd,
-    onStart: () =>
+    // The first rests while the second is tried, however long that takes.
+    onStart: (kill) =>
       killOnce(
-        () => {
-          second = glasshouse(KEPT, { cwd });
+        (rest) => {
+          kill(rest);
+          second = glasshouse(KEPT, { cwd }).finally(() => kill('SIGCONT'));
         },
-        'SIGINT',
+        'SIGSTOP',
         () => existsSync(join(cwd, 'ck', 'manifest.json')),
       ),
   });

@@ -7,7 +7,7 @@ export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shar
 export { readDocument } from './base/document.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
-export { inLanguage, type Language, type Text } from './base/text.ts';
+export { inLanguage, type Language, spoken, type Text } from './base/text.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
 export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
@@ -30,7 +30,7 @@ export type { Trace } from './engine/trace.ts';
 export { type LifeEvent, type LifeSums, type WatchedLife, watchLife, watchLives } from './engine/watch.ts';
 export { FACTS, factShapes } from './engine/where/facts.ts';
 export { BadCondition, type Condition, type FactShape, parseCondition } from './engine/where/parse.ts';
-export { type FoundLife, findLives, SAMPLE, type SearchOptions, type SearchResult } from './engine/where/search.ts';
+export { type FoundLife, findLives, findLivesInFederation, SAMPLE, type SearchOptions, type SearchResult } from './engine/where/search.ts';
 export { readsFirms } from './engine/workplace.ts';
 export { type Assumptions, type Draw, drawIgnorance, drawnValue, type Ignorance, ignoranceOf } from './ignorance/draw.ts';
 export type { FileKind, Parameter } from './ignorance/parameters.ts';

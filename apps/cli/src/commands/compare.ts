@@ -4,6 +4,8 @@ import { wantsBaseline } from '../baseline.ts';
 import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
+import { isFederation, noteBeyond } from '../experiment.ts';
+import { liveFragmentation } from '../fragmentation.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
@@ -29,6 +31,8 @@ export interface CompareOptions extends WorldsOptions, Pick<RunOptions, 'baselin
   readonly with: readonly string[];
   readonly against: readonly string[];
   readonly json: boolean;
+  /** Whether everyone is lived under each scheme of a federation, too; by default where that is quick. */
+  readonly fragmentation?: boolean | undefined;
   /** Draws of what is not known; none where it is absent. */
   readonly ignorance?: number | undefined;
 }
@@ -37,10 +41,13 @@ export interface CompareOptions extends WorldsOptions, Pick<RunOptions, 'baselin
 const MOST_WORLDS = 4;
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished in all worlds is shown) */
-export async function compare(schemeName: string | undefined, options: CompareOptions, terminal: Terminal): Promise<number> {
+export async function compare(schemeName: string | undefined, asked: CompareOptions, terminal: Terminal): Promise<number> {
+  // No enterprises live in a federation, so none live in what it is compared with.
+  const options = asked.enterprises === undefined && namesOf(asked.against).some(isFederation) ? { ...asked, enterprises: 0 } : asked;
   const { name, given } = schemeFirst(schemeName, options.with, 'glasshouse compare judgment-defaulters --with independent-appeal');
   const own = ownWorld(name, options);
   for (const warning of own.experiment.warnings) terminal.note(warning);
+  noteBeyond(own, options.months, terminal);
   const { worlds, pairs } = worldsOf(own, namesOf(given), options);
   const beside = worlds.find(({ id }) => id === NONE) ?? (wantsBaseline(own.experiment, options) ? worldWithout(own) : undefined);
   const lived = beside === undefined || worlds.includes(beside) ? worlds : [...worlds, beside];
@@ -52,7 +59,10 @@ export async function compare(schemeName: string | undefined, options: CompareOp
   const tasks = function* () {
     for (let replicate = 0; replicate < options.runs; replicate++) for (const { id, program } of lived) yield { program, replicate, id };
   };
-  const done = await liveBeside(tasks(), options.runs * lived.length, options, terminal, ({ id, program }, trace) => side.take(id, program, trace));
+  const spread = await fragmentationOf(own, lived, options, terminal);
+  const done = await liveBeside(tasks(), options.runs * lived.length, options, terminal, ({ id, program }, trace) =>
+    side.take(id, program, trace, spread.get(id)?.get(trace.replicate)),
+  );
   const replicates = side.complete(lived.map(({ id }) => id));
   const words = WORDS[terminal.language];
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
@@ -89,6 +99,22 @@ export async function compare(schemeName: string | undefined, options: CompareOp
       compareText({ own, worlds, results, compared, ignorance: drawn?.summary ?? null, options, runs: replicates.length, seconds: done.seconds }, terminal),
     );
   return cut ? EXIT.stopped : EXIT.done;
+}
+
+/** How differently the schemes of a federation treat the same lives, by world and replicate; beside a federation any other world is ruled alike everywhere. */
+async function fragmentationOf(
+  own: OwnWorld,
+  worlds: readonly NamedWorld[],
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
+  const spread = new Map<string, ReadonlyMap<number, number>>();
+  for (const { id, scheme, program } of worlds)
+    if (program.members.length > 0)
+      spread.set(id, await liveFragmentation({ scheme, society: own.experiment.society }, program, options.fragmentation, options, terminal));
+  const [lived] = spread.values();
+  if (lived !== undefined) for (const { id } of worlds) if (!spread.has(id)) spread.set(id, new Map([...lived.keys()].map((replicate) => [replicate, 0])));
+  return spread;
 }
 
 /** Differences with their ranges by what is not known. */

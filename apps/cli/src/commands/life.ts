@@ -8,7 +8,7 @@ import { compileLived, experimentOf, type Lived, readExperiment } from '../exper
 import { json } from '../json.ts';
 import { besideText } from '../life-beside-text.ts';
 import { citiesText } from '../life-cities-text.ts';
-import { conditionOf, foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
+import { foundJson, foundText, search, searchJson, searchText } from '../life-find.ts';
 import { eventsJson, headJson, personScheme, sumsJson } from '../life-json.ts';
 import { type GivenFlag, type LifeOptions, sameLife } from '../life-options.ts';
 import { LIFE_WORDS } from '../life-words.ts';
@@ -16,6 +16,7 @@ import { type OneRun, type ToldUnder, watchOne } from '../one-run.ts';
 import { isRunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import { WORDS } from '../words.ts';
 import { schemeFirst } from '../worlds.ts';
 
 /** What is lived, and who is told of it. */
@@ -106,6 +107,7 @@ async function inCities(name: string, options: LifeOptions, cities: string | tru
   const all = citiesOf(name, cities, options, terminal);
   const programs = all.map(({ lived }) => compileLived(lived, persons, months, enterprises));
   const [program, city] = [programs[0] as Program, all[0] as (typeof all)[number]];
+  if (options.where !== undefined) terminal.say(WORDS[terminal.language].searchedUnder(city.lived.scheme?.id ?? ''));
   const found = options.where === undefined ? null : await lookFor({ lived: city.lived, program, run, file: name }, options.where, 1, terminal);
   const person = found === null ? (options.person as number) : found.found[0]?.index;
   const searched = found === null ? {} : { search: searchJson(options.where ?? '', found) };
@@ -153,13 +155,9 @@ async function lifeIn(lived: Lived, { program, run }: Asked, index: number, opti
   return watchOne(lived, other, run, index, terminal);
 }
 
-/** @throws WrongUsage where each region has rules of its own, and so facts of its own */
+/** Looks for lives of which a condition holds. @throws WrongUsage where the condition is none */
 function lookFor({ program, run }: Asked, where: string, limit: number, terminal: Terminal): Promise<SearchResult> {
-  if (program.members.length > 0)
-    throw new WrongUsage(
-      '--where asks for facts under one scheme, and this is a federation: name one of its schemes, or add --cities to search under the first.',
-    );
-  return search(program, run, conditionOf(where, program), limit, terminal);
+  return search(program, run, where, limit, terminal);
 }
 
 function earliest(parts: readonly (number | null)[]): number | null {

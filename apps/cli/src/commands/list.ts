@@ -1,5 +1,17 @@
 /** `list`: what ships, and what is measured. */
-import { describeMeasures, displayWidth, InvalidFile, inLanguage, pad, readFederation, readSafeguard, readScheme, readSociety, type Text } from 'glasshouse';
+import {
+  describeMeasures,
+  displayWidth,
+  InvalidFile,
+  inLanguage,
+  pad,
+  readFederation,
+  readSafeguard,
+  readScheme,
+  readSociety,
+  spoken,
+  type Text,
+} from 'glasshouse';
 import { find, type Shelf, shipped } from 'glasshouse/node';
 import { EXIT } from '../exit.ts';
 import { json } from '../json.ts';
@@ -95,8 +107,8 @@ function describe(name: Shelf, id: string): Row {
     subjects: value.subjects ?? 'persons',
     companion: value.enterprises ?? null,
     about: value.about,
-    place: value.place ?? null,
-    years: value.years ?? null,
+    place: spoken(value.place, 'en') ?? null,
+    years: spoken(value.years, 'en') ?? null,
     society: value.society ?? null,
     file,
   };

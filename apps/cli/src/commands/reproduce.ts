@@ -4,12 +4,13 @@ import { digestOf, measureRuns } from 'glasshouse';
 import { liveWithout } from '../baseline.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
+import { liveFragmentation } from '../fragmentation.ts';
 import { liveIgnorance } from '../ignorance.ts';
 import { json } from '../json.ts';
 import { live } from '../live.ts';
 import type { CheckpointFlags } from '../options.ts';
 import { withRanges } from '../result.ts';
-import { readRunFile } from '../run-file.ts';
+import { type RunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
@@ -41,7 +42,8 @@ export async function reproduce(
   const without = beside ? await liveWithout(experiment, program, lives, how, terminal) : undefined;
   if (lives.stopped || (beside && without === undefined)) throw new Stopped('stopped before the end: nothing can be said.');
   const digest = digestOf(lives.traces);
-  const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces, undefined, without);
+  const spread = fragmentationKept(file) ? await liveFragmentation(experiment, program, true, how, terminal) : undefined;
+  const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces, undefined, without, spread);
   const asked = file.ignorance ? file.ignorance.draws + file.ignorance.given_up : 0;
   // Draws of another run would differ too, and tell nothing more.
   const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside }, terminal) : null;
@@ -85,4 +87,10 @@ export async function reproduce(
       `${same ? `The same: ${file.run.runs} runs, digest ${digest}.${asked > 0 ? ` The ${asked} draws of what is not known are the same too.` : ''}` : `Different, first at ${where}.\n  in the file: ${file.digest}\n  run now:     ${digest}`}\n${versions}`,
     );
   return same ? EXIT.done : EXIT.differs;
+}
+
+/** Whether the file has the measure for which everyone was lived under each scheme of a federation. */
+function fragmentationKept({ measures }: RunFile): boolean {
+  const { fragmentation } = measures as { readonly fragmentation?: { readonly value: number | null } };
+  return typeof fragmentation?.value === 'number';
 }

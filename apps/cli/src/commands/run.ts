@@ -4,7 +4,7 @@ import type { Experiment } from 'glasshouse/node';
 import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
-import { compileLived, readExperiment } from '../experiment.ts';
+import { compileLived, noteBeyond, readExperiment } from '../experiment.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { liveFragmentation } from '../fragmentation.ts';
 import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
@@ -34,6 +34,7 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   refuseBaseline(options);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
+  noteBeyond(experiment, options.months, terminal);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
   const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
   const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);

@@ -57,7 +57,8 @@ export function sharesOf({ players, dummies, plan, seed, replicates, measures, v
       const shapley = plan.kind === 'none' ? NOT_ASKED : partOf(i, 'shapley');
       (shares[id] as Record<string, Share>)[measure.id] = { alone: partOf(i, 'alone'), last: partOf(i, 'last'), shapley };
     });
-    for (const id of dummies) (shares[id] as Record<string, Share>)[measure.id] = { alone: NOTHING, last: NOTHING, shapley: NOTHING };
+    for (const id of dummies)
+      (shares[id] as Record<string, Share>)[measure.id] = { alone: NOTHING, last: NOTHING, shapley: plan.kind === 'none' ? NOT_ASKED : NOTHING };
     // The whole is that of the runs in which it could be shared out, so that shares add up to it.
     const shared = games.map(({ parts }) => parts.every((part) => part.shapley !== null));
     const any = plan.kind !== 'none' && shared.includes(true);

@@ -41,6 +41,11 @@ export interface Graded {
   readonly note?: Text | undefined;
 }
 
+/** A text that may have been written in one language only, as it is. */
+export function spoken(text: string | Text | undefined, language: Language): string | undefined {
+  return typeof text === 'object' ? inLanguage(text, language) : text;
+}
+
 /** The text in the language asked for, or in English where it has not been written. */
 export function inLanguage(text: Text, language: Language): string {
   return text[language] ?? text.en;

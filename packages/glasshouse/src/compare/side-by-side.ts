@@ -60,11 +60,11 @@ export class SideBySide {
     this.#paired = new Set(options.pairs.flatMap(({ of, minus }) => [of, minus]));
   }
 
-  /** Takes in one replicate of one world. */
-  take(world: string, program: Program, trace: Trace): void {
+  /** Takes in one replicate of one world. @param fragmentation of a federation, if it was lived for in this replicate */
+  take(world: string, program: Program, trace: Trace, fragmentation?: number): void {
     const hand = this.#inHand(trace.replicate);
     const { without } = this.#options;
-    const reading: Reading = { program, trace };
+    const reading: Reading = { program, trace, fragmentation };
     if (world === without) {
       hand.without = reading;
       this.#measure(world, reading, hand);
@@ -94,7 +94,7 @@ export class SideBySide {
           const column = this.#column(id, n, replicates);
           // Replicates in which it was not looked for are no runs of it, as in `measureRuns`.
           const runs = measure.lived === undefined ? column : column.filter((value) => value !== null);
-          const estimate = estimateOfMeasure(runs, measure, without !== null);
+          const estimate = estimateOfMeasure(runs, measure, without !== null, column.length);
           return [measure.id, id === without && measure.comparative ? { ...estimate, why: 'this is the world without the scheme' } : estimate];
         }),
       ),

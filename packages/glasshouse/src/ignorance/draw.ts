@@ -11,6 +11,7 @@ import { CannotRun, InvalidFile } from '../base/faults.ts';
 import { philox, words } from '../base/philox.ts';
 import type { Reading } from '../base/reading.ts';
 import { checkRules } from '../scheme/check.ts';
+import { asOne } from '../scheme/federated.ts';
 import { schemeGrammar } from '../scheme/grammar.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { societyGrammar } from '../society/grammar.ts';
@@ -154,6 +155,8 @@ interface Document {
 }
 
 interface Part {
+  /** Number of the federation's part that it belongs to; −1 where the file is no federation. */
+  readonly member: number;
   readonly value: Scheme | Society;
   readonly parameters: readonly Parameter[];
 }
@@ -162,20 +165,41 @@ function filesOf({ scheme, society, companion }: Assumptions): readonly Document
   const schemes = [scheme, companion].flatMap((value): Document[] => {
     if (value === null) return [];
     const kind = value.subjects === 'enterprises' ? 'enterprise-scheme' : 'scheme';
-    return [{ kind, value, parts: partsOf(value).map((part) => ({ value: part, parameters: parametersOf(part, kind, schemeGrammar) })) }];
+    return [{ kind, value, parts: rulesOf(value, kind) }];
   });
-  return [{ kind: 'society', value: society, parts: [{ value: society, parameters: parametersOf(society, 'society', societyGrammar) }] }, ...schemes];
+  return [
+    { kind: 'society', value: society, parts: [{ member: -1, value: society, parameters: parametersOf(society, 'society', societyGrammar) }] },
+    ...schemes,
+  ];
+}
+
+/** The rules of a scheme: of each phase, and of a federation those of each member, whose numbers are its own. */
+function rulesOf(scheme: Scheme, kind: FileKind): readonly Part[] {
+  if (scheme.parts === undefined) return partsOf(scheme).map((value) => ({ member: -1, value, parameters: parametersOf(value, kind, schemeGrammar) }));
+  return scheme.parts.flatMap((part, member) =>
+    part.scheme === null ? [] : partsOf(part.scheme).map((value) => ({ member, value, parameters: parametersOf(value, kind, schemeGrammar, `${value.id}.`) })),
+  );
 }
 
 /** A copy of a document with the values of a draw, checked like a file. @throws InvalidFile */
 function drawDocument({ kind, value, parts }: Document, seed: number, d: number, attempt: number): Scheme | Society {
   if (parts.every((part) => part.parameters.length === 0)) return value;
-  const drawn = parts.map((part) => {
+  const drawPart = (part: Part): Scheme | Society => {
     const draft = copy(part.value);
     for (const parameter of part.parameters) setAt(draft, parameter.at, drawnValue(parameter, seed, d, attempt));
     const reading: Reading = { file: `${value.id}, draw ${d}`, value: draft, at: () => ({ line: 1, column: 1 }) };
     return kind === 'society' ? checkSocietyDocument(reading).value : checkRules(reading).value;
-  });
+  };
+  const federated = 'parts' in value ? value.parts : undefined;
+  if (federated === undefined) return inPhases(parts.map(drawPart));
+  const members = federated.map((part, m) =>
+    part.scheme === null ? part : { ...part, scheme: inPhases(parts.filter(({ member }) => member === m).map(drawPart)) as Scheme },
+  );
+  return asOne(value as Scheme, members);
+}
+
+/** Rules of one file in the order of time as one document again. */
+function inPhases(drawn: readonly (Scheme | Society)[]): Scheme | Society {
   const [own, ...later] = drawn as [Scheme | Society, ...Scheme[]];
   if (later.length === 0) return own;
   const { phases = [] } = own as Scheme;

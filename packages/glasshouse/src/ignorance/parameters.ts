@@ -35,13 +35,14 @@ const CHANGES: readonly string[] = ['remove', 'change', 'add'];
 /**
  * Lists the numbers of a document that carry a range wider than a point, in the order of the file.
  * @param document a checked scheme or society @param grammar says which numbers are whole
+ * @param within what stands before every path: the member of a federation whose numbers they are, and a dot
  */
-export function parametersOf(document: object, file: FileKind, grammar: z.ZodType): readonly Parameter[] {
+export function parametersOf(document: object, file: FileKind, grammar: z.ZodType, within = ''): readonly Parameter[] {
   const found: Parameter[] = [];
   const note = (at: Path, { low, high, grade, source }: Evidence): void => {
     const value = valueAt(document, at);
     if (typeof value !== 'number' || low === undefined || high === undefined || low >= high) return;
-    const path = show(at, document);
+    const path = `${within}${show(at, document)}`;
     found.push({ file, path, at, value, low, high, step: 0, grade, source, purpose: purpose(`ignorance: ${file}: ${path}`) });
   };
   const walk = (node: unknown, at: Path): void => {
@@ -57,7 +58,7 @@ export function parametersOf(document: object, file: FileKind, grammar: z.ZodTyp
   };
   walk(document, []);
   const whole = wholePaths(document, found, grammar);
-  return found.map((one) => ({ ...one, step: whole.has(one.path) ? 1 : inSixteenths(one) ? 0.0625 : 0 }));
+  return found.map((one) => ({ ...one, step: whole.has(show(one.at, document)) ? 1 : inSixteenths(one) ? 0.0625 : 0 }));
 }
 
 /** `entry.0.score_below` → ['entry', 0, 'score_below']. */
@@ -67,7 +68,7 @@ function steps(key: string): Path {
 
 /** Bounds of a ledger are multiples of its resolution. */
 function inSixteenths({ file, path }: Parameter): boolean {
-  return file !== 'society' && /^ledger\.(start|min|max)$/.test(path);
+  return file !== 'society' && /(^|\.)ledger\.(start|min|max)$/.test(path);
 }
 
 /** The paths of the numbers that the grammar wants whole: those about which it complains when all have a fraction. */

@@ -50,7 +50,7 @@ export function measureRuns(
   const result: Record<string, Estimate> = {};
   const series: Record<string, (number | null)[]> = {};
   for (const measure of measures) {
-    result[measure.id] = estimateOfMeasure(readings.filter(measure.lived ?? (() => true)).map(measure.value), measure, without !== undefined);
+    result[measure.id] = estimateOfMeasure(readings.filter(measure.lived ?? (() => true)).map(measure.value), measure, without !== undefined, readings.length);
     if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
   }
   const { firms } = program;
@@ -63,10 +63,12 @@ export function measureRuns(
   };
 }
 
-/** The estimate of one measure. @param beside whether the world without the scheme was lived too */
-export function estimateOfMeasure(runs: readonly (number | null)[], measure: Measure, beside: boolean): Estimate {
+/** The estimate of one measure. @param beside whether the world without the scheme was lived too @param all runs there are, of which some may have been passed over */
+export function estimateOfMeasure(runs: readonly (number | null)[], measure: Measure, beside: boolean, all: number = runs.length): Estimate {
   const { unit, whyNull, whyStillNull = whyNull } = measure;
-  return estimateOf(runs, { unit, whyNull: beside ? whyStillNull : whyNull });
+  const estimate = estimateOf(runs, { unit, whyNull: beside ? whyStillNull : whyNull });
+  if (runs.length === 0 || runs.length === all) return estimate;
+  return { ...estimate, why: [`taken in the first ${runs.length} of ${all} runs`, ...(estimate.why === undefined ? [] : [estimate.why])].join('; ') };
 }
 
 function ofEnterprises(program: Program, traces: readonly Trace[]): EnterpriseResult {

@@ -5,7 +5,7 @@
  *
  * The sections carry the grade and source of each rule, so that a report can show them beside it.
  */
-import { type Graded, inLanguage, type Language } from '../base/text.ts';
+import { type Graded, inLanguage, type Language, spoken } from '../base/text.ts';
 import { EXPLAIN_EN } from './explain-en.ts';
 import {
   explainBands,
@@ -41,7 +41,11 @@ const some = (text: string): Line[] => (text === '' ? [] : [{ text }]);
 const orElse = (lines: readonly Line[], otherwise: string): readonly Line[] => (lines.length > 0 ? lines : [{ text: otherwise }]);
 
 function what({ scheme, words, language }: Telling): Line[] {
-  return [{ text: words.kind[scheme.kind] }, ...some(words.where(scheme.place, scheme.years)), { text: inLanguage(scheme.about, language) }];
+  return [
+    { text: words.kind[scheme.kind] },
+    ...some(words.where(spoken(scheme.place, language), spoken(scheme.years, language))),
+    { text: inLanguage(scheme.about, language) },
+  ];
 }
 
 function who({ scheme: { population, subjects, enterprises }, words }: Telling): Line[] {

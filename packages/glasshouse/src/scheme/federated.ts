@@ -26,7 +26,9 @@ export function federate(
           path: `regions.${region}`,
           message: `"${region}" is not a region of the society "${society}"`,
           allowed: regions.join(', '),
-          hint: nearest(region, regions),
+          hint:
+            nearest(region, regions) ??
+            (value.society !== undefined && value.society !== society ? `the society that the federation names: --society ${value.society}` : undefined),
           level: 'error',
         },
       ]);

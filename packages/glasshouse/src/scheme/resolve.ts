@@ -26,11 +26,24 @@ export function resolveFederation(
     return next === null ? null : follow(next, region, federation);
   };
   const regions = new Map<string, Checked<Scheme>>();
+  const refuse = (path: readonly string[], message: string, allowed: string): never => {
+    throw new InvalidFile(root.reading.file, [{ ...root.reading.at(path), path: path.join('.'), message, allowed, level: 'error' }]);
+  };
+  const ofPersons = (scheme: Checked<Scheme>, path: readonly string[]): Checked<Scheme> =>
+    scheme.value.subjects === 'enterprises' ? refuse(path, `the scheme "${scheme.value.id}" is for enterprises`, 'schemes for persons') : scheme;
   for (const [region, name] of Object.entries(root.value.regions)) {
+    const path = ['regions', region];
     const scheme = follow(name, region, root);
-    if (scheme) regions.set(region, scheme);
+    if (scheme === null)
+      refuse(
+        path,
+        `"${name}" is a federation that has no scheme for the region "${region}"`,
+        'a scheme, or a federation that names this region or has an `elsewhere`',
+      );
+    else regions.set(region, ofPersons(scheme, path));
   }
-  const elsewhere = root.value.elsewhere === null ? null : follow(root.value.elsewhere, '', root);
+  const other = root.value.elsewhere === null ? null : follow(root.value.elsewhere, '', root);
+  const elsewhere = other === null ? null : ofPersons(other, ['elsewhere']);
   return { regions, elsewhere };
 }
 

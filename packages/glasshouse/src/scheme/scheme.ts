@@ -330,8 +330,8 @@ export interface Scheme {
   /** What the scheme's authors say it is for. */
   readonly aim?: Text | undefined;
   readonly kind: SchemeKind;
-  readonly place?: string | undefined;
-  readonly years?: string | undefined;
+  readonly place?: string | Text | undefined;
+  readonly years?: string | Text | undefined;
   /** The society that it is meant for: an id that ships, or a path. */
   readonly society?: string | undefined;
   /** Whom it is about: persons (where nothing is said) or enterprises. */

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { compile } from '../../src/compile/compile.ts';
 import type { Program } from '../../src/compile/program.ts';
 import { digestOf } from '../../src/engine/digest.ts';
+import { monthTables, newMemory, remember } from '../../src/engine/month-tables.ts';
 import { plain } from '../../src/engine/plain/plain.ts';
 import { runReplicate } from '../../src/engine/run.ts';
 import type { Trace } from '../../src/engine/trace.ts';
@@ -14,6 +15,8 @@ import type { Plan } from '../../src/host/plan.ts';
 import type { EngineName } from '../../src/host/protocol.ts';
 import { readScheme } from '../../src/scheme/read.ts';
 import { readSociety } from '../../src/society/read.ts';
+import { ENGINES } from '../engines.ts';
+import { FLAT, ONE_RULE } from '../fixtures/files.ts';
 import { conduct, indicator, scheme, society } from '../kit.ts';
 import { CASES } from '../naive/schemes.ts';
 
@@ -41,6 +44,57 @@ for (const name of ['attention-over-regions', 'attention-over-groups', 'mix-ups'
     const [compiled] = await shared(program, { workers: 2 }, 1, 'compiled');
     assert.deepEqual({ ...compiled, bytesPerPerson: whole.bytesPerPerson }, whole);
   });
+
+/** Rules that change in month 6, an amnesty in month 9, and records that get out in months 3 and 12. */
+const TIMES = `
+phases:
+  - id: harder
+    from: 6
+    change: { indicators.late-bill.recorded: 0.9 }
+    add: { consequences: [ { id: cells, while: { list: blacklist }, domain: liberty, liberty: { rate: 0.2, months: 2 }, context: civic, legal_basis: null } ] }
+amnesties: [ { id: pardon, month: 9, scores: true } ]
+breaches: [ { id: leak, month: 3, share: 0.5 }, { id: flood, month: 12, share: 1 } ]
+`;
+
+function inTime(): Program {
+  const text = ONE_RULE.replace('appeal: null', 'appeal: { by: same, window: null, capacity: 300, corrects: 0.8, upholds: 0.9, suspends: true }');
+  return compile(readScheme(`${text.trimEnd()}${TIMES}`, 'x').value, readSociety(FLAT, 's').value, { persons: 700, months: 15 });
+}
+
+test('rules that change in mid-run, and breaches, are the same in shards and in one piece', async () => {
+  const program = inTime();
+  const whole = inOnePiece(program);
+  assert.ok(whole.exposed.some((count) => count > 0));
+  for (const workers of [1, 2, 3]) assert.deepEqual(await shared(program, { workers }), [whole], `${workers} workers`);
+  const [compiled] = await shared(program, { workers: 2 }, 1, 'compiled');
+  assert.deepEqual({ ...compiled, bytesPerPerson: whole.bytesPerPerson }, whole);
+});
+
+test('a shard that was written down in one phase goes on in the next as if it had never rested', () => {
+  const program = inTime();
+  const { width } = program.layout;
+  const whole = inOnePiece(program);
+  for (const [, engine] of ENGINES)
+    for (const month of [5, 6, 7, 9, 10, 13]) {
+      const memory = newMemory(program);
+      let shard = engine.open(program, 7, 0);
+      const row = (t: number): Float64Array => whole.rows.subarray(t * width, (t + 1) * width);
+      for (let t = 0; t < program.months; t++) {
+        if (t === month) {
+          const parts = shard.save().map((part) => part.slice());
+          shard = engine.open(program, 7, 0);
+          shard.load(
+            parts.map((part) => part.length),
+            (into) => into.set(parts.shift() as Uint8Array),
+          );
+        }
+        const lived = new Float64Array(width);
+        shard.step(monthTables(program, memory, t, t === 0 ? null : row(t - 1)), lived);
+        remember(program, memory, lived);
+        assert.deepEqual(lived, Float64Array.from(row(t)), `${engine.name}, written down before month ${month}, month ${t}`);
+      }
+    }
+});
 
 test('a shard that would be too large is cut, and a worker lives several', async () => {
   const program = programOf('appeals', 700, 15);

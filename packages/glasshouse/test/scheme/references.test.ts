@@ -78,10 +78,18 @@ test('a federation that is directly a member of itself is refused', () => {
 });
 
 test('a federation in a federation is followed region by region, down to schemes', () => {
-  const found = resolve({ a: federation('a', { north: 'b', south: 'b', west: 'one-rule' }, 'b'), b: federation('b', { north: 'one-rule', east: 'one-rule' }) });
+  const found = resolve({ a: federation('a', { north: 'b', west: 'one-rule' }, 'b'), b: federation('b', { north: 'one-rule', east: 'one-rule' }) });
   assert.deepEqual([...found.regions.keys()], ['north', 'west']);
   assert.equal(found.regions.get('north')?.value.id, 'one-rule');
   assert.equal(found.elsewhere, null);
+});
+
+test('a region that is left to a federation without a scheme for it is refused at its place', () => {
+  const faults = faultsOf(() => resolve({ a: federation('a', { north: 'b', south: 'b' }), b: federation('b', { north: 'one-rule' }) }));
+  assert.deepEqual(
+    faults.map(({ path, message }) => [path, message]),
+    [['regions.south', '"b" is a federation that has no scheme for the region "south"']],
+  );
 });
 
 test('a file that two members share is no circle', () => {

@@ -2,7 +2,7 @@
  * Finds lives that meet a condition, without a history of anyone: the portraits at the end of the run and the fixed
  * traits exclude most; the lives of those left are lived again, some at a time, until enough are found.
  */
-import { BLOCK, type Program, programAt } from '../../compile/program.ts';
+import { BLOCK, type Member, type Program, programAt } from '../../compile/program.ts';
 import { type Followed, follow } from '../follow.ts';
 import { LifeTally } from '../life-tally.ts';
 import { EVER_LISTED } from '../portrait.ts';
@@ -41,6 +41,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Candidates that are looked at in any case, and from which the number is estimated. */
   readonly sample?: number | undefined;
+  /** Indexes among which to search, from … to − 1; everyone by default. */
+  readonly ranges?: Member['ranges'] | undefined;
   /** Called as lives are looked at: so many, and found among them; returning false ends the search. */
   readonly progress?: ((looked: number, met: number) => boolean | undefined) | undefined;
 }
@@ -57,8 +59,8 @@ const MOST_TOGETHER = 50_000;
  * @throws RangeError if the trace has no portraits
  */
 export function findLives(program: Program, seed: number, trace: Trace, condition: Condition, options: SearchOptions): SearchResult {
-  const { limit, progress } = options;
-  const { sure, open } = candidatesOf(program, trace, condition);
+  const { limit, progress, ranges = [[0, program.persons]] } = options;
+  const { sure, open } = candidatesOf(program, trace, condition, ranges);
   const sorted = byLot(open, seed);
   // Where ties are read each look costs a run of everybody: many are looked at in one.
   const first = options.sample ?? (program.readsTies ? Math.max(SAMPLE, Math.ceil(Math.min(program.persons, BLOCK) / 10)) : SAMPLE);
@@ -79,7 +81,7 @@ export function findLives(program: Program, seed: number, trace: Trace, conditio
   const exhausted = looked === open.length;
   return {
     found: [...met.slice(0, limit), ...told].sort((a, b) => a.index - b.index),
-    persons: program.persons,
+    persons: ranges.reduce((sum, [from, to]) => sum + to - from, 0),
     candidates: sure.length + open.length,
     sure: sure.length,
     looked: looked + told.length,
@@ -88,11 +90,52 @@ export function findLives(program: Program, seed: number, trace: Trace, conditio
   };
 }
 
+/**
+ * Searches one replicate of a federation, in each region by its own rules.
+ * @param conditions of each member, in order @param trace of the replicate, with portraits and with what members wrote down
+ */
+export function findLivesInFederation(
+  program: Program,
+  seed: number,
+  trace: Trace,
+  conditions: readonly Condition[],
+  options: Omit<SearchOptions, 'ranges'>,
+): SearchResult {
+  const parts = program.members.map((member, m) => {
+    const own = { ...(trace.members?.[m] as Trace), portrait: trace.portrait };
+    return findLives(member.program, seed, own, conditions[m], { ...options, ranges: member.ranges });
+  });
+  const sum = (of: (part: SearchResult) => number): number => parts.reduce((all, part) => all + of(part), 0);
+  const exact = parts.every((part) => part.count !== null);
+  const guess = (of: 'value' | 'low' | 'high'): number => sum((part) => part.estimate?.[of] ?? part.count ?? part.sure);
+  return {
+    found: parts
+      .flatMap((part) => part.found)
+      .sort((a, b) => a.index - b.index)
+      .slice(0, options.limit),
+    persons: program.persons,
+    candidates: sum((part) => part.candidates),
+    sure: sum((part) => part.sure),
+    looked: sum((part) => part.looked),
+    count: exact ? sum((part) => part.count ?? 0) : null,
+    estimate: exact
+      ? null
+      : {
+          value: guess('value'),
+          low: guess('low'),
+          high: guess('high'),
+          of: sum((part) => part.estimate?.of ?? 0),
+          met: sum((part) => part.estimate?.met ?? 0),
+        },
+  };
+}
+
 /** Everybody whom portrait and traits do not exclude. */
 function candidatesOf(
   program: Program,
   { portrait, scores: counted }: Trace,
   condition: Condition,
+  ranges: Member['ranges'],
 ): { readonly sure: Float64Array; readonly open: Float64Array } {
   if (portrait === null) throw new RangeError('the trace has no portraits: ask for them when the replicate is lived');
   const { hiddenStays, othersRefused } = impossible(program);
@@ -102,14 +145,15 @@ function candidatesOf(
   const scores: Span = [min + lowest, min + highest + 15 / 16];
   const sure: number[] = [];
   const open: number[] = [];
-  for (let index = 0; index < program.persons; index++) {
-    const bits = portrait[index];
-    const neverListed = !hiddenStays && (bits & EVER_LISTED) === 0;
-    const glimpse = { bits, traits: traitsOf(program, index), neverListed, onlyTheListedAreRefused: !othersRefused, scores, program };
-    const holds = evaluate(condition, (fact, word) => glimpsed(glimpse, fact, word));
-    if (holds === true) sure.push(index);
-    else if (holds === null) open.push(index);
-  }
+  for (const [from, to] of ranges)
+    for (let index = from; index < to; index++) {
+      const bits = portrait[index];
+      const neverListed = !hiddenStays && (bits & EVER_LISTED) === 0;
+      const glimpse = { bits, traits: traitsOf(program, index), neverListed, onlyTheListedAreRefused: !othersRefused, scores, program };
+      const holds = evaluate(condition, (fact, word) => glimpsed(glimpse, fact, word));
+      if (holds === true) sure.push(index);
+      else if (holds === null) open.push(index);
+    }
   return { sure: Float64Array.from(sure), open: Float64Array.from(open) };
 }
 

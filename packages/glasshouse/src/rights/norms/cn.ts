@@ -22,7 +22,7 @@ export const PIPL_AUTOMATED: Norm = {
   id: 'pipl-24',
   article: both('Art. 24', '第二十四条'),
   says: both(
-    'Automated decisions are transparent and their results fair; where one weighs heavily on somebody, there is a right to an explanation, and to refuse a decision by automation alone.',
+    'Automated decisions are transparent and treat people justly; where one weighs heavily on somebody, there is a right to an explanation, and to refuse a decision by automation alone.',
     '利用个人信息进行自动化决策，应当保证决策透明、结果公平公正；对个人权益有重大影响的，个人有权要求说明，并有权拒绝仅由自动化方式作出的决定。',
   ),
   source: {

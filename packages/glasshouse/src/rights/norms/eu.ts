@@ -127,7 +127,7 @@ export const ECHR_PRIVATE_LIFE: Norm = {
   instrument: both('European Convention on Human Rights', '《欧洲人权公约》'),
   article: both('Art. 8, as read in the SyRI judgment', '第8条（依荷兰SyRI案判决的解释）'),
   says: both(
-    'Where data about people are linked to assess them, the way it is done can be seen and checked, and a fair balance is struck.',
+    'Where data about people are linked to assess them, the way it is done can be seen and checked, and the interests of both sides are balanced.',
     '将个人数据关联起来评估个人的，其做法应当可见、可核验，并做到利益平衡。',
   ),
   binds: true,

@@ -60,7 +60,7 @@ export const REMEDY: Norm = remembered(
   'Arts. 2(3) and 14',
   '第二条第三款、第十四条',
   both(
-    'Whoever is wronged has an effective remedy; rights and duties are decided after a fair hearing by somebody independent and impartial.',
+    'Whoever is wronged has an effective remedy; rights and duties are decided after both sides are heard by somebody independent and impartial.',
     '权利受侵犯者应有有效救济；涉及权利义务的争议，由独立、无偏倚的机构公正审理。',
   ),
 );
