@@ -141,5 +141,7 @@ export function longestStay(scheme: Scheme, list: Scheme['lists'][number]): numb
 
 /** An item by its title, or its id where it has none, in both languages, in quotation marks. */
 export function named(item: { readonly id: string; readonly title?: Text | undefined }): { readonly en: string; readonly zh: string } {
-  return { en: `"${item.title?.en ?? item.id}"`, zh: `“${item.title?.['zh-Hans'] ?? item.title?.en ?? item.id}”` };
+  const en = item.title?.en ?? item.id;
+  const zh = (item.title?.['zh-Hans'] ?? en).replaceAll('“', '‘').replaceAll('”', '’');
+  return { en: en.includes('"') ? `'${en}'` : `"${en}"`, zh: `“${zh}”` };
 }

@@ -141,7 +141,8 @@ export function cite(norm: Norm, language: Language): string {
 /** A path as a URI reference, with forward slashes. */
 function uriOf(file: string): string {
   const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return /^\//.test(path) ? `file://${path}` : path;
+  if (/^[A-Za-z]%3A\//.test(path)) return `file:///${path.replace('%3A', ':')}`;
+  return path.startsWith('/') ? `file://${path}` : path;
 }
 
 function pascal(name: string): string {

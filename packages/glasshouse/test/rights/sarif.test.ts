@@ -53,4 +53,5 @@ test('the name of a file becomes a URI reference, whatever it holds', () => {
   assert.equal(at('a\\b.yaml'), 'a/b.yaml');
   assert.equal(at('/tmp/a.yaml'), 'file:///tmp/a.yaml');
   assert.equal(at('../x.yaml'), '../x.yaml');
+  assert.equal(at('C:\\my\\a.yaml'), 'file:///C:/my/a.yaml');
 });

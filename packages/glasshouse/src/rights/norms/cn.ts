@@ -1,6 +1,11 @@
 /** Norms of China. */
 import { both, type Norm } from '../norm.ts';
 
+const AUTHORITIES = both(
+  'Chinese authorities at every level; that one of them runs the scheme is taken for granted, since the file does not say who does',
+  '中国各级、各部门；文件没有写明由谁实施，此处假定由其中之一实施',
+);
+
 const PIPL = {
   instrument: both('Personal Information Protection Law of China', '《个人信息保护法》'),
   binds: true,
@@ -61,7 +66,7 @@ export const CLOSED_LIST: Norm = {
   ),
   binds: true,
   status: both('in force since 2020; a policy document of central government, not a statute', '2020年印发，现行有效；属中央政府政策文件，不是法律'),
-  to: both('Chinese authorities at every level', '中国各级、各部门'),
+  to: AUTHORITIES,
   profile: 'cn',
   persons: false,
   source: { title: 'Guobanfa [2020] 49 (mirror of the text)', url: 'http://lunwentd.com/webdiceng.php?id=156063', seen: true },
@@ -74,7 +79,7 @@ export const CATALOGUE: Norm = {
   says: both('Public bodies collect no public credit information beyond the catalogue.', '公共管理机构不得超出目录采集公共信用信息。'),
   binds: true,
   status: both('in force since 2021; a new edition in 2024', '2021年起施行，2024年更新'),
-  to: both('Chinese authorities at every level', '中国各级、各部门'),
+  to: AUTHORITIES,
   profile: 'cn',
   persons: false,
   source: {

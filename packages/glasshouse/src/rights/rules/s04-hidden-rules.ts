@@ -10,20 +10,28 @@ export const hiddenRules: Rule = {
   title: both('Hidden rules, no reasons', '规则不公开、不说明理由'),
   norms: [GDPR_LOGIC, ECHR_PRIVATE_LIFE, PIPL_AUTOMATED, PLAIN_INFORMATION],
   trigger: both(
-    '`governance.rules_published: false`; penalties without `remedies.reasons`, or with reasons and no notice to carry them; `scores_visible: false` goes against a principle that binds nobody',
-    '`governance.rules_published: false`；有惩戒而无 `remedies.reasons`，或有理由却从不告知；`scores_visible: false` 有违一项无约束力的原则',
+    '`governance.rules_published: false` (by the European norms only where there is a penalty, else it cannot be shown); penalties without `remedies.reasons`, or with reasons and no notice to carry them; `scores_visible: false` goes against a principle that binds nobody',
+    '`governance.rules_published: false`（按欧洲规范须有惩戒，否则无法判定）；有惩戒而无 `remedies.reasons`，或有理由却从不告知；`scores_visible: false` 有违一项无约束力的原则',
   ),
   check: ({ scheme, penalties }) => {
     const { governance, remedies } = scheme;
     const hits: Hit[] = [];
-    if (!governance.rules_published)
-      hits.push({
-        severity: 'violates',
-        at: ['governance', 'rules_published'],
-        norms: [GDPR_LOGIC, ECHR_PRIVATE_LIFE, PIPL_AUTOMATED],
-        what: both('The rules are not published.', '规则不公开。'),
-        cures: [],
-      });
+    if (!governance.rules_published) {
+      const common = { at: ['governance', 'rules_published'], what: both('The rules are not published.', '规则不公开。'), cures: [] };
+      const heavy = [GDPR_LOGIC, ECHR_PRIVATE_LIFE];
+      // Transparency of any automated decision is asked by the Chinese law; the European norms are about those that weigh heavily.
+      if (penalties.length > 0) hits.push({ ...common, severity: 'violates', norms: [...heavy, PIPL_AUTOMATED] });
+      else
+        hits.push(
+          { ...common, severity: 'violates', norms: [PIPL_AUTOMATED] },
+          {
+            ...common,
+            severity: 'cannot-be-shown',
+            norms: heavy,
+            open: both('Whether rewards alone weigh heavily enough on people.', '仅有奖励，对个人的影响是否足够重大。'),
+          },
+        );
+    }
     if (penalties.length > 0 && !givesReasons(scheme))
       hits.push({
         severity: 'violates',

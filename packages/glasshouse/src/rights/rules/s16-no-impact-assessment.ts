@@ -19,7 +19,7 @@ export const noImpactAssessment: Rule = {
             severity: 'cannot-be-shown',
             at: ['governance', 'impact_assessment'],
             norms: [COE_IMPACT],
-            what: both('Nobody assessed what the scheme does before it began.', '实施前没有评估其影响。'),
+            what: both('The file has no assessment of impact before the start.', '文件中没有实施前的影响评估。'),
             open: both('The Convention is not in force in the sources seen.', '所见资料中公约尚未生效。'),
             cures: [],
           },
