@@ -9,7 +9,8 @@ import type { Style, Terminal } from './terminal.ts';
 const PLACES = 3;
 const STYLES: Readonly<Record<Severity, Style>> = { violates: 'red', 'cannot-be-shown': 'yellow', 'not-applicable': 'dim' };
 
-export function rightsText(report: RightsReport, run: RanAs | null, terminal: Terminal): string {
+/** @param name of the scheme, as it was asked for */
+export function rightsText(name: string, report: RightsReport, run: RanAs | null, terminal: Terminal): string {
   const { language } = terminal;
   const words = RIGHTS_WORDS[language];
   const title = inLanguage(report.title, language);
@@ -22,7 +23,7 @@ export function rightsText(report: RightsReport, run: RanAs | null, terminal: Te
     ...(report.findings.length === 0 ? ['', words.nothing] : []),
     ...(report.clear.length === 0 ? [] : ['', wrapText(words.clear(report.clear), terminal.width, language)]),
     ...(report.unasked.length === 0 ? [] : [wrapText(words.unasked(report.unasked), terminal.width, language)]),
-    ...nextText(report, run, terminal),
+    ...nextText(name, report, run, terminal),
   ].join('\n');
 }
 
@@ -110,11 +111,11 @@ function normLine(norm: Norm, told: Set<string>, language: Terminal['language'])
 }
 
 /** What one might ask next: the same with the safeguards that cure most of it. */
-function nextText(report: RightsReport, run: RanAs | null, terminal: Terminal): string[] {
+function nextText(name: string, report: RightsReport, run: RanAs | null, terminal: Terminal): string[] {
   const cures = new Set(report.findings.flatMap((finding) => (finding.severity === 'violates' ? (finding.cures[0] ?? []) : [])));
   const flags = [...new Set([...report.safeguards, ...cures])].sort().map((id) => `--safeguard ${id}`);
   if (cures.size === 0) return [];
   const profile = report.profile === 'all' ? [] : [`--profile ${report.profile}`];
-  const command = ['glasshouse rights', report.scheme, ...profile, ...flags, ...(run === null ? [] : ['--run'])].join(' ');
+  const command = ['glasshouse rights', name, ...profile, ...flags, ...(run === null ? [] : ['--run'])].join(' ');
   return ['', terminal.paint('dim', RIGHTS_WORDS[terminal.language].next(command))];
 }

@@ -34,6 +34,7 @@ test('text names severity, rule, norm, line and column, and the cure; and says t
   const place = /my-city\.yaml:(\d+):(\d+) {2}consequences\.no-trains\.legal_basis/.exec(out);
   assert.equal(lines[Number(place?.[1]) - 1]?.slice(Number(place?.[2]) - 1, Number(place?.[2]) + 3), 'null');
   assert.match(out, /Cure: closed-list/);
+  assert.match(out, /^Next: glasshouse rights my-city\.yaml .*--safeguard closed-list/m);
 });
 
 test('Chinese is Chinese', async () => {

@@ -51,7 +51,7 @@ export async function rights(name: string, options: RightsOptions, terminal: Ter
       terminal.print(json(toSarif(ran.report, VERSION, terminal.language)));
       break;
     default:
-      terminal.print(rightsText(ran.report, ran.as, terminal));
+      terminal.print(rightsText(name, ran.report, ran.as, terminal));
   }
   if (ran.stopped) return EXIT.stopped;
   return options.failOn !== undefined && reaches(ran.report, options.failOn) ? EXIT.condition : EXIT.done;

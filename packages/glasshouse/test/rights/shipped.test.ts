@@ -120,3 +120,12 @@ test('the order of the report is by severity, then by rule', () => {
   );
   assert.deepEqual(found, [...found].sort());
 });
+
+test('hidden rules that only reward go against the Chinese law; by the European norms it cannot be shown', () => {
+  const hidden = (id: string): string[] =>
+    rightsOf(id)
+      .findings.filter((finding) => finding.path === 'governance.rules_published')
+      .map((finding) => `${finding.severity} ${finding.norms.map((norm) => norm.id).join(' ')}`);
+  assert.deepEqual(hidden('xiamen-bailu'), ['violates pipl-24', 'cannot-be-shown gdpr-13-15 echr-8-syri']);
+  assert.deepEqual(hidden('zhima'), ['violates gdpr-13-15 echr-8-syri pipl-24']);
+});
