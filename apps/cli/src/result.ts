@@ -48,7 +48,7 @@ export function resultOf(
   fragmentation?: ReadonlyMap<number, number>,
 ): RunResult {
   const { traces, seconds, months, stopped } = lives;
-  const { measures, series, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
+  const { measures, series, seriesInterval, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
   const beside = enterpriseScheme(lived, program);
   const notes = [
     ...LIVED_NOTES,
@@ -79,6 +79,7 @@ export function resultOf(
       bytes_per_person: traces[0]?.bytesPerPerson ?? 0,
       peak_rss_mib: lives.peak,
     },
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     scores,
     survival,
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),

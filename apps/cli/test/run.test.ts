@@ -30,6 +30,8 @@ test('run --json is the object of the contract', async () => {
   assert.ok(low < value && value < high);
   assert.ok(Math.abs(value - (runs[0] + runs[1] + runs[2]) / 3) < 1e-12);
   assert.equal(result.series.listed_share.length, 24);
+  assert.equal(result.series_interval.listed_share.length, 24);
+  assert.deepEqual(result.series_interval.listed_share[23], [low, high]);
   assert.deepEqual(Object.keys(result.timing), ['wall_s', 'person_months_per_s', 'bytes_per_person', 'peak_rss_mib']);
   assert.equal(result.files, undefined);
 });

@@ -48,8 +48,17 @@ export { htmlReport, type Life, type LifeLine, type ReportContent } from './repo
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
 export { partsAt } from './report/parting.ts';
 export { rangedCell, shareTable, verdictLines } from './report/shares.ts';
+export { renderSvg } from './report/svg.ts';
 export { driverLines, ignoranceNote, table, tableRows } from './report/table.ts';
 export { measureTitle, pageWords } from './report/titles.ts';
+export { type Bounds, type Cell, type Chart, type ChartId, type ChartOptions, type ChartTable, chartWords } from './report/vega/chart.ts';
+export { charts } from './report/vega/charts.ts';
+export { chartCsv } from './report/vega/csv.ts';
+export { type ComparedWorlds, type DifferenceLine, differencesChart } from './report/vega/differences.ts';
+export { driversChart } from './report/vega/drivers.ts';
+export { lifeChart, type ScoredEvent, type ShownLife } from './report/vega/life.ts';
+export { type SharedChange, sharesChart } from './report/vega/shares.ts';
+export type { Specification } from './report/vega/specification.ts';
 export { displayWidth, pad } from './report/width.ts';
 export { NORMS, RULES } from './rights/catalogue.ts';
 export { checkRights, type Finding as RightsFinding, type RightsReport, reaches, type Subject } from './rights/check.ts';

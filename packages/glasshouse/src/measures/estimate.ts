@@ -13,6 +13,8 @@ export interface RunMeasures {
   readonly measures: Record<string, Estimate>;
   /** Mean over runs at the end of each month; null where no run has a value. Shape [months] each. */
   readonly series: Record<string, (number | null)[]>;
+  /** 95 % intervals of the series that are drawn with a band; null where there is none. Shape [months] each. Empty with one run. */
+  readonly seriesInterval: Record<string, (readonly [number, number] | null)[]>;
   /** [lowest score of the bin, share of persons scored], mean over runs. */
   readonly scores: (readonly [number, number])[];
   /** Share still on the list after m months (Kaplan–Meier, all runs together), m = 0, 1, … */
@@ -20,6 +22,9 @@ export interface RunMeasures {
   /** The same of the enterprises; null where none live. */
   readonly enterprises: EnterpriseResult | null;
 }
+
+/** Series whose intervals are kept, of persons and of enterprises. */
+const BANDED = /^(enterprise\.)?(listed_share|wrongly_listed)$/;
 
 /**
  * Measures all runs of one world.
@@ -49,14 +54,19 @@ export function measureRuns(
   });
   const result: Record<string, Estimate> = {};
   const series: Record<string, (number | null)[]> = {};
+  const seriesInterval: Record<string, (readonly [number, number] | null)[]> = {};
   for (const measure of measures) {
     result[measure.id] = estimateOfMeasure(readings.filter(measure.lived ?? (() => true)).map(measure.value), measure, without !== undefined, readings.length);
-    if (measure.series) series[measure.id] = meanSeries(readings.map(measure.series));
+    if (measure.series === undefined) continue;
+    const runs = readings.map(measure.series);
+    series[measure.id] = meanSeries(runs);
+    if (runs.length > 1 && BANDED.test(measure.id)) seriesInterval[measure.id] = intervalSeries(runs, measure);
   }
   const { firms } = program;
   return {
     measures: result,
     series,
+    seriesInterval,
     scores: scoreShares(program, inOrder),
     survival: pooledSurvival(program, inOrder),
     enterprises: firms === null ? null : ofEnterprises(firms.program, inOrder),
@@ -87,6 +97,17 @@ function meanSeries(runs: readonly (readonly (number | null)[])[]): (number | nu
   return (runs[0] ?? []).map((_, t) => {
     const values = runs.map((run) => run[t] ?? null).filter((value) => value !== null);
     return values.length === 0 ? null : meanOf(values);
+  });
+}
+
+/** 95 % intervals, month by month. @param runs shape [R][months] */
+function intervalSeries(runs: readonly (readonly (number | null)[])[], measure: Measure): (readonly [number, number] | null)[] {
+  return (runs[0] ?? []).map((_, t) => {
+    const { low, high } = estimateOf(
+      runs.map((run) => run[t] ?? null),
+      measure,
+    );
+    return low === null || high === null ? null : [low, high];
   });
 }
 

@@ -51,6 +51,8 @@ export interface RunResult {
   readonly measures: Readonly<Record<string, Estimate>>;
   /** Mean over runs at the end of each month. */
   readonly series: Readonly<Record<string, readonly (number | null)[]>>;
+  /** The 95 % intervals of some series, month by month, as [low, high]; null where there is none. Absent from older results and from one run. */
+  readonly series_interval?: Readonly<Record<string, readonly (readonly [number, number] | null)[]>> | undefined;
   readonly timing: Timing;
   /** Share of persons by whole points of the final score, mean over runs: [lowest score of the bin, share]. */
   readonly scores: readonly (readonly [number, number])[];

@@ -1,5 +1,6 @@
 /** What the final scores say: quantiles of persons, and how many stand in each band. */
 import type { RunResult } from '../measures/result.ts';
+import { stretchesOf } from '../scheme/phases.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 
 /** Bins of whole points from the lowest: [lowest score of the bin, share of those scored]. */
@@ -32,4 +33,9 @@ export function lowestBand(scheme: Scheme): { readonly band: Scheme['bands'][num
   const rising = scheme.bands.toSorted((a, b) => (a.from ?? Number.NEGATIVE_INFINITY) - (b.from ?? Number.NEGATIVE_INFINITY));
   const [band, next] = rising;
   return band === undefined ? undefined : { band, below: next?.from };
+}
+
+/** Whether a scheme has a black list, in any of its phases. */
+export function hasBlackList(scheme: Scheme): boolean {
+  return stretchesOf(scheme).some((stretch) => stretch.scheme.lists.some((list) => list.colour === 'black'));
 }

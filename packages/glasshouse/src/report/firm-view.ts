@@ -23,6 +23,7 @@ export function firmView(result: RunResult): RunResult {
     run: { ...run, persons: run.enterprises },
     measures: own(result.measures),
     series: own(result.series),
+    ...(result.series_interval === undefined ? {} : { series_interval: own(result.series_interval) }),
     scores: enterprises?.scores ?? [],
     survival: enterprises?.survival ?? [],
     groups: enterprises?.groups ?? {},

@@ -15,6 +15,8 @@ export interface GroupRates {
   /** The same over that of the first group; 1 for the first group itself. */
   readonly ratioListed: Estimate | null;
   readonly ratioWrongly: Estimate | null;
+  /** Refusals a person-year over those of the first group. */
+  readonly ratioDenied: Estimate | null;
 }
 
 const UNIT = { unit: 'share of the group', whyNull: 'the reference group has nobody to compare with' };
@@ -63,5 +65,6 @@ export function groupRates(result: RunResult): GroupRates[] {
     wrongly: wrongRates[g] ?? null,
     ratioListed: ratio(group, ''),
     ratioWrongly: ratio(group, '.wrongly'),
+    ratioDenied: ratio(group, '.denied'),
   }));
 }

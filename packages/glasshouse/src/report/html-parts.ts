@@ -2,12 +2,12 @@
 import type { Language, Source } from '../base/text.ts';
 import { describeGrade, explainSections, explainWords, type Line } from '../scheme/explain.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import type { Cell, Chart, ChartTable } from './chart.ts';
 import { escapeHtml, linkable } from './escape.ts';
 import { amount } from './numbers.ts';
 import { themed } from './palette.ts';
 import { renderSvg } from './svg.ts';
 import { pageWords } from './titles.ts';
+import type { Cell, Chart, ChartTable } from './vega/chart.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -55,9 +55,14 @@ const PRINTED = 16;
 export async function chartHtml(wide: Chart, narrow: Chart, language: Language): Promise<string> {
   const words = pageWords(language);
   const how = [wide.reading, wide.spread, ...(wide.table.notes ?? [])].map((text) => escapeHtml(text)).join(language === 'en' ? ' ' : '');
-  return `<figure id="${wide.id}"><figcaption><h3>${escapeHtml(wide.question)}</h3><p>${escapeHtml(wide.finding)}</p></figcaption>
-<div class="wide">${themed(await renderSvg(wide.spec))}</div><div class="narrow">${themed(await renderSvg(narrow.spec))}</div>
-<p class="small how">${how}</p>
+  const drawings =
+    wide.spec === null || narrow.spec === null
+      ? ''
+      : `<div class="wide">${themed(await renderSvg(wide.spec))}</div><div class="narrow">${themed(await renderSvg(narrow.spec))}</div>\n<p class="small how">${how}</p>`;
+  const caption = `<figcaption><h3>${escapeHtml(wide.question)}</h3><p>${escapeHtml(wide.finding)}</p></figcaption>`;
+  if (wide.table.rows.length === 0) return `<figure id="${wide.id}">${caption}</figure>`;
+  return `<figure id="${wide.id}">${caption}
+${drawings}
 <details${wide.table.rows.length <= PRINTED ? ' class="short"' : ''}><summary>${escapeHtml(words.table)}</summary>${tableHtml(wide.table, wide.question, language)}</details></figure>`;
 }
 

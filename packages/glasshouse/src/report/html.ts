@@ -12,7 +12,6 @@ import { explainChanges } from '../scheme/explain-time.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
 import { base64 } from './base64.ts';
-import { charts } from './charts.ts';
 import { escapeHtml } from './escape.ts';
 import { type Finding, finding, limits } from './finding.ts';
 import { firmGroups, firmView, type Subjects, subjectsOf, withoutFirms } from './firm-view.ts';
@@ -24,6 +23,7 @@ import { themed } from './palette.ts';
 import { repeatCommand } from './repeat.ts';
 import { driverLines, ignoranceNote, tableRows } from './table.ts';
 import { pageWords } from './titles.ts';
+import { charts } from './vega/charts.ts';
 
 /** One event of a life. */
 export interface LifeLine {
@@ -64,8 +64,8 @@ export async function htmlReport(content: ReportContent): Promise<string> {
   const groups = subjects === 'persons' ? society : firmGroups(society);
   const name = scheme === null ? words.noScheme : inLanguage(scheme.title, language);
   const n = (x: number): string => whole(x, language);
-  const wide = charts(main, scheme, groups, { language, width: WIDE, subjects });
-  const narrow = charts(main, scheme, groups, { language, width: NARROW, subjects });
+  const wide = charts(main, scheme, groups, { language, width: WIDE, subjects, titled: false });
+  const narrow = charts(main, scheme, groups, { language, width: NARROW, subjects, titled: false });
   const figures = await Promise.all(wide.map((chart, i) => chartHtml(chart, narrow[i] ?? chart, language)));
   const { run } = result;
   const sections = [

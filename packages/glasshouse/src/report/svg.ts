@@ -1,11 +1,12 @@
 /** A chart as SVG, without a browser. */
-import type { Specification } from './chart.ts';
+
 import { escapeHtml } from './escape.ts';
+import type { Specification } from './vega/specification.ts';
 
 /**
  * Draws a specification. Deterministic; the picture is one image to a screen reader, named by the specification's
  * description. Vega is loaded on the first call.
- * @param spec with its data in it, as the charts of `charts.ts` are
+ * @param spec with its data in it, as the charts of `vega/` are
  */
 export async function renderSvg(spec: Specification): Promise<string> {
   const { draw } = await import('./draw.ts');

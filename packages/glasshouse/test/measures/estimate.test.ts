@@ -17,6 +17,18 @@ test('series are means over the runs that have a value', () => {
   assert.equal(measures.appeal_wait?.why, 'no appeal was decided');
 });
 
+test('intervals are kept of the series that are drawn with a band: by hand, mean ± 12.7062 · half of what two runs differ by', () => {
+  const of = program({ months: 2 });
+  const one = trace(of, { 1: { scalars: { listed: 100, wrongly: 10 } } });
+  const two = trace(of, { 0: { scalars: { listed: 50, wrongly: 10 } }, 1: { scalars: { listed: 300, wrongly: 90 } } }, { replicate: 1 });
+  const { seriesInterval, measures } = measureRuns(of, [two, one]);
+  assert.deepEqual(Object.keys(seriesInterval), ['listed_share', 'wrongly_listed']);
+  const [first, last] = seriesInterval.listed_share ?? [];
+  assert.ok(Math.abs((first?.[0] as number) - (0.025 - 12.7062 * 0.025)) < 1e-5);
+  assert.deepEqual(last, [measures.listed_share?.low, measures.listed_share?.high]);
+  assert.deepEqual(measureRuns(of, [one]).seriesInterval, {}, 'one run has none');
+});
+
 test('survival pools the stays of all runs', () => {
   const of = program({ months: 3 });
   const { atRisk, ended } = of.layout;

@@ -38,8 +38,8 @@ describe('the report', () => {
       ]) {
         assert.ok(html.includes(escapeHtml(text)), text);
       }
-      assert.equal(html.match(/<figure/g)?.length, 6);
-      assert.equal(html.match(/<details[ >]/g)?.length, 5);
+      assert.equal(html.match(/<figure/g)?.length, 7);
+      assert.equal(html.match(/<details[ >]/g)?.length, 6);
     }
   });
 

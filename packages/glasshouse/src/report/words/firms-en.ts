@@ -29,12 +29,20 @@ export const FIRMS_EN: FirmWords = {
       middle: (low, high) => `Half of the enterprises have between ${low} and ${high} points.`,
       same: (score) => `At least half of the enterprises have ${score} points.`,
     },
-    overTime: { finding: (...args) => CHARTS_EN.overTime.finding(...args).replace('1,000 people', '1,000 enterprises') },
-    exit: { spread: 'The curve shows that enterprises differ; all runs are taken together.' },
+    invented: 'Every enterprise here is invented.',
+    overTime: {
+      nobody: (m) => `No enterprise is on the list in any of the ${m} months.`,
+      finding: (...args) => CHARTS_EN.overTime.finding(...args).replace('1,000 people', '1,000 enterprises'),
+    },
+    exit: {
+      spread: 'The curve shows that enterprises differ; all runs are taken together.',
+      nobody: 'No enterprise was ever on the list, so that there is no stay to follow.',
+    },
     groups: {
       question: 'Which enterprises are listed, by size?',
       reading: 'Square: listed. Diamond: wrongly listed. Of 1,000 enterprises of each size class, at the end.',
       group: 'Size class',
+      nobody: 'No enterprise is listed in any size class.',
       persons: 'Enterprises simulated',
       ratioNote: (reference) => `Ratios are to the size class “${reference}”; above 1.25 or below 0.8 is beyond the four-fifths mark.`,
       tooFew: (group) => `“${group}” is not shown: fewer than 30 enterprises were simulated, so a rate would say nothing.`,

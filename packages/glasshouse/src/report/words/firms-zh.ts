@@ -31,6 +31,7 @@ export const FIRMS_ZH: FirmWords = {
     },
   },
   charts: {
+    invented: '图中企业均属虚构。',
     perThousand: '每1000家企业',
     scores: {
       spread: '图中的分布是企业与企业之间的差异，取各次模拟的平均。',
@@ -41,14 +42,16 @@ export const FIRMS_ZH: FirmWords = {
     },
     overTime: {
       question: '每个月有多少企业在名单上？',
+      nobody: (m) => `${m}个月里，名单上始终没有任何企业。`,
       finding: (listed, wrongly, month, peak, peakMonth) =>
         `${month}个月后，每1000家企业中有${listed}家被列入${wrongly === null ? '' : `，其中误列${wrongly}家`}${peak === null ? '。' : `；最多时为第${peakMonth}个月的${peak}家。`}`,
     },
-    exit: { spread: '曲线表示企业与企业之间的差异，各次模拟合并计算。' },
+    exit: { spread: '曲线表示企业与企业之间的差异，各次模拟合并计算。', nobody: '没有任何企业被列入过，也就谈不上移出。' },
     groups: {
       question: '不同规模的企业，被列入的各有多少？',
       reading: '方块：被列入。菱形：误列。均为结束时各规模类型每1000家企业中的家数。',
       group: '规模',
+      nobody: '各规模类型中都没有任何企业被列入。',
       persons: '模拟企业数',
       ratioNote: (reference) => `比值以“${reference}”企业为参照；大于1.25或小于0.8即越过“五分之四”标线。`,
       tooFew: (group) => `“${group}”不显示：模拟企业不足30家，比率没有意义。`,

@@ -1,10 +1,11 @@
 /** How scores are spread over people at the end: a histogram with the bounds of bands and lists. */
-import type { RunResult } from '../measures/result.ts';
-import { titleOf } from '../scheme/explain-rules.ts';
-import type { Scheme } from '../scheme/scheme.ts';
-import { scoreBins, scoreQuantile, shareBetween } from './bands.ts';
-import { above, type Chart, type ChartOptions, type Drawing, drawing, specification } from './chart.ts';
-import { baseFor, countOf, whole } from './numbers.ts';
+import type { RunResult } from '../../measures/result.ts';
+import { titleOf } from '../../scheme/explain-rules.ts';
+import type { Scheme } from '../../scheme/scheme.ts';
+import { scoreBins, scoreQuantile, shareBetween } from '../bands.ts';
+import { baseFor, countOf, whole } from '../numbers.ts';
+import { above, axisNumbers, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification } from './chart.ts';
+import type { Channel, Layer } from './specification.ts';
 
 interface Bar {
   readonly from: number;
@@ -13,7 +14,7 @@ interface Bar {
   readonly people: number;
 }
 
-interface Bound {
+export interface Bound {
   readonly score: number;
   readonly label: string;
 }
@@ -24,14 +25,12 @@ export function scoresChart(result: RunResult, scheme: Scheme | null, options: C
   const bars = histogram(result, d.narrow ? 24 : 48);
   if (scheme === null || scoreBins(result).length < 2) return null;
   const words = d.words.scores;
-  const finding = sayScores(result, scheme, d);
+  const said: Said = { finding: sayScores(result, scheme, d), spread: words.spread, reading: words.reading };
   return {
     id: 'scores',
     question: words.question,
-    finding,
-    spread: words.spread,
-    reading: words.reading,
-    spec: draw(bars, bounds(scheme, bars, d), d, finding),
+    ...said,
+    spec: draw(bars, scoreBounds(scheme, bars[0]?.from ?? 0, bars.at(-1)?.below ?? 0, d), d, said),
     table: { columns: [words.from, words.below, d.words.perThousand], rows: bars.map((bar) => [bar.from, bar.below, bar.people]) },
   };
 }
@@ -52,8 +51,8 @@ export function histogram(result: RunResult, most: number): Bar[] {
   return people.map((count, i) => ({ from: (start + i) * width, below: (start + i + 1) * width, people: count }));
 }
 
-/** Bounds that lie within the bars; where two share a score, their labels are joined. */
-function bounds(scheme: Scheme, bars: readonly Bar[], { words, language, narrow }: Drawing): Bound[] {
+/** Bounds of bands and lists from `low` to `high`; where two share a score, their labels are joined. */
+export function scoreBounds(scheme: Scheme, low: number, high: number, { words, language, narrow }: Drawing): Bound[] {
   const all: Bound[] = scheme.bands
     .filter((band) => band.from !== undefined)
     .map((band) => ({ score: band.from as number, label: narrow ? titleOf(band, band.id, language) : words.scores.band(titleOf(band, band.id, language)) }));
@@ -62,8 +61,6 @@ function bounds(scheme: Scheme, bars: readonly Bar[], { words, language, narrow 
       if (score_below !== undefined && Object.values(others).every((other) => other === undefined))
         all.push({ score: score_below, label: narrow ? titleOf(list, list.id, language) : words.scores.listBelow(titleOf(list, list.id, language)) });
   }
-  const low = bars[0]?.from ?? 0;
-  const high = bars.at(-1)?.below ?? 0;
   const scores = [...new Set(all.map((bound) => bound.score))].filter((score) => score >= low && score <= high).sort((a, b) => a - b);
   return scores.map((score) => ({
     score,
@@ -88,13 +85,13 @@ function sayScores(result: RunResult, scheme: Scheme, { words, language }: Drawi
   ]);
 }
 
-function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, description: string): Chart['spec'] {
+function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, said: Said): Chart['spec'] {
   const { colour, words, narrow } = d;
   const low = bars[0]?.from ?? 0;
   const high = bars.at(-1)?.below ?? 1;
   const top = 18 * lines.length;
-  const x = { field: 'score', type: 'quantitative', scale: { domain: [low, high], nice: false } };
-  const marks = [
+  const x: Channel = { field: 'score', type: 'quantitative', scale: { domain: [low, high], nice: false } };
+  const layer: Layer[] = [
     {
       data: { name: 'bars', values: bars },
       mark: { type: 'bar', color: colour.own, binSpacing: bars.length > 60 ? 0 : 1 },
@@ -104,14 +101,14 @@ function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, descrip
           type: 'quantitative',
           bin: 'binned',
           scale: { domain: [low, high], nice: false },
-          axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false },
+          axis: { title: words.scores.score, tickCount: narrow ? 5 : 10, format: ',d', grid: false, ...axisNumbers(d) },
         },
         x2: { field: 'below' },
-        y: { field: 'people', type: 'quantitative', axis: { ...above(words.perThousand), tickCount: 5, titleY: -8 - top } },
+        y: { field: 'people', type: 'quantitative', axis: { ...above(words.perThousand), tickCount: 5, titleY: -8 - top, ...axisNumbers(d) } },
       },
     },
     // A name stands above the plot, to the left or right of its line, whichever side has more room.
-    ...lines.flatMap((line, i) => {
+    ...lines.flatMap((line, i): Layer[] => {
       const left = line.score - low > (high - low) / 2;
       const y = -top + 18 * i + 6;
       return [
@@ -132,5 +129,5 @@ function draw(bars: readonly Bar[], lines: readonly Bound[], d: Drawing, descrip
       ];
     }),
   ];
-  return specification(d, narrow ? 180 : 220, description, { layer: marks, padding: { left: 2, right: 6, top: 8, bottom: 2 } });
+  return specification(d, narrow ? 180 : 220, said, { layer, padding: { left: 2, right: 6, top: 8, bottom: 2 } });
 }

@@ -1,12 +1,14 @@
 /** Who is listed and wrongly listed, by group: a dot and a bar each, of 1,000 people of the group. */
-import type { Estimate } from '../measures/measure.ts';
-import type { RunResult } from '../measures/result.ts';
-import { titleOf } from '../scheme/explain-rules.ts';
-import type { Scheme } from '../scheme/scheme.ts';
-import type { Society } from '../society/society.ts';
-import { type Bounds, type Cell, type Chart, type ChartOptions, type Drawing, drawing, specification } from './chart.ts';
-import { FEWEST, type GroupRates, groupRates } from './group-rates.ts';
-import { displayWidth } from './width.ts';
+import type { Estimate } from '../../measures/measure.ts';
+import type { RunResult } from '../../measures/result.ts';
+import { titleOf } from '../../scheme/explain-rules.ts';
+import type { Scheme } from '../../scheme/scheme.ts';
+import type { Society } from '../../society/society.ts';
+import { hasBlackList } from '../bands.ts';
+import { FEWEST, type GroupRates, groupRates } from '../group-rates.ts';
+import { displayWidth } from '../width.ts';
+import { axisNumbers, type Bounds, type Cell, type Chart, type ChartOptions, type Drawing, drawing, type Said, specification, spreadOf } from './chart.ts';
+import type { Channel, Layer } from './specification.ts';
 
 interface Row extends GroupRates {
   readonly title: string;
@@ -16,7 +18,7 @@ interface Row extends GroupRates {
 
 /** The chart, or null where there is nothing to compare: no black list, or one group. */
 export function groupsChart(result: RunResult, scheme: Scheme | null, society: Pick<Society, 'groups'> | null, options: ChartOptions): Chart | null {
-  if (scheme === null || !scheme.lists.some((list) => list.colour === 'black')) return null;
+  if (scheme === null || !hasBlackList(scheme)) return null;
   const d = drawing(options);
   const words = d.words.groups;
   const rows = groupRates(result).map((rates): Row => {
@@ -28,23 +30,26 @@ export function groupsChart(result: RunResult, scheme: Scheme | null, society: P
     return { ...rates, title, hidden: rates.persons < FEWEST ? words.tooFew(title) : (rates.listed?.value ?? null) === null ? words.unknown(title) : null };
   });
   if (rows.length < 2) return null;
-  const finding = sayGroups(rows, d);
+  const said: Said = {
+    finding: sayGroups(rows, d),
+    spread: spreadOf(d, words.spread, { chance: rows.some((row) => bounds(row, row.listed) !== null), ignorance: false }),
+    reading: words.reading,
+  };
+  const nobody = rows.every((row) => !row.listed?.value);
   const ratio = (estimate: Estimate | null, row: Row): Cell => (row.hidden === null ? (estimate?.value ?? null) : null);
   return {
     id: 'groups',
     question: words.question,
-    finding,
-    spread: words.spread,
-    reading: words.reading,
-    spec: draw(rows, d, finding),
+    ...said,
+    spec: nobody ? null : draw(rows, d, said),
     table: {
       columns: [
         words.group,
         words.persons,
         d.words.counted(d.words.listed, d.words.perThousand),
-        words.interval,
+        d.words.counted(d.words.listed, d.words.interval),
         d.words.counted(d.words.wrongly, d.words.perThousand),
-        words.interval,
+        d.words.counted(d.words.wrongly, d.words.interval),
         words.ratioListed,
         words.ratioWrongly,
       ],
@@ -73,6 +78,7 @@ function bounds(row: Row, estimate: Estimate | null): Bounds | null {
 }
 
 function sayGroups(rows: readonly Row[], { words, number }: Drawing): string {
+  if (rows.every(({ listed }) => listed?.value === 0)) return words.groups.nobody;
   const shown = rows.filter((row) => row.hidden === null).toSorted((a, b) => (b.listed?.value ?? 0) - (a.listed?.value ?? 0));
   const most = shown[0];
   const least = shown.at(-1);
@@ -86,7 +92,7 @@ function sayGroups(rows: readonly Row[], { words, number }: Drawing): string {
   ]);
 }
 
-function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spec'] {
+function draw(rows: readonly Row[], d: Drawing, said: Said): Chart['spec'] {
   const { colour, words, narrow } = d;
   const kinds = [words.listed, words.wrongly];
   const values = rows.flatMap((row, i) => [
@@ -113,18 +119,18 @@ function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spe
   const labels = narrow
     ? { labelAlign: 'left', labelBaseline: 'middle', labelPadding: -1, labelOffset: -19, domain: false, ticks: false, title: null }
     : { minExtent: room, maxExtent: room, title: null, domain: false, ticks: false };
-  const y = { field: 'group', type: 'nominal', sort: rows.map((row) => row.title), scale: { paddingInner: narrow ? 0.2 : 0.3 }, axis: labels };
-  const x = {
+  const y: Channel = { field: 'group', type: 'nominal', sort: rows.map((row) => row.title), scale: { paddingInner: narrow ? 0.2 : 0.3 }, axis: labels };
+  const x: Channel = {
     field: 'people',
     type: 'quantitative',
     scale: { domainMin: 0, nice: true },
-    axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true },
+    axis: { title: words.perThousand, tickCount: narrow ? 4 : 8, grid: true, ...axisNumbers(d) },
   };
-  const hue = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] } };
+  const hue: Channel = { field: 'kind', type: 'nominal', scale: { domain: kinds, range: [colour.listed, colour.wrongly] } };
   // Listed above wrongly listed within each row.
-  const offset = { field: 'kind', type: 'nominal', sort: kinds, scale: narrow ? { range: [20, 34] } : { range: [10, 26] } };
+  const offset: Channel = { field: 'kind', type: 'nominal', sort: kinds, scale: narrow ? { range: [20, 34] } : { range: [10, 26] } };
   const hidden = rows.filter((row) => row.hidden !== null).map((row) => ({ group: row.title, text: row.persons < FEWEST ? `< ${FEWEST}` : '?' }));
-  const marks = [
+  const layer: Layer[] = [
     { mark: { type: 'rule', strokeWidth: 2 }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, yOffset: offset, color: hue } },
     {
       mark: { type: 'point', filled: true, size: 90, opacity: 1 },
@@ -136,5 +142,5 @@ function draw(rows: readonly Row[], d: Drawing, description: string): Chart['spe
       encoding: { y, text: { field: 'text', type: 'nominal' } },
     },
   ];
-  return specification(d, rows.length * step, description, { data: { name: 'groups', values }, layer: marks });
+  return specification(d, rows.length * step, said, { data: { name: 'groups', values }, layer });
 }
