@@ -34,6 +34,7 @@ export { type FoundLife, findLives, findLivesInFederation, SAMPLE, type SearchOp
 export { readsFirms } from './engine/workplace.ts';
 export { type Assumptions, type Draw, drawIgnorance, drawnValue, type Ignorance, ignoranceOf } from './ignorance/draw.ts';
 export type { FileKind, Parameter } from './ignorance/parameters.ts';
+export { type AppealCounts, countAppeals } from './measures/appeals-open.ts';
 export { describeMeasures, type MeasureDescription, measuresOf } from './measures/catalogue.ts';
 export { measureRuns, type RunMeasures } from './measures/estimate.ts';
 export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/four-fifths.ts';
@@ -60,6 +61,14 @@ export { lifeChart, type ScoredEvent, type ShownLife } from './report/vega/life.
 export { type SharedChange, sharesChart } from './report/vega/shares.ts';
 export type { Specification } from './report/vega/specification.ts';
 export { displayWidth, pad } from './report/width.ts';
+export { NORMS, RULES } from './rights/catalogue.ts';
+export { checkRights, type Finding as RightsFinding, type RightsReport, reaches, type Subject } from './rights/check.ts';
+export { NO_ADVICE } from './rights/no-advice.ts';
+export { type Norm, PROFILES, type Profile } from './rights/norm.ts';
+export { SEVERITIES, type Severity } from './rights/rule.ts';
+export { joinRun, RUN_RULES } from './rights/runs/check-run.ts';
+export type { RunFacts } from './rights/runs/run-rule.ts';
+export { toSarif } from './rights/sarif.ts';
 export { applySafeguards } from './scheme/apply.ts';
 export { explain } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
