@@ -24,6 +24,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --runs 2',
   ],
   check: ['glasshouse check my-city.yaml', 'glasshouse check judgment-defaulters rongcheng zhima'],
+  rights: [
+    'glasshouse rights judgment-defaulters',
+    'glasshouse rights national-score --profile iccpr --lang zh-Hans',
+    'glasshouse rights rongcheng --safeguard closed-list --format sarif',
+    'glasshouse rights rongcheng --run --persons 2000 --runs 2 --format json',
+  ],
   explain: ['glasshouse explain judgment-defaulters', 'glasshouse explain rongcheng --lang zh-Hans'],
   life: [
     'glasshouse life rongcheng --person 417 --persons 2000',
@@ -59,6 +65,7 @@ Commands:
   safeguards SCHEME  what each safeguard changes, and all together
   attribute SCHEME   which rule does it
   life SCHEME        follow one invented person, month by month
+  rights SCHEME      which norms it violates, at which line, and what would cure it
   explain SCHEME     the scheme in plain words
   check FILE…        is a file valid, and if not, what is wrong where
   list WHAT          schemes, societies, safeguards or measures

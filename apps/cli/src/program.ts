@@ -26,6 +26,9 @@ export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures'] as con
 export const KINDS = ['scheme', 'society', 'safeguard', 'federation'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
+const FORMATS = ['text', 'json', 'sarif'] as const;
+const PROFILES = ['eu', 'cn', 'iccpr', 'all'] as const;
+const LEVELS = ['violates', 'cannot-be-shown'] as const;
 const PROGRESS = ['auto', 'bar', 'plain', 'json', 'off'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -173,6 +176,29 @@ export function makeProgram(): Session {
     .argument('<file...>', 'schemes, societies, safeguards and federations: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
+
+  withSimulation(
+    program
+      .command('rights')
+      .description('Hold a scheme against law and norms: what it violates, what cannot be shown, at which line, and what would cure it. No legal advice.')
+      .argument('<scheme>', "a scheme's file or id"),
+  )
+    .addOption(
+      new Option('--profile <profile>', 'whose norms: of the EU, of China, of the Covenant on Civil and Political Rights, or all')
+        .choices(PROFILES)
+        .argParser(oneOf(PROFILES))
+        .default('all' as const),
+    )
+    .addOption(
+      new Option('--format <format>', 'text; json; sarif: SARIF 2.1.0, for editors and code hosts')
+        .choices(FORMATS)
+        .argParser(oneOf(FORMATS))
+        .default('text' as const),
+    )
+    .addOption(new Option('--fail-on <level>', 'exit 4 if there is a finding as bad as this, or worse').choices(LEVELS).argParser(oneOf(LEVELS)))
+    .option('--run', 'live the scheme, too, and join what was measured; the flags of size, seed and runs are about this', false)
+    .addHelpText('before', exampleText('rights'))
+    .action(async (scheme, options) => ends(await (await import('./commands/rights.ts')).rights(scheme, options, terminal())));
 
   program
     .command('explain')

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Program, readDocument, type Scheme, safeguardPlayers, sortOut, type Text } from 'glasshouse';
 import { DEFAULT_SOCIETY, type Experiment, find, findSafeguards } from 'glasshouse/node';
-import { compileWithout } from './baseline.ts';
+import { compileWithout } from 'glasshouse/prepare';
 import { WrongUsage } from './exit.ts';
 import { compileLived, readExperiment } from './experiment.ts';
 import type { RunOptions } from './options.ts';

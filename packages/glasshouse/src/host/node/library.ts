@@ -4,8 +4,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MAX_CHARACTERS } from '../../base/document.ts';
 import { InvalidFile } from '../../base/faults.ts';
-import { nearest } from '../../base/nearest.ts';
 import { findTable, NO_RECORDS } from '../../base/people.ts';
+import { type Found, notFound, type Shelf } from '../prepare.ts';
+
+export { type Found, NotFound, type Shelf } from '../prepare.ts';
 
 /** The folder that holds `schemes/`, `societies/` and `safeguards/`. */
 export const home: string = (() => {
@@ -13,9 +15,6 @@ export const home: string = (() => {
   while (!existsSync(join(folder, 'schemes')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 })();
-
-/** Federations stand in folders of their own among the schemes, so that one id names one of either. */
-export type Shelf = 'schemes' | 'federations' | 'societies' | 'safeguards';
 
 const FILES: Readonly<Record<Shelf, (id: string) => string>> = {
   schemes: (id) => join(home, 'schemes', id, 'scheme.yaml'),
@@ -34,17 +33,6 @@ export function shipped(shelf: Shelf): string[] {
     .sort();
 }
 
-/** A text and the name by which messages speak of it. */
-export interface Found {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Thrown where a name is neither a file nor an id that ships. */
-export class NotFound extends Error {
-  override readonly name = 'NotFound';
-}
-
 /**
  * Finds a file by path or by id; among the schemes also a federation.
  * @param base folder that paths are relative to
@@ -58,10 +46,7 @@ export function find(shelf: Shelf, name: string, base: string = process.cwd()): 
   const ids = among.flatMap(shipped);
   const stands = among.find((other) => shipped(other).includes(name));
   if (/^[\w+-]+$/.test(name) && stands !== undefined) return { file: shown(FILES[stands](name)), text: readText(FILES[stands](name)) };
-  const near = nearest(name, ids);
-  throw new NotFound(
-    `there is no file "${name}", and no ${shelf === 'societies' ? 'society' : shelf.slice(0, -1)} of that id ships.${near ? ` Did you mean ${near}?` : ''} Those that ship: ${ids.join(', ') || 'none'}.`,
-  );
+  throw notFound(shelf, name, ids);
 }
 
 /** Reads a text file, refusing what cannot be one. @throws InvalidFile */

@@ -1,2 +1,3 @@
 // What a page needs beside the library: replicates lived in its workers.
-export { liveReplicatesInWorkers, type PageWorker, type StopSignal, type WebReplicateOptions } from './replicates.ts';
+export type { HandsOptions, PageWorker, StopSignal } from './hands.ts';
+export { liveReplicatesInWorkers, type WebReplicateOptions } from './replicates.ts';

@@ -4,7 +4,7 @@ import type { Trace } from '../../engine/trace.ts';
 
 /** Page → worker: one start, then replicates, one after the other. */
 export type Order =
-  | { readonly kind: 'start'; readonly kernel: ArrayBuffer; readonly program: Program; readonly seed: number }
+  | { readonly kind: 'start'; readonly kernel: ArrayBuffer; readonly program: Program; readonly seed: number; readonly portraits: boolean }
   | { readonly kind: 'live'; readonly replicate: number }
   /** The replicate in hand ends at the end of its month, without a trace. */
   | { readonly kind: 'stop' };

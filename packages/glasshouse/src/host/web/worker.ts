@@ -13,6 +13,7 @@ interface Begun {
   readonly engine: Engine;
   readonly program: Program;
   readonly seed: number;
+  readonly portraits: boolean;
 }
 
 let begun: Begun | null = null;
@@ -30,7 +31,7 @@ addEventListener('message', ({ data }) => {
 
 async function carryOut(order: Exclude<Order, { readonly kind: 'stop' }>): Promise<void> {
   if (order.kind === 'start') {
-    begun = { engine: engineOf(new Uint8Array(order.kernel)), program: order.program, seed: order.seed };
+    begun = { engine: engineOf(new Uint8Array(order.kernel)), program: order.program, seed: order.seed, portraits: order.portraits };
     return;
   }
   if (begun === null) return;
@@ -46,13 +47,13 @@ function engineOf(kernel: Uint8Array): Engine {
   }
 }
 
-async function live({ engine, program, seed }: Begun, replicate: number): Promise<Report> {
+async function live({ engine, program, seed, portraits }: Begun, replicate: number): Promise<Report> {
   for (const population of program.firms === null ? [program] : [program, program.firms.program]) {
     const each = population.persons === 0 ? 0 : engine.bytesPerPerson(population);
     if (population.persons * each > MAX_BYTES)
       throw new CannotRun(`${population.persons} persons do not fit in one worker, which holds 3.5 GiB: about ${Math.floor(MAX_BYTES / each)} would`);
   }
-  const months = monthByMonth(engine, program, seed, replicate);
+  const months = monthByMonth(engine, program, seed, replicate, portraits);
   for (;;) {
     const { done, value } = months.next();
     if (done) return { kind: 'trace', trace: value };

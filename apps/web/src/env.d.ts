@@ -1,0 +1,23 @@
+/** What the build puts in: see tools/bake.ts and tools/bundle.ts. */
+declare module 'virtual:baked' {
+  const baked: import('./baked.ts').Baked;
+  export const { catalogue, start, version }: typeof baked;
+}
+
+/** The texts of all schemes, societies and safeguards that ship, by path from the root of the project. */
+declare module 'virtual:texts' {
+  export const texts: Readonly<Record<string, string>>;
+}
+
+/** kernel.wasm in base64, so that the page asks for nothing once it stands. */
+declare module 'virtual:kernel' {
+  export const kernel: string;
+}
+
+declare module '*?worker&inline' {
+  const Inline: new () => Worker;
+  // biome-ignore lint/style/noDefaultExport: this is how the bundler gives a worker
+  export default Inline;
+}
+
+declare module '*.css';

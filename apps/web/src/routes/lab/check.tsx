@@ -1,0 +1,36 @@
+/** How anyone can check the result: the digest, and the command that gives the same numbers. Stands only where every run is done. */
+import type { JSX } from 'preact';
+import type { Experiment } from '../../state/experiment.ts';
+import { type DecodedLink, labLink } from '../../state/link.ts';
+import type { Words } from '../../words/words.ts';
+import type { Shown } from './running.ts';
+
+export interface CheckProps {
+  readonly result: Shown;
+  readonly link: DecodedLink;
+  readonly words: Words;
+}
+
+export function Check({ result, link, words }: CheckProps): JSX.Element {
+  const w = words.lab;
+  const digest = result.view.worlds[0]?.digest ?? '';
+  return (
+    <section class="text check">
+      <h2>{w.link}</h2>
+      <p>{w.linkText}</p>
+      <pre>{[null, ...result.experiment.safeguards].map((safeguard) => `${commandOf(result.experiment, safeguard)}\n`)}</pre>
+      <p>
+        {w.digest}: <code data-digest={digest}>{digest}</code>
+      </p>
+      <p>
+        <a href={labLink(result.experiment, { digest })}>{w.linkWithDigest}</a>
+      </p>
+      {link.digest !== null && <p role="status">{digest.startsWith(link.digest) ? w.agrees : w.differs(link.digest.slice(0, 12))}</p>}
+    </section>
+  );
+}
+
+function commandOf({ scheme, society, persons, months, runs, seed }: Experiment, safeguard: string | null): string {
+  const sizes = `--persons ${persons} --months ${months} --runs ${runs} --seed ${seed}`;
+  return `npx glasshouse run ${scheme} --society ${society} ${sizes}${safeguard === null ? '' : ` --safeguard ${safeguard}`} --json`;
+}

@@ -1,0 +1,221 @@
+/**
+ * Names → a checked experiment → a Program, wherever the texts lie: on a disk, or in a page. Who calls brings the shelves.
+ */
+import { type Reading, readDocument } from '../base/document.ts';
+import { describeFault, type Fault, InvalidFile } from '../base/faults.ts';
+import { compile } from '../compile/compile.ts';
+import { usualEnterprises } from '../compile/enterprises.ts';
+import { checkBeside, checkPair } from '../compile/pair.ts';
+import type { Program } from '../compile/program.ts';
+import type { Files } from '../measures/result.ts';
+import { applySafeguards } from '../scheme/apply.ts';
+import { federate } from '../scheme/federated.ts';
+import type { Federation } from '../scheme/federation.ts';
+import { type Checked, readFederation, readScheme } from '../scheme/read.ts';
+import { type Member, resolveFederation } from '../scheme/resolve.ts';
+import type { Part, Scheme } from '../scheme/scheme.ts';
+import { readSociety } from '../society/read.ts';
+import type { Society } from '../society/society.ts';
+import { findSafeguardsFrom } from './safeguards.ts';
+import { type Found, NotFound, type Shelves } from './shelves.ts';
+
+export { type Found, NotFound, notFound, type Shelf, type Shelves } from './shelves.ts';
+
+/** The society of a scheme that names none. */
+export const DEFAULT_SOCIETY = 'china-aggregates';
+
+export interface ExperimentNames {
+  readonly scheme: string;
+  readonly society?: string | undefined;
+  readonly safeguards?: readonly string[] | undefined;
+  /** The same society without the scheme. */
+  readonly noScheme?: boolean | undefined;
+}
+
+export interface Experiment {
+  /** The scheme with its safeguards; null in the world without. */
+  readonly scheme: Scheme | null;
+  /** The scheme as its file has it. */
+  readonly original: Scheme;
+  readonly society: Society;
+  /** The scheme of the enterprises beside, which the scheme names; null where it names none, and in the world without. */
+  readonly companion: Scheme | null;
+  readonly safeguards: readonly string[];
+  readonly warnings: readonly string[];
+  readonly files: Files;
+}
+
+/**
+ * Reads and checks all texts of an experiment.
+ * @throws InvalidFile, NotFound, CannotRun
+ */
+export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experiment {
+  const found = shelves.find('schemes', names.scheme);
+  const federation = isFederation(found) ? readFederation(found.text, found.file) : null;
+  const alone = federation === null ? readScheme(found.text, found.file) : null;
+  const society = findSociety(shelves, names.society, (federation ?? (alone as Checked<Scheme>)).value, found);
+  const checkedSociety = readSociety(society.text, society.file);
+  const read = alone ?? federated(shelves, federation as Checked<Federation>, checkedSociety.value);
+  const safeguards = findSafeguardsFrom(shelves, names.safeguards ?? []);
+  const applied: Checked<Scheme> = safeguards.length > 0 ? applySafeguards(read.value, safeguards, read.reading, checkedSociety.value) : read;
+  const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
+  const beside = findCompanionFrom(shelves, applied, checkedSociety.value);
+  const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
+  return {
+    scheme: names.noScheme ? null : applied.value,
+    original: read.value,
+    society: checkedSociety.value,
+    companion: names.noScheme ? null : (beside?.value ?? null),
+    safeguards: names.noScheme ? [] : safeguards.map((item) => item.value.id),
+    warnings: [
+      ...say(found.file, applied.warnings),
+      ...say(society.file, checkedSociety.warnings),
+      ...say(found.file, pair),
+      ...(beside === null ? [] : say(beside.reading.file, beside.warnings)),
+    ],
+    files: {
+      scheme: names.noScheme ? null : found.text,
+      society: society.text,
+      safeguards: safeguards.map((item) => item.text),
+      companion: names.noScheme ? null : (beside?.text ?? null),
+      ...(names.noScheme || read.value.parts === undefined ? {} : { parts: textsOf(shelves, read.value.parts) }),
+    },
+  };
+}
+
+function isFederation({ text }: Found): boolean {
+  return /^\s*glasshouse:\s*["']?federation\/1/m.test(text);
+}
+
+function federated(shelves: Shelves, federation: Checked<Federation>, society: Society): Checked<Scheme> {
+  return federate(
+    federation,
+    followFederationFrom(shelves, federation),
+    society.regions.map((region) => region.id),
+    society.id,
+  );
+}
+
+/** The files of a federation's members. */
+function textsOf(shelves: Shelves, parts: readonly Part[]): { readonly scheme: string | null; readonly regions: readonly string[] }[] {
+  return parts.map(({ scheme, reading, regions }) => ({ scheme: scheme === null ? null : shelves.read(reading.file), regions }));
+}
+
+/** The society asked for, or the scheme's own (an id, or a path beside the scheme), or the default. */
+function findSociety(shelves: Shelves, name: string | undefined, scheme: { readonly society?: string | undefined }, at: Found): Found {
+  if (name !== undefined) return shelves.find('societies', name);
+  if (scheme.society === undefined) return shelves.find('societies', DEFAULT_SOCIETY);
+  return shelves.find('societies', scheme.society, at.file);
+}
+
+/** What a scheme names for the enterprises beside. */
+export interface Companion extends Checked<Scheme> {
+  readonly text: string;
+}
+
+/**
+ * Finds and checks the scheme that a scheme for persons names for the enterprises: an id that ships, or a path beside it.
+ * @returns null if it names none
+ * @throws InvalidFile, also where there is no such file: then at the scheme's own `enterprises:`
+ */
+export function findCompanionFrom(shelves: Shelves, { value, reading }: Checked<Scheme>, society: Society): Companion | null {
+  if (value.enterprises === undefined) return null;
+  const found = companionFile(shelves, value.enterprises, reading);
+  const read = readScheme(found.text, found.file);
+  checkBeside(value, read.value, reading);
+  return { ...read, text: found.text, warnings: [...read.warnings, ...checkPair(read.value, society, read.reading)] };
+}
+
+function companionFile(shelves: Shelves, name: string, reading: Reading): Found {
+  try {
+    // A scheme with safeguards is read under "FILE with …": what is beside it is beside FILE.
+    return shelves.find('schemes', name, reading.file);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    throw new InvalidFile(reading.file, [{ ...reading.at(['enterprises']), path: 'enterprises', message: error.message, level: 'error' }]);
+  }
+}
+
+/**
+ * Compiles an experiment.
+ * @param enterprises by default as many beside the persons as the society has
+ * @throws CannotRun
+ */
+export function compileExperiment(
+  experiment: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>,
+  persons: number,
+  months: number,
+  enterprises: number = experiment.scheme?.parts === undefined ? usualEnterprises(experiment.society, persons) : 0,
+): Program {
+  const { scheme, society, companion, safeguards } = experiment;
+  return compile(scheme, society, { persons, months, safeguards, enterprises, enterpriseScheme: companion });
+}
+
+/** The Program of the same society, as many persons and enterprises, without the scheme. */
+export function compileWithout(experiment: Pick<Experiment, 'society'>, program: Program): Program {
+  const nothing = { scheme: null, society: experiment.society, companion: null, safeguards: [] };
+  return compileExperiment(nothing, program.persons, program.months, program.firms?.program.persons ?? 0);
+}
+
+/** Person-months of a world up to which the world without the scheme is lived beside unasked. */
+const UNASKED = 100_000_000;
+/** Persons of all runs together up to which that is so: everyone is kept as they are at the end, four bytes each in either world. */
+const KEPT_UNASKED = 20_000_000;
+
+/** Whether the world without the scheme is lived beside where nobody said. */
+export function besideUnasked({ persons, months, runs }: { readonly persons: number; readonly months: number; readonly runs: number }): boolean {
+  return persons * months * runs <= UNASKED && persons * runs <= KEPT_UNASKED;
+}
+
+/** Which kind of file a text is, by its first key. */
+export function kindOf(text: string, file: string): string {
+  const { value } = readDocument(text, file);
+  return String((value as { glasshouse?: unknown }).glasshouse ?? '');
+}
+
+/** Follows the members of a federation down to schemes, which are found as the federation's file names them. @throws InvalidFile */
+export function followFederationFrom(shelves: Shelves, checked: Checked<Federation>): ReturnType<typeof resolveFederation> {
+  const load = (name: string, from: string): Member => {
+    try {
+      const found = shelves.find('schemes', name, from);
+      return kindOf(found.text, found.file) === 'federation/1'
+        ? { kind: 'federation', federation: readFederation(found.text, found.file) }
+        : { kind: 'scheme', scheme: readScheme(found.text, found.file) };
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      throw missingMember(checked, name, error.message);
+    }
+  };
+  return resolveFederation(checked, load);
+}
+
+/** A member that is nowhere is a fault of the federation, at the place where it stands. */
+function missingMember(checked: Checked<Federation>, name: string, message: string): InvalidFile {
+  const { value, reading } = checked;
+  const region = Object.entries(value.regions).find(([, member]) => member === name)?.[0];
+  const path = region === undefined ? ['elsewhere'] : ['regions', region];
+  return new InvalidFile(reading.file, [{ ...reading.at(path), path: path.join('.'), message, level: 'error' }]);
+}
+
+/** Runs of a federation in which everyone is lived under each of its schemes. */
+const FRAGMENTED_RUNS = 3;
+
+/** In how many runs everyone is lived under each scheme of a federation; 0 where it is none, or where that would take long and nobody asked. */
+export function fragmentedRuns({ persons, months, members }: Program, runs: number, asked = false): number {
+  const few = Math.min(FRAGMENTED_RUNS, runs);
+  return members.length > 0 && (asked || persons * months * members.length * few <= UNASKED) ? few : 0;
+}
+
+/** One scheme of a federation for everyone, and how many of its persons live by it. */
+export interface PartWorld {
+  readonly program: Program;
+  readonly weight: number;
+}
+
+/** The schemes of a federation, each lived by everyone. @param whole the federation's own Program @throws CannotRun */
+export function compileParts({ scheme, society }: Pick<Experiment, 'scheme' | 'society'>, { persons, months, members }: Program): readonly PartWorld[] {
+  return (scheme?.parts ?? []).map((part, m) => ({
+    program: compile(part.scheme, society, { persons, months }),
+    weight: (members[m]?.ranges ?? []).reduce((sum, [from, to]) => sum + to - from, 0),
+  }));
+}
