@@ -124,8 +124,3 @@ export function compileLived(lived: Lived, persons: number, months: number, ente
     throw new WrongUsage(`--enterprises ${enterprises}: no enterprises live in a federation. Leave the flag out, or give 0.`);
   return compileExperiment(lived, persons, months, enterprises);
 }
-
-/** The scheme under which the enterprises live, or null. */
-export function enterpriseScheme({ scheme, companion }: Lived, program: Program): Scheme | null {
-  return program.firms === null ? null : scheme?.subjects === 'enterprises' ? scheme : companion;
-}

@@ -1,7 +1,8 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
 import { digestOf, measureRuns, type Program, type RunResult, type World } from 'glasshouse';
 import type { LivedDraws } from 'glasshouse/node';
-import { enterpriseScheme, type Lived } from './experiment.ts';
+import { identityOf } from 'glasshouse/prepare';
+import type { Lived } from './experiment.ts';
 import type { Lives } from './live.ts';
 import type { RunOptions } from './options.ts';
 import { VERSION } from './version.ts';
@@ -49,7 +50,6 @@ export function resultOf(
 ): RunResult {
   const { traces, seconds, months, stopped } = lives;
   const { measures, series, seriesInterval, scores, survival, enterprises } = measureRuns(program, traces, undefined, without, fragmentation);
-  const beside = enterpriseScheme(lived, program);
   const notes = [
     ...LIVED_NOTES,
     ...(stopped ? [`Stopped before the end: ${traces.length} of ${options.runs} runs were finished, and only those count here.`] : []),
@@ -58,18 +58,7 @@ export function resultOf(
   return {
     glasshouse: VERSION,
     schema: 1,
-    run: {
-      scheme: lived.scheme?.id ?? null,
-      society: lived.society.id,
-      persons: program.persons,
-      enterprises: program.firms?.program.persons ?? 0,
-      months: program.months,
-      seed: options.seed,
-      runs: traces.length,
-      safeguards: [...lived.safeguards],
-      engine: options.engine,
-      ...(beside === null ? {} : { enterprise_scheme: beside.id }),
-    },
+    run: identityOf(lived, program, { seed: options.seed, runs: traces.length, engine: options.engine }),
     digest: digestOf(traces),
     measures,
     series,

@@ -12,7 +12,6 @@ import {
   measureRuns,
   type Program,
   type RunResult,
-  type Scheme,
   tableRows,
   type World,
 } from 'glasshouse';
@@ -22,6 +21,7 @@ import {
   compileParts,
   compileWithout,
   fragmentedRuns,
+  identityOf,
   type Experiment as Prepared,
   prepareFrom,
   type Shelves,
@@ -110,10 +110,6 @@ function both<T>(make: (language: Language) => T): Readonly<Record<Language, T>>
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
-function enterpriseScheme({ scheme, companion }: Prepared, program: Program): Scheme | null {
-  return program.firms === null ? null : scheme?.subjects === 'enterprises' ? scheme : companion;
-}
-
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
 function resultOf(
   { experiment }: Study,
@@ -123,22 +119,10 @@ function resultOf(
   version: string,
 ): RunResult {
   const { enterprises, ...measured } = measureRuns(program, traces, undefined, without, fragmentationOf(program, weights, parts));
-  const beside = enterpriseScheme(prepared, program);
   return {
     glasshouse: version,
     schema: 1,
-    run: {
-      scheme: prepared.scheme?.id ?? null,
-      society: prepared.society.id,
-      persons: program.persons,
-      enterprises: program.firms?.program.persons ?? 0,
-      months: program.months,
-      seed: experiment.seed,
-      runs: traces.length,
-      safeguards: prepared.safeguards,
-      engine: 'compiled',
-      ...(beside === null ? {} : { enterprise_scheme: beside.id }),
-    },
+    run: identityOf(prepared, program, { seed: experiment.seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },

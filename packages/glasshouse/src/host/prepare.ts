@@ -7,7 +7,7 @@ import { compile } from '../compile/compile.ts';
 import { usualEnterprises } from '../compile/enterprises.ts';
 import { checkBeside, checkPair } from '../compile/pair.ts';
 import type { Program } from '../compile/program.ts';
-import type { Files } from '../measures/result.ts';
+import type { Files, RunIdentity } from '../measures/result.ts';
 import { applySafeguards } from '../scheme/apply.ts';
 import { federate } from '../scheme/federated.ts';
 import type { Federation } from '../scheme/federation.ts';
@@ -134,6 +134,27 @@ function companionFile(shelves: Shelves, name: string, reading: Reading): Found 
     if (!(error instanceof NotFound)) throw error;
     throw new InvalidFile(reading.file, [{ ...reading.at(['enterprises']), path: 'enterprises', message: error.message, level: 'error' }]);
   }
+}
+
+/** What was lived, as a result says it. @param how the draws, and the engine that ran */
+export function identityOf(
+  { scheme, companion, society, safeguards }: Pick<Experiment, 'scheme' | 'society' | 'companion' | 'safeguards'>,
+  program: Program,
+  how: Pick<RunIdentity, 'seed' | 'runs' | 'engine'>,
+): RunIdentity {
+  const beside = program.firms === null ? null : scheme?.subjects === 'enterprises' ? scheme : companion;
+  return {
+    scheme: scheme?.id ?? null,
+    society: society.id,
+    persons: program.persons,
+    enterprises: program.firms?.program.persons ?? 0,
+    months: program.months,
+    seed: how.seed,
+    runs: how.runs,
+    safeguards: [...safeguards],
+    engine: how.engine,
+    ...(beside === null ? {} : { enterprise_scheme: beside.id }),
+  };
 }
 
 /**
