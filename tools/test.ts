@@ -15,11 +15,11 @@ const only = process.argv.includes('--only') ? (process.argv[process.argv.indexO
 let passed = 0;
 let failed = 0;
 
-function step(name: string, command: readonly string[]): void {
+function step(name: string, command: readonly string[], title: string = name): void {
   if (!only.includes(name)) return;
   const result = spawnSync(process.execPath, command, { stdio: 'inherit' });
   const good = result.status === 0;
-  process.stdout.write(`${good ? '✔' : '✖'} ${name}\n`);
+  process.stdout.write(`${good ? '✔' : '✖'} ${title}\n`);
   if (good) passed++;
   else failed++;
 }
@@ -29,6 +29,9 @@ step('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'
 step('schema', ['tools/write-json-schema.ts', '--check']);
 
 if (only.includes('tests')) {
+  // Built once, for all files that open the page.
+  step('tests', ['apps/web/tools/build.ts'], 'page');
+  process.env['GLASSHOUSE_BUILT'] = '1';
   const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts']).sort();
   const stream = run({ files, concurrency: availableParallelism(), timeout: 300_000 });
   stream.on('test:summary', (summary) => {

@@ -48,7 +48,8 @@ export function glasshouse(
     err += text;
     options.onError?.(err, (signal) => child.kill(signal));
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  // A code of null alone would not tell what ended it.
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, out, err: signal === null ? err : `${err}\nended by ${signal}` })));
 }
 
 /** One rule, one list: what happens can be worked out by hand. */

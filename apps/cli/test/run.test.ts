@@ -250,7 +250,8 @@ test('the world without the scheme is lived beside unless it is left out, and a 
     ['alone.json', ['--no-baseline']],
   ] as const) {
     await glasshouse([...args, ...more, '-o', file], { cwd });
-    assert.equal((await glasshouse(['reproduce', file], { cwd })).code, 0, file);
+    const { code, err } = await glasshouse(['reproduce', file], { cwd });
+    assert.equal(code, 0, `${file}: ${err}`);
   }
   const changed = JSON.parse(readFileSync(join(cwd, 'beside.json'), 'utf8'));
   writeFileSync(join(cwd, 'beside.json'), JSON.stringify({ ...changed, without: { digest: alone.digest } }));

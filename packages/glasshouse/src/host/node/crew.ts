@@ -39,9 +39,13 @@ class Hand {
     });
   }
 
-  /** Ends the thread, whatever it does. */
+  /** A thread that rests closes by itself; one that works is broken off. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#open.length > 0 || this.#failure !== null) await this.#worker.terminate();
+    else {
+      this.#worker.postMessage(null);
+      await this.ended;
+    }
   }
 
   #fail(error: Error): void {

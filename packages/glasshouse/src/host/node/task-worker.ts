@@ -30,7 +30,12 @@ if (port !== null) {
   const engine = engineOf(name);
   let program: Program | null = null;
   let last: Promise<void> = Promise.resolve();
-  port.on('message', (order: TaskOrder) => {
+  // Null: there is nothing more to live.
+  port.on('message', (order: TaskOrder | null) => {
+    if (order === null) {
+      port.close();
+      return;
+    }
     last = last.then(async () => {
       if (order.program !== null) program = order.program;
       port.postMessage(await live(engine, program as Program, order.replicate, seed, portraits, control));

@@ -115,6 +115,7 @@ export async function liveTasks<T extends Task>(tasks: Iterable<T>, options: Tas
 /** A thread that lives one task at a time. */
 class TaskWorker {
   readonly #worker: Worker;
+  readonly #ended: Promise<void>;
   #program: Program | null = null;
   #waiting: { readonly resolve: (trace: Trace) => void; readonly reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
@@ -128,7 +129,12 @@ class TaskWorker {
       else waiting?.reject(report.name === 'CannotRun' ? new CannotRun(report.message) : Object.assign(new Error(report.message), { name: report.name }));
     });
     this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread stopped with code ${code}`)));
+    this.#ended = new Promise((resolve) => {
+      this.#worker.on('exit', (code) => {
+        this.#fail(new Error(`a worker thread stopped with code ${code}`));
+        resolve();
+      });
+    });
   }
 
   live({ program, replicate }: Task): Promise<Trace> {
@@ -142,8 +148,13 @@ class TaskWorker {
     });
   }
 
+  /** A thread that rests closes by itself; one that works is broken off. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#waiting !== null || this.#failure !== null) await this.#worker.terminate();
+    else {
+      this.#worker.postMessage(null);
+      await this.#ended;
+    }
   }
 
   #fail(error: Error): void {

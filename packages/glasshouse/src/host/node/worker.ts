@@ -12,7 +12,12 @@ const squad = engineOf(start.engine).then((engine) => new Squad(engine, start.pr
 
 // Orders that come before the engine is there wait for it, and stay in order.
 let last: Promise<void> = Promise.resolve();
-port.on('message', (order: Order) => {
+port.on('message', (order: Order | null) => {
+  // Null: nothing more will be asked.
+  if (order === null) {
+    port.close();
+    return;
+  }
   last = last.then(async () => {
     port.postMessage(await answer(order));
   });
