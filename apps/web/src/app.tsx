@@ -19,9 +19,9 @@ export function App(): JSX.Element {
   useRoute(head, titleOf(head, built, words));
   const page = head === '' ? <StartRoute /> : built ? <LazyRoute name={head as RouteName} /> : <Missing route={route} words={words} />;
   if (head === 'embed') return page;
-  const links = [...BUILT]
-    .filter((name) => name !== 'report' && name !== 'embed')
-    .map((name) => [name, ROUTES[name] === undefined ? `#/${name}` : hrefOf(name)] as const);
+  const links = ROUTE_NAMES.filter((name) => BUILT.has(name) && name !== 'report' && name !== 'embed').map(
+    (name) => [name, ROUTES[name] === undefined ? `#/${name}` : hrefOf(name)] as const,
+  );
   return (
     <Shell words={words} language={language.value} theme={theme.value} route={head} links={links} onLanguage={chooseLanguage} onTheme={chooseTheme}>
       {page}
