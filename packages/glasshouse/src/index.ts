@@ -47,11 +47,12 @@ export { type DifferenceRow, differenceCell, differenceRange, differenceTable, p
 export { type Finding, finding, limits } from './report/finding.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
+export { pageWords } from './report/page-words.ts';
 export { partsAt } from './report/parting.ts';
 export { keptNote, rangedCell, shareTable, verdictLines } from './report/shares.ts';
 export { renderSvg } from './report/svg.ts';
 export { driverLines, ignoranceNote, type TableRow, table, tableRows } from './report/table.ts';
-export { measureTitle, pageWords } from './report/titles.ts';
+export { measureTitle, tableWords } from './report/titles.ts';
 export { type Bounds, type Cell, type Chart, type ChartId, type ChartOptions, type ChartTable, chartWords } from './report/vega/chart.ts';
 export { charts } from './report/vega/charts.ts';
 export { chartCsv } from './report/vega/csv.ts';

@@ -26,13 +26,19 @@ const MOST_JOBS = 16;
 
 let study: Worker | null = null;
 let tickets = 0;
-let bytes: ArrayBuffer | null = null;
+let unpacked: Promise<ArrayBuffer> | null = null;
 /** Worlds lived of the experiment at hand, so that a further safeguard costs only its own world. */
 const kept: { key: string; readonly worlds: Map<string, LivedWorld> } = { key: '', worlds: new Map() };
 
-function kernelBytes(): ArrayBuffer {
-  bytes ??= Uint8Array.from(atob(kernel), (letter) => letter.charCodeAt(0)).buffer;
-  return bytes;
+/** The kernel comes packed, as text. Every browser that has WebAssembly with SIMD can unpack it. */
+function kernelBytes(): Promise<ArrayBuffer> {
+  unpacked ??= unpack(kernel);
+  return unpacked;
+}
+
+function unpack(packed: string): Promise<ArrayBuffer> {
+  const bytes = new Blob([Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))]);
+  return new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
 }
 
 /** The texts that ship come as a script of their own: they are data, and ten times as long as what reads them. */
@@ -117,6 +123,7 @@ function runsOf({ runs, parts, partRuns }: WorldToLive): number {
 async function live(world: WorldToLive, seed: number, stop: AbortSignal, finished: (runs: number) => void): Promise<LivedWorld> {
   const jobs = Math.min(MOST_JOBS, Math.max(1, navigator.hardwareConcurrency || 1));
   let before = 0;
+  const bytes = await kernelBytes();
   const some = async (program: WorldToLive['program'], runs: number, portraits: boolean): Promise<Trace[]> => {
     const traces = await liveReplicatesWith(program, {
       seed,
@@ -124,7 +131,7 @@ async function live(world: WorldToLive, seed: number, stop: AbortSignal, finishe
       jobs,
       portraits,
       stop,
-      kernel: kernelBytes(),
+      kernel: bytes,
       makeWorker: () => new EngineWorker(),
       progress: (_, now) => finished(before + now),
     });
