@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { DIST } from '../tools/build.ts';
 import { type Opened, openSite, skip } from './browser.ts';
@@ -313,15 +312,6 @@ describe('the page in Chromium', { skip }, () => {
     await page.reload();
     assert.equal(await surface(), 'rgb(20, 23, 28)');
     await context.close();
-  });
-
-  test('scripts of the first page take at most 45 KB on the way', () => {
-    const folder = join(DIST, 'site');
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
-    const entry = /<script type="module" src="\.\/([^"]+)"/.exec(html)?.[1] ?? '';
-    const statics = [...readFileSync(join(folder, entry), 'utf8').matchAll(/(?:^|;)import[^("']*["']\.\/([^"']+)["']/g)].map((match) => match[1] as string);
-    const bytes = [entry, ...statics].reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
-    assert.ok(bytes <= 45 * 1024, `${bytes} bytes`);
   });
 
   test('no policy was broken and no error was written in all of this', () => {

@@ -9,8 +9,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build as bundle, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { shelvesOf } from '../src/study/shelves.ts';
 import { bake } from './bake.ts';
 import { policy, SITE_POLICY, sourceOf } from './policy.ts';
+import { prepareShipped } from './prepare-shipped.ts';
 
 const WEB = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url));
@@ -51,7 +53,9 @@ async function modulesToBuild(): Promise<Record<string, string>> {
   // Packed first: text that says packed bytes packs to their size again, on its way; text that says plain bytes to a third more.
   const kernel = deflateRawSync(readFileSync(join(ROOT, 'packages/glasshouse/src/engine/compiled/kernel.wasm')), { level: 9 }).toString('base64');
   const baked = await bake();
+  const prepared = prepareShipped(shelvesOf(texts));
   return {
+    'virtual:prepared': `export const prepared = JSON.parse(${JSON.stringify(JSON.stringify(prepared))});`,
     'virtual:texts': `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`,
     'virtual:kernel': `export const kernel = ${JSON.stringify(kernel)};`,
     'virtual:baked': Object.entries(baked)

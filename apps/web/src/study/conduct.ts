@@ -1,4 +1,4 @@
-/** Carries an experiment out: the study worker prepares it, engine workers live it, the study worker measures it. The page only waits. */
+/** Carries an experiment out: the reader reads it where the build has not, the study worker compiles it, engine workers live it, the study worker measures it. The page only waits. */
 
 import { version } from 'virtual:baked';
 import { kernel } from 'virtual:kernel';
@@ -6,7 +6,9 @@ import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
 import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
-import type { LivedWorld, Order, Question, Reply, StudyView, WorldToLive } from './protocol.ts';
+import { Asked } from './asked.ts';
+import { fromShelf } from './prepared.ts';
+import type { LivedWorld, Question, ReaderReply, Reply, StudyView, WorldToLive } from './protocol.ts';
 import StudyWorker from './worker.ts?worker&inline';
 
 /** Runs finished, of all worlds together. */
@@ -24,7 +26,7 @@ export type Outcome =
 
 const MOST_JOBS = 16;
 
-let study: Worker | null = null;
+const study: Asked<Question, Reply> = new Asked(async () => new StudyWorker());
 let tickets = 0;
 let unpacked: Promise<ArrayBuffer> | null = null;
 /** Worlds lived of the experiment at hand, so that a further safeguard costs only its own world. */
@@ -41,38 +43,13 @@ function unpack(packed: string): Promise<ArrayBuffer> {
   return new Response(bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
 }
 
-/** The texts that ship come as a script of their own: they are data, and ten times as long as what reads them. */
-async function beginStudy(): Promise<Worker> {
-  const { texts } = await import('virtual:texts');
-  const worker = new StudyWorker();
-  const begin: Order = { kind: 'begin', texts, version };
-  worker.postMessage(begin);
-  return worker;
-}
-
-/** One question to the study worker. */
-async function ask(order: Question): Promise<Reply> {
-  const worker = study ?? (await beginStudy());
-  study = worker;
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      worker.removeEventListener('message', hear);
-      worker.removeEventListener('error', fail);
-    };
-    const hear = ({ data }: MessageEvent<Reply>): void => {
-      if (data.ticket !== order.ticket) return;
-      end();
-      resolve(data);
-    };
-    const fail = ({ message }: ErrorEvent): void => {
-      end();
-      study = null;
-      reject(new Error(message || 'a worker could not be started'));
-    };
-    worker.addEventListener('message', hear);
-    worker.addEventListener('error', fail);
-    worker.postMessage(order);
-  });
+/** Reads and checks an experiment, unless the build has: then the reader and its texts are not needed. */
+async function read(ticket: number, experiment: Experiment): Promise<ReaderReply> {
+  const { prepared } = await import('virtual:prepared');
+  const worlds = fromShelf(prepared, experiment);
+  if (worlds !== null) return { kind: 'read', ticket, worlds };
+  const { reader } = await import('./reader.ts');
+  return reader.ask({ kind: 'read', ticket, experiment });
 }
 
 /**
@@ -82,7 +59,9 @@ async function ask(order: Question): Promise<Reply> {
  */
 export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
   const ticket = ++tickets;
-  const prepared = await ask({ kind: 'prepare', ticket, experiment });
+  const found = await read(ticket, experiment);
+  if (found.kind === 'refused') return { kind: 'refused', message: found.message };
+  const prepared = await study.ask({ kind: 'prepare', ticket, experiment, worlds: found.worlds });
   if (prepared.kind === 'refused') return { kind: 'refused', message: prepared.message };
   if (prepared.kind !== 'prepared') return { kind: 'stopped', view: null, failure: null };
   const { worlds } = prepared;
@@ -109,7 +88,7 @@ export async function conduct(experiment: Experiment, stop: AbortSignal, progres
     }
   }
   if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
-  const measured = await ask({ kind: 'measure', ticket, lived });
+  const measured = await study.ask({ kind: 'measure', ticket, lived, version });
   if (measured.kind === 'refused') return { kind: 'refused', message: measured.message };
   const view = measured.kind === 'measured' ? measured.view : null;
   const whole = view !== null && failure === null && !stop.aborted && lived.length === worlds.length;

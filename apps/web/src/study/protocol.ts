@@ -1,16 +1,32 @@
-/** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
+/**
+ * What the page and its workers say to each other: the reader reads and checks, the study worker compiles, measures and puts into
+ * words, so that the page never waits for either.
+ */
 import type { Language, Program, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
+import type { PreparedWorld } from './prepared.ts';
 
-/** Page → study. A ticket names the question, so that an answer to an older one is known as such. */
-export type Order =
-  /** Once, first: the texts that ship, by path from the root of the project, and the version of the page. */
-  | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>>; readonly version: string }
-  | { readonly kind: 'prepare'; readonly ticket: number; readonly experiment: Experiment }
-  | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[] };
+/** Page → reader. */
+export type ReaderOrder =
+  /** Once, first: the texts that ship, by path from the root of the project. */
+  { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>> } | ReaderQuestion;
 
-/** What is answered. */
-export type Question = Exclude<Order, { readonly kind: 'begin' }>;
+/** What is answered. A ticket names the question, so that an answer to an older one is known as such. */
+export interface ReaderQuestion {
+  readonly kind: 'read';
+  readonly ticket: number;
+  readonly experiment: Experiment;
+}
+
+/** Reader → page: the scheme as it is, then with each safeguard. */
+export type ReaderReply =
+  | { readonly kind: 'read'; readonly ticket: number; readonly worlds: readonly PreparedWorld[] }
+  | { readonly kind: 'refused'; readonly ticket: number; readonly message: string };
+
+/** Page → study. */
+export type Question =
+  | { readonly kind: 'prepare'; readonly ticket: number; readonly experiment: Experiment; readonly worlds: readonly PreparedWorld[] }
+  | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[]; readonly version: string };
 
 /** Study → page. */
 export type Reply =

@@ -15,18 +15,9 @@ import {
   tableRows,
   type World,
 } from 'glasshouse';
-import {
-  besideUnasked,
-  compileExperiment,
-  compileParts,
-  compileWithout,
-  fragmentedRuns,
-  identityOf,
-  type Experiment as Prepared,
-  prepareFrom,
-  type Shelves,
-} from 'glasshouse/prepare';
+import { besideUnasked, compileExperiment, compileParts, compileWithout, fragmentedRuns, identityOf } from 'glasshouse/prepare';
 import type { Experiment } from '../state/experiment.ts';
+import type { PreparedWorld } from './prepared.ts';
 import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
 export const SCHEME = 'scheme';
@@ -50,7 +41,7 @@ const MAIN: ReadonlySet<string> = new Set([
 
 interface StudyWorld {
   readonly id: string;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedWorld;
   readonly program: Program;
   readonly weights: readonly number[];
   readonly toLive: WorldToLive;
@@ -63,28 +54,26 @@ export interface Study {
 }
 
 /**
- * Reads, checks and compiles all worlds of an experiment: the scheme, the society without it (where the command line
- * would live it beside unasked), and the scheme with each safeguard.
- * @throws InvalidFile, NotFound, CannotRun
+ * Compiles all worlds of an experiment: the scheme, the society without it (where the command line would live it beside
+ * unasked), and the scheme with each safeguard.
+ * @param prepared the scheme as it is, then with each safeguard
+ * @throws CannotRun
  */
-export function openStudy(experiment: Experiment, shelves: Shelves): Study {
-  const { scheme, society, safeguards, persons, months, runs } = experiment;
+export function openStudy(experiment: Experiment, prepared: readonly PreparedWorld[]): Study {
+  const { safeguards, persons, months, runs } = experiment;
   const worlds: StudyWorld[] = [];
   const beside = besideUnasked(experiment);
-  const add = (id: string, prepared: Prepared, program: Program): void => {
+  const add = (id: string, world: PreparedWorld, program: Program): void => {
     const partRuns = fragmentedRuns(program, runs);
-    const parts = partRuns === 0 ? [] : compileParts(prepared, program);
+    const parts = partRuns === 0 ? [] : compileParts(world, program);
     const toLive = { id, program, runs, portraits: beside, parts: parts.map((part) => part.program), partRuns };
-    worlds.push({ id, prepared, program, weights: parts.map(({ weight }) => weight), toLive });
+    worlds.push({ id, prepared: world, program, weights: parts.map(({ weight }) => weight), toLive });
   };
-  const own = prepareFrom(shelves, { scheme, society });
+  const [own, ...safer] = prepared as readonly [PreparedWorld, ...PreparedWorld[]];
   const program = compileExperiment(own, persons, months);
   add(SCHEME, own, program);
   if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program));
-  for (const id of safeguards) {
-    const prepared = prepareFrom(shelves, { scheme, society, safeguards: [id] });
-    add(id, prepared, compileExperiment(prepared, persons, months));
-  }
+  safer.forEach((world, n) => add(safeguards[n] as string, world, compileExperiment(world, persons, months)));
   return { experiment, worlds };
 }
 
