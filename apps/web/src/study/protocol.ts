@@ -1,5 +1,5 @@
 /** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Language, Program, Trace } from 'glasshouse';
+import type { Language, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 
 /** Page → study. A ticket names the question, so that an answer to an older one is known as such. */
@@ -44,6 +44,8 @@ export interface StudyView {
   readonly warnings: readonly string[];
   /** What limits the result, as sentences. */
   readonly limits: InBoth<readonly string[]>;
+  /** Where the titles of groups, persons' and enterprises', are. */
+  readonly society: Pick<Society, 'groups' | 'firms'>;
 }
 
 export interface WorldView {
@@ -55,6 +57,10 @@ export interface WorldView {
   readonly finding: InBoth<{ readonly headline: string; readonly rest: string; readonly range: string }>;
   /** A thousand as marks: of everyone, or of those listed where they are too few among everyone; null where nothing can be drawn. */
   readonly marks: { readonly of: 'everyone' | 'listed'; readonly listed: number; readonly wrongly: number } | null;
+  /** As the command line has it, but for time and memory. */
+  readonly result: RunResult;
+  /** What was lived, with its safeguards; null in the world without. */
+  readonly scheme: Scheme | null;
 }
 
 export interface MeasureRow {

@@ -103,6 +103,7 @@ export function viewOf(study: Study, lived: readonly LivedWorld[], version: stri
     rows: rowsOf(results),
     warnings: scheme?.warnings ?? [],
     limits: both((language) => limits(scheme?.scheme ?? null, language)),
+    society: { groups: scheme?.society.groups ?? [], ...(scheme?.society.firms === undefined ? {} : { firms: scheme.society.firms }) },
   };
 }
 
@@ -154,6 +155,8 @@ function viewOfWorld({ id, prepared }: StudyWorld, result: RunResult): WorldView
     runs: result.run.runs,
     finding: both((language) => ({ headline: found[language].headline, rest: found[language].rest, range: found[language].range })),
     marks: marksOf(found.en.numbers, result.measures['wrongly_listed_share']),
+    result,
+    scheme: prepared.scheme,
   };
 }
 

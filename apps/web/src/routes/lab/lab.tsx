@@ -8,6 +8,7 @@ import { type Experiment, equalExperiments } from '../../state/experiment.ts';
 import { type Address, type DecodedLink, labLink, type Reading, readAddress, readExperiment, readLanguage, readTheme } from '../../state/link.ts';
 import type { StudyView } from '../../study/protocol.ts';
 import type { Words } from '../../words/words.ts';
+import { LabCharts } from './charts.tsx';
 import { Check } from './check.tsx';
 import { type Change, Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
@@ -59,6 +60,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
       {result !== null && (
         <div class={older ? 'details older' : 'details'}>
           <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
+          <LabCharts result={result} exact={exact} language={language} />
           <Limits view={result.view} words={words} language={language} />
           {exact && <Check result={result} link={link} words={words} />}
         </div>
