@@ -1,4 +1,5 @@
 /** The page's side of drawing: one worker, kept; one request at a time; what its asker no longer wants is not drawn. */
+import { frontOf } from './front.ts';
 import type { DrawingOptions, DrawingRequest, Drawn, Order, Reply } from './protocol.ts';
 
 interface Job {
@@ -20,7 +21,7 @@ let waiting: readonly Job[] = [];
 export function draw(request: DrawingRequest, options: DrawingOptions, signal?: AbortSignal): Promise<readonly Drawn[]> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(aborted());
-    const job: Job = { order: { ticket: ++tickets, request, options }, resolve, reject };
+    const job: Job = { order: { ticket: ++tickets, request: postable(request), options }, resolve, reject };
     signal?.addEventListener('abort', () => {
       waiting = waiting.filter((one) => one !== job);
       reject(aborted());
@@ -28,6 +29,10 @@ export function draw(request: DrawingRequest, options: DrawingOptions, signal?: 
     waiting = [...waiting, job];
     next();
   });
+}
+
+function postable(request: DrawingRequest): DrawingRequest {
+  return 'scheme' in request ? { ...request, scheme: frontOf(request.scheme) } : request;
 }
 
 function aborted(): DOMException {

@@ -3,6 +3,7 @@ import { type Chart, type Language, themed } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { rowSentence } from './cells.ts';
+import { rowAfter } from './cursor.ts';
 import { FIGURE_WORDS } from './words.ts';
 
 export interface PictureProps {
@@ -55,26 +56,4 @@ export function Picture({ chart, svg, language, say }: PictureProps): JSX.Elemen
       </p>
     </>
   );
-}
-
-/** Where a key leads: a row, out of the rows, or nowhere. @param row null: the cursor is not in use */
-export function rowAfter(key: string, row: number | null, rows: number): number | 'leave' | null {
-  if (rows === 0) return null;
-  if (row === null) return key === 'Enter' ? 0 : null;
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(rows - 1, row + 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(0, row - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rows - 1;
-    case 'Escape':
-      return 'leave';
-    default:
-      return null;
-  }
 }

@@ -99,7 +99,7 @@ const ZH: FigureWords = {
   drawing: '正在绘制……',
   failed: '图表未能画出。',
   again: '再试一次',
-  invented: '这里的人都是虚构的。',
+  invented: '图中人物均属虚构。',
   together: (sentences) => sentences.join(''),
   shownAs: '显示方式',
   chart: '图',

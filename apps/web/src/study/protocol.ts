@@ -59,7 +59,7 @@ export interface WorldView {
   readonly marks: { readonly of: 'everyone' | 'listed'; readonly listed: number; readonly wrongly: number } | null;
   /** As the command line has it, but for time and memory. */
   readonly result: RunResult;
-  /** What was lived, with its safeguards; null in the world without. */
+  /** What was lived, with its safeguards; of a federation its front alone (`charts/front.ts`); null in the world without. */
   readonly scheme: Scheme | null;
 }
 

@@ -26,6 +26,7 @@ import {
   prepareFrom,
   type Shelves,
 } from 'glasshouse/prepare';
+import { frontOf } from '../charts/front.ts';
 import type { Experiment } from '../state/experiment.ts';
 import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
@@ -119,13 +120,14 @@ function resultOf(
   without: World | undefined,
   version: string,
 ): RunResult {
-  const { enterprises, ...measured } = measureRuns(program, traces, undefined, without, fragmentationOf(program, weights, parts));
+  const { enterprises, seriesInterval, ...measured } = measureRuns(program, traces, undefined, without, fragmentationOf(program, weights, parts));
   return {
     glasshouse: version,
     schema: 1,
     run: identityOf(prepared, program, { seed: experiment.seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
@@ -156,7 +158,7 @@ function viewOfWorld({ id, prepared }: StudyWorld, result: RunResult): WorldView
     finding: both((language) => ({ headline: found[language].headline, rest: found[language].rest, range: found[language].range })),
     marks: marksOf(found.en.numbers, result.measures['wrongly_listed_share']),
     result,
-    scheme: prepared.scheme,
+    scheme: frontOf(prepared.scheme),
   };
 }
 
