@@ -37,10 +37,11 @@ export function TakeAlong({ chart, citation, language, picture, say }: TakeAlong
     const { chart: own, svg } = await picture();
     return { svg: svg ?? '', spec: JSON.stringify(own.spec, null, 2) };
   };
-  const save = (ending: string, content: Blob): void => {
+  const save = (ending: string, content: Blob): string => {
     const name = fileName(chart, ending);
     saveFile(name, content);
     say(words.saved(name));
+    return words.saved(name);
   };
   const copy = async (text: string): Promise<void> => {
     const done = await copyText(text);
@@ -51,8 +52,8 @@ export function TakeAlong({ chart, citation, language, picture, say }: TakeAlong
     ...(chart.spec === null
       ? []
       : ([
-          [words.png, () => attempt(async () => save('png', await pngOf((await taken()).svg)))],
-          [words.svg, () => attempt(async () => save('svg', new Blob([(await taken()).svg], { type: 'image/svg+xml' })))],
+          [words.png, () => attempt(async () => void save('png', await pngOf((await taken()).svg)))],
+          [words.svg, () => attempt(async () => void save('svg', new Blob([(await taken()).svg], { type: 'image/svg+xml' })))],
         ] as const)),
     ...(chart.table.rows.length === 0
       ? []
@@ -104,7 +105,8 @@ function ByHand({ text, label }: { readonly text: string; readonly label: string
 interface SpecDialogProps {
   readonly spec: string;
   readonly language: Language;
-  readonly onSave: () => void;
+  /** @returns what to say of it, since the page behind the dialog is not heard */
+  readonly onSave: () => string;
   readonly onClose: () => void;
 }
 
@@ -140,7 +142,7 @@ function SpecDialog({ spec, language, onSave, onClose }: SpecDialogProps): JSX.E
         <button type="button" onClick={copy}>
           {words.copy}
         </button>
-        <button type="button" onClick={onSave}>
+        <button type="button" onClick={() => setSaid(onSave())}>
           {words.save}
         </button>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -46,6 +46,8 @@ export interface FigureWords {
 export interface CitedRun {
   readonly version: string;
   readonly scheme: string;
+  /** How many changes were made to what ships. */
+  readonly changes: number;
   /** Empty: none. */
   readonly safeguards: readonly string[];
   readonly society: string;
@@ -90,8 +92,8 @@ const EN: FigureWords = {
   notTaken: (why) => `That did not work: ${why}`,
   copyYourself: 'The browser does not let the page copy. The text is selected here: copy it with Ctrl+C or ⌘C.',
   cited: (question, text) => `“${question}” ${text}`,
-  citation: ({ version, scheme, safeguards, society, persons, months, runs, seed, digest }) =>
-    `Simulation of invented people, made with Glasshouse ${version}: scheme “${scheme}”${safeguards.length === 0 ? '' : ` with ${safeguards.map((title) => `“${title}”`).join(', ')}`}, society “${society}”, ${persons} people, ${months} months, ${runs} ${runs === '1' ? 'run' : 'runs'}, seed ${seed}, digest ${digest}.`,
+  citation: ({ version, scheme, changes, safeguards, society, persons, months, runs, seed, digest }) =>
+    `Simulation of invented people, made with Glasshouse ${version}: scheme “${scheme}”${changes === 0 ? '' : ` (changed in ${changes} ${changes === 1 ? 'place' : 'places'})`}${safeguards.length === 0 ? '' : ` with ${safeguards.map((title) => `“${title}”`).join(', ')}`}, society “${society}”, ${persons} people, ${months} months, ${runs} ${runs === '1' ? 'run' : 'runs'}, seed ${seed}, digest ${digest}.`,
 };
 
 const ZH: FigureWords = {
@@ -128,8 +130,8 @@ const ZH: FigureWords = {
   notTaken: (why) => `没有成功：${why}`,
   copyYourself: '浏览器不允许网页复制。文字已在下面选好，请按 Ctrl+C 或 ⌘C 复制。',
   cited: (question, text) => `“${question}”${text}`,
-  citation: ({ version, scheme, safeguards, society, persons, months, runs, seed, digest }) =>
-    `虚构人群的模拟，用 Glasshouse ${version} 制作：制度“${scheme}”${safeguards.length === 0 ? '' : `，加上${safeguards.map((title) => `“${title}”`).join('、')}`}，社会“${society}”，${persons}人，${months}个月，模拟${runs}次，随机种子 ${seed}，摘要 ${digest}。`,
+  citation: ({ version, scheme, changes, safeguards, society, persons, months, runs, seed, digest }) =>
+    `虚构人群的模拟，用 Glasshouse ${version} 制作：制度“${scheme}”${changes === 0 ? '' : `（改动${changes}处）`}${safeguards.length === 0 ? '' : `，加上${safeguards.map((title) => `“${title}”`).join('、')}`}，社会“${society}”，${persons}人，${months}个月，模拟${runs}次，随机种子 ${seed}，摘要 ${digest}。`,
 };
 
 export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = { en: EN, 'zh-Hans': ZH };

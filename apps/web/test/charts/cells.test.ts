@@ -56,6 +56,7 @@ test('a citation names the question, the run with its seed and digest, and the l
   const of = {
     version: '0.1.0',
     scheme: 'Rongcheng',
+    changes: 0,
     safeguards: ['A', 'B'],
     society: 'China',
     persons: '2,000',
@@ -69,9 +70,10 @@ test('a citation names the question, the run with its seed and digest, and the l
     citationText('Who?', english, 'en'),
     '“Who?” Simulation of invented people, made with Glasshouse 0.1.0: scheme “Rongcheng” with “A”, “B”, society “China”, 2,000 people, 60 months, 1 run, seed 42, digest 0123456789ab.\nL',
   );
+  assert.match(FIGURE_WORDS.en.citation({ ...of, changes: 1, safeguards: [] }), /scheme “Rongcheng” \(changed in 1 place\), society/);
   assert.equal(
-    FIGURE_WORDS['zh-Hans'].citation({ ...of, safeguards: [] }),
-    '虚构人群的模拟，用 Glasshouse 0.1.0 制作：制度“Rongcheng”，社会“China”，2,000人，60个月，模拟1次，随机种子 42，摘要 0123456789ab。',
+    FIGURE_WORDS['zh-Hans'].citation({ ...of, changes: 2, safeguards: [] }),
+    '虚构人群的模拟，用 Glasshouse 0.1.0 制作：制度“Rongcheng”（改动2处），社会“China”，2,000人，60个月，模拟1次，随机种子 42，摘要 0123456789ab。',
   );
 });
 

@@ -16,7 +16,7 @@ function runRequest(scheme: string, ids?: RunRequest['ids'], persons = 90): RunR
   const view = lived(scheme, own.society.id, persons);
   const world = view.worlds.find(({ id }) => id === 'scheme');
   assert.ok(world !== undefined);
-  return { kind: 'run', result: world.result, scheme: world.scheme, society: view.society, ids };
+  return { kind: 'run', result: world.result, scheme: world.scheme, society: world.society, ids };
 }
 
 for (const scheme of [...shipped('schemes'), ...shipped('federations')])

@@ -150,6 +150,7 @@ describe('charts in Chromium', { skip }, () => {
     assert.deepEqual(JSON.parse(await dialog.locator('pre').innerText()), JSON.parse(JSON.stringify(titled.chart.spec)));
     const file = await take('Save as file', dialog);
     assert.equal(file.name, 'glasshouse-invented-groups.vl.json');
+    assert.equal(await dialog.locator('[role=status]').innerText(), 'Saved as glasshouse-invented-groups.vl.json.');
     assert.deepEqual(JSON.parse(file.content.toString()), JSON.parse(JSON.stringify(titled.chart.spec)));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

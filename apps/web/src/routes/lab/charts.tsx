@@ -5,8 +5,9 @@ import type { JSX } from 'preact';
 import type { Citation } from '../../charts/cells.ts';
 import { RunCharts } from '../../charts/charts.tsx';
 import { FIGURE_WORDS } from '../../charts/words.ts';
+import { changesOf } from '../../state/experiment.ts';
 import { labLink } from '../../state/link.ts';
-import type { Shown } from './running.ts';
+import type { Shown } from '../../study/running.ts';
 
 export interface LabChartsProps {
   readonly result: Shown;
@@ -15,13 +16,12 @@ export interface LabChartsProps {
 }
 
 export function LabCharts({ result, exact, language }: LabChartsProps): JSX.Element | null {
-  const { worlds, society } = result.view;
-  const world = worlds.find(({ id }) => id === 'scheme');
+  const world = result.view.worlds.find(({ id }) => id === 'scheme');
   if (world === undefined) return null;
   return (
     <section class="drawings" aria-labelledby="drawings">
       <h2 id="drawings">{FIGURE_WORDS[language].heading}</h2>
-      <RunCharts result={world.result} scheme={world.scheme} society={society} citation={citationOf(result, exact, language)} language={language} />
+      <RunCharts result={world.result} scheme={world.scheme} society={world.society} citation={citationOf(result, exact, language)} language={language} />
     </section>
   );
 }
@@ -37,6 +37,7 @@ function citationOf({ experiment, view }: Shown, exact: boolean, language: Langu
   const text = FIGURE_WORDS[language].citation({
     version,
     scheme: titleIn(catalogue.schemes, experiment.scheme),
+    changes: changesOf(experiment),
     safeguards: [],
     society: titleIn(catalogue.societies, experiment.society),
     persons: number(experiment.persons),
@@ -45,6 +46,7 @@ function citationOf({ experiment, view }: Shown, exact: boolean, language: Langu
     seed: `${experiment.seed}`,
     digest: digest.slice(0, 12),
   });
-  const page = location.href.replace(/#.*/, '');
-  return { text, link: page + labLink(experiment, exact ? { digest } : {}) };
+  // A link to texts of one's own is long in the making: the address has it already.
+  if (experiment.ownScheme !== null || experiment.ownSociety !== null) return { text, link: location.href };
+  return { text, link: location.href.replace(/#.*/, '') + labLink(experiment, exact ? { digest } : {}) };
 }
