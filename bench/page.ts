@@ -17,6 +17,7 @@ const WORKERS = {
   'study worker (compiles, measures, puts into words)': 'apps/web/src/study/worker.ts',
   'engine worker (without the kernel)': 'packages/glasshouse/src/host/web/worker.ts',
   'reader (reads and checks files)': 'apps/web/src/study/reader-worker.ts',
+  'teller (lives)': 'apps/web/src/study/teller-worker.ts',
 };
 
 const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
@@ -28,6 +29,7 @@ row('---', '---');
 row('first page', kb(total(sizes, sizes.start)));
 row('laboratory, first page included', kb(total(sizes, sizes.lab)));
 row('reader', kb(total(sizes, sizes.reader)));
+row('teller (lives)', kb(total(sizes, sizes.teller)));
 row('editor', kb(total(sizes, sizes.editor)));
 row('charts', kb(total(sizes, sizes.charts)));
 for (const name of sizes.data) row(`data: ${name.replace(/^_virtual_|-.*$/g, '')}`, kb(sizes.scripts.get(name) ?? 0));

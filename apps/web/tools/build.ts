@@ -79,7 +79,8 @@ async function bundlePage(modules: Readonly<Record<string, string>>, oneFile: bo
           input: join(WEB, 'src/main.tsx'),
           output: {
             entryFileNames: 'page-[hash].js',
-            chunkFileNames: '[name]-[hash].js',
+            // Every route has a file of the same name; its folder tells them apart.
+            chunkFileNames: ({ facadeModuleId }) => `${/routes\/(\w+)\/route\.tsx$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
             assetFileNames: '[name]-[hash][extname]',
             ...(oneFile ? { codeSplitting: false } : {}),
           },

@@ -3,15 +3,16 @@
 import { readScheme } from 'glasshouse';
 import { DEFAULT_SOCIETY, shipped } from 'glasshouse/node';
 import type { Shelves } from 'glasshouse/prepare';
-import { type PreparedShelf, type PreparedWorld, prepareWorlds } from '../src/study/prepared.ts';
+import { plainExperiment } from '../src/state/experiment.ts';
+import { type PreparedShelf, type PreparedWorld, readWorlds } from '../src/study/prepared.ts';
 
 /** By the same functions by which the reader of the page prepares them. Federations, whose texts are long, are left to the reader. */
 export function prepareShipped(shelves: Shelves): PreparedShelf {
   const all = shipped('schemes').map((id): [string, PreparedWorld] => {
     const { text, file } = shelves.find('schemes', id);
     const society = readScheme(text, file).value.society ?? DEFAULT_SOCIETY;
-    const [world] = prepareWorlds({ scheme: id, society, safeguards: [] }, shelves);
-    return [id, world as PreparedWorld];
+    const [world] = readWorlds(plainExperiment({ scheme: id, society }), shelves).worlds;
+    return [id, world?.prepared as PreparedWorld];
   });
   return {
     schemes: Object.fromEntries(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Names of scripts that have a budget of their own, or none since they are data. */
-const APART = { data: /^_virtual_(?:texts|prepared)-/, reader: /^reader-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
+const APART = { data: /^_virtual_(?:texts|prepared)-/, reader: /^reader-/, teller: /^teller-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
 
 export interface Sizes {
   /** Bytes, gzipped, by name. */
@@ -14,6 +14,8 @@ export interface Sizes {
   /** What the laboratory runs to live a scheme that ships: all that it can come to load but the parts below. */
   readonly lab: readonly string[];
   readonly reader: readonly string[];
+  /** Tells lives. */
+  readonly teller: readonly string[];
   readonly editor: readonly string[];
   readonly charts: readonly string[];
   readonly data: readonly string[];
@@ -42,6 +44,7 @@ export function sizesOf(folder: string): Sizes {
     start,
     lab: [...new Set([...start, ...lab])],
     reader: named(APART.reader),
+    teller: named(APART.teller),
     editor: named(APART.editor),
     charts: named(APART.charts),
     data: named(APART.data),

@@ -1,26 +1,30 @@
 /** A worker that is asked and answers, by tickets. It is started with the first question, and anew after it broke. */
-export class Asked<Question extends { readonly ticket: number }, Reply extends { readonly ticket: number }> {
+import type { Asking, Question, Reply } from './protocol.ts';
+
+export class Asked<Q extends Question> {
   readonly #start: () => Promise<Worker>;
   #worker: Promise<Worker> | null = null;
+  #tickets = 0;
 
   constructor(start: () => Promise<Worker>) {
     this.#start = start;
   }
 
   /** @throws Error if the worker breaks */
-  async ask(question: Question): Promise<Reply> {
+  async ask(question: Q): Promise<Reply> {
     this.#worker ??= this.#start().catch((error: unknown) => {
       this.#worker = null;
       throw error;
     });
     const worker = await this.#worker;
+    const ticket = ++this.#tickets;
     return new Promise((resolve, reject) => {
       const end = (): void => {
         worker.removeEventListener('message', hear);
         worker.removeEventListener('error', fail);
       };
       const hear = ({ data }: MessageEvent<Reply>): void => {
-        if (data.ticket !== question.ticket) return;
+        if (data.ticket !== ticket) return;
         end();
         resolve(data);
       };
@@ -31,7 +35,7 @@ export class Asked<Question extends { readonly ticket: number }, Reply extends {
       };
       worker.addEventListener('message', hear);
       worker.addEventListener('error', fail);
-      worker.postMessage(question);
+      worker.postMessage({ ...question, ticket } satisfies Asking<Q>);
     });
   }
 }

@@ -4,7 +4,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compileExperiment, DEFAULT_SOCIETY, prepare, shipped } from 'glasshouse/node';
-import { fromShelf, type PreparedShelf, prepareWorlds } from '../../src/study/prepared.ts';
+import { plainExperiment } from '../../src/state/experiment.ts';
+import { fromShelf, type PreparedShelf, readWorlds } from '../../src/study/prepared.ts';
 import { shelvesOf } from '../../src/study/shelves.ts';
 import { prepareShipped } from '../../tools/prepare-shipped.ts';
 
@@ -25,7 +26,7 @@ describe('what the build has prepared', () => {
     assert.deepEqual(Object.keys(shelf.schemes).sort(), [...shipped('schemes')].sort());
     for (const scheme of shipped('schemes')) {
       const disk = prepare({ scheme });
-      const [own] = fromShelf(shelf, { scheme, society: disk.society.id, safeguards: [] }) ?? [];
+      const own = fromShelf(shelf, plainExperiment({ scheme, society: disk.society.id }))?.worlds[0]?.prepared;
       assert.ok(own !== undefined, scheme);
       assert.deepEqual(own.scheme, disk.scheme);
       assert.deepEqual(own.society, disk.society);
@@ -36,10 +37,13 @@ describe('what the build has prepared', () => {
   });
 
   test('is nothing where something has to be read: a safeguard, another society, a federation, an unknown name', () => {
-    const of = (more: object): unknown => fromShelf(shelf, { scheme: 'rongcheng', society: DEFAULT_SOCIETY, safeguards: [], ...more });
+    const of = (more: object): unknown => fromShelf(shelf, plainExperiment({ scheme: 'rongcheng', society: DEFAULT_SOCIETY, ...more }));
     assert.notEqual(of({}), null);
     assert.equal(of({ safeguards: ['human-review'] }), null);
     assert.equal(of({ society: 'neutral' }), null);
+    assert.equal(of({ edits: [{ path: 'ledger.start', value: 1 }] }), null);
+    assert.equal(of({ ownScheme: 'x' }), null);
+    assert.equal(of({ against: ['neutral'] }), null);
     assert.equal(of({ scheme: 'forty-three-pilots' }), null);
     for (const scheme of ['nowhere', '__proto__', 'constructor']) assert.equal(of({ scheme }), null);
   });
@@ -52,7 +56,7 @@ describe('what the reader prepares', () => {
       ['forty-three-pilots', 'pilot-regions'],
     ] as const) {
       const safeguards = ['human-review', 'independent-appeal'];
-      const worlds = structuredClone(prepareWorlds({ scheme, society, safeguards }, shelves));
+      const worlds = structuredClone(readWorlds(plainExperiment({ scheme, society, safeguards }), shelves)).worlds.map(({ prepared }) => prepared);
       assert.deepEqual(
         worlds.map((world) => world.safeguards),
         [[], ['human-review'], ['independent-appeal']],

@@ -4,16 +4,9 @@
  *     text + edits by path ──► text          (checked afterwards, like any other text)
  */
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import type { Edit } from './edit-value.ts';
 import { InvalidFile } from './faults.ts';
 import { nearest } from './nearest.ts';
-
-/** One change. `value: undefined` takes the key, or the item of a list, away. */
-export interface Edit {
-  /** As people write it, items of lists by their id: `indicators.late-bill.points`. */
-  readonly path: string;
-  /** Anything that JSON can say. */
-  readonly value: unknown;
-}
 
 /** A stretch of the text and what comes in its place. */
 interface Splice {

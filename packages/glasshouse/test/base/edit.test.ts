@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { editText, InvalidFile, readScheme, readSociety } from 'glasshouse';
+import { editText, editValue, InvalidFile, readScheme, readSociety } from 'glasshouse';
 import { find, shipped } from 'glasshouse/node';
 
 const TEXT = `# A comment.
@@ -91,4 +91,16 @@ test('every number of every scheme and society that ships can be set to what it 
       const fewer = read(editText(text, file, [{ path: `consequences.${first}`, value: undefined }]), file).value;
       assert.deepEqual('consequences' in fewer && fewer.consequences.map((item) => item.id), consequences.slice(1), id);
     }
+});
+
+test('edits of a read value come to what is read of the edited text', () => {
+  const { text, file } = find('schemes', 'judgment-defaulters');
+  const edits = [
+    { path: 'remedies.appeal.capacity', value: 4 },
+    { path: 'lists.defaulters.max_stay', value: 36 },
+    { path: 'consequences.loans', value: undefined },
+    { path: 'remedies.repair.acts.0', value: 'settle_court_debt' },
+  ];
+  assert.deepEqual(editValue(readScheme(text, file).value, edits), readScheme(editText(text, file, edits), file).value);
+  assert.deepEqual(editValue({ a: 1 }, [{ path: 'b.c.d', value: 2 }]), { a: 1 });
 });
