@@ -36,6 +36,11 @@ describe('scripts on their way', () => {
     atMost(sizes.reader, 70);
   });
 
+  test('the teller, which a quick look or a life needs, takes at most 70 KB', () => {
+    assert.equal(sizes.teller.length, 1);
+    atMost(sizes.teller, 70);
+  });
+
   test('the editor takes at most 160 KB, and charts at most 300 KB', () => {
     atMost(sizes.editor, 160);
     atMost(sizes.charts, 300);

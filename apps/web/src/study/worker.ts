@@ -1,4 +1,5 @@
-/** The study worker: compiles and measures. Lives nobody. */
+/** The study worker: compiles, shows rules as controls, and measures. Lives nobody. */
+import { formOf } from './form.ts';
 import type { Answers, Asking, Begin, Reply, StudyQuestion } from './protocol.ts';
 import { openStudy, type Study, viewOf } from './worlds.ts';
 
@@ -31,6 +32,8 @@ function answer(question: StudyQuestion, { study }: Open): Answers[keyof Answers
   switch (question.kind) {
     case 'prepare':
       return { worlds: study.worlds.map(({ toLive }) => toLive), left: study.left };
+    case 'form':
+      return formOf(study);
     case 'measure':
       return viewOf(study, question.lived, version);
   }
