@@ -26,7 +26,7 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
   lived = { key: JSON.stringify(experiment), worlds };
 }
 
-const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'quick', 'people', 'life', 'find']);
+const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
 const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file']);
 
 /** A question as the page puts it: what was read for `prepare` is found here. */

@@ -1,7 +1,7 @@
 /**
  * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
- * texts, and is started when something has to be read that the build has not; the *study* compiles, shows
- * rules as controls, and measures; the *teller* is started when somebody asks for a quick look, or for lives.
+ * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
+ * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
  */
 import type { Edit, Files, Finding, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
@@ -30,8 +30,6 @@ export type ReaderQuestion =
 export type StudyQuestion =
   /** Compiles all worlds; the study stays open until the next one is prepared. */
   | { readonly kind: 'prepare'; readonly experiment: Experiment; readonly read: ExperimentRead }
-  /** The scheme and society as controls. */
-  | { readonly kind: 'form'; readonly experiment: Experiment }
   /** Measures what was lived of the study that is open. */
   | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] };
 
@@ -41,6 +39,8 @@ export type TellerQuestion =
   | { readonly kind: 'tell'; readonly experiment: Experiment; readonly read: ExperimentRead; readonly lived: readonly LivedWorld[] }
   /** A thousand people, one run, with one more value set: at once, and only about. */
   | { readonly kind: 'quick'; readonly experiment: Experiment; readonly file: 'scheme' | 'society'; readonly edit: Edit }
+  /** The scheme and society as controls. */
+  | { readonly kind: 'form'; readonly experiment: Experiment }
   /** Some persons of one run of a world that was lived, evenly from all. */
   | { readonly kind: 'people'; readonly experiment: Experiment; readonly world: string; readonly run: number; readonly most: number }
   /** One person's life in several worlds. */

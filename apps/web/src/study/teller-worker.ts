@@ -1,5 +1,6 @@
-/** The teller's worker: a quick look, who stands where, one life after the other. Lives nobody but the thousand of a quick look. */
+/** The teller's worker: rules as controls, a quick look, who stands where, one life after the other. Lives nobody but the thousand of a quick look. */
 import { compiledEngine, type Engine } from 'glasshouse';
+import { formOf } from './form.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
 import type { Answers, Asking, Begin, LivedWorld, Reply, TellerQuestion } from './protocol.ts';
 import { quickLook } from './quick.ts';
@@ -36,6 +37,8 @@ function answer(question: TellerQuestion, { study, lived }: Open): Answers[keyof
   switch (question.kind) {
     case 'tell':
       return null;
+    case 'form':
+      return formOf(study);
     case 'quick':
       engine ??= compiledEngine(new Uint8Array(kernel));
       return quickLook(study, question.file, question.edit, engine);

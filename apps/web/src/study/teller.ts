@@ -1,4 +1,4 @@
-/** Starts the teller: a script of its own, for a quick look and for lives. */
+/** Starts the teller: a script of its own, for rules as controls and for lives. */
 import { Asked } from './asked.ts';
 import { kernelBytes } from './kernel.ts';
 import type { Begin, TellerQuestion } from './protocol.ts';

@@ -1,5 +1,4 @@
-/** The study worker: compiles, shows rules as controls, and measures. Lives nobody. */
-import { formOf } from './form.ts';
+/** The study worker: compiles and measures. Lives nobody. */
 import type { Answers, Asking, Begin, Reply, StudyQuestion } from './protocol.ts';
 import { openStudy, type Study, viewOf } from './worlds.ts';
 
@@ -32,8 +31,6 @@ function answer(question: StudyQuestion, { study }: Open): Answers[keyof Answers
   switch (question.kind) {
     case 'prepare':
       return { worlds: study.worlds.map(({ toLive }) => toLive), left: study.left };
-    case 'form':
-      return formOf(study);
     case 'measure':
       return viewOf(study, question.lived, version);
   }
