@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { plain, runReplicate, type Trace } from 'glasshouse';
 import { plainExperiment } from '../../src/state/experiment.ts';
+import { readWorlds } from '../../src/study/prepared.ts';
 import type { StudyView } from '../../src/study/protocol.ts';
 import { shelvesOf } from '../../src/study/shelves.ts';
 import { openStudy, viewOf } from '../../src/study/worlds.ts';
@@ -18,7 +19,8 @@ const SHELVES = shelvesOf(
 );
 
 export function lived(scheme: string, society: string, persons = 200, months = 12, runs = 2): StudyView {
-  const study = openStudy(plainExperiment({ scheme, society, persons, months, runs, seed: 42 }), SHELVES);
+  const experiment = plainExperiment({ scheme, society, persons, months, runs, seed: 42 });
+  const study = openStudy(experiment, readWorlds(experiment, SHELVES));
   const live = (program: Parameters<typeof runReplicate>[1], count: number, portrait: boolean): Trace[] =>
     Array.from({ length: count }, (_, replicate) => runReplicate(plain, program, 42, replicate, { portrait }) as Trace);
   const worlds = study.worlds.map(({ id, toLive }) => ({
