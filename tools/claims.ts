@@ -75,13 +75,11 @@ for (const claim of claims)
   for (const question of claim.simulate ?? [])
     if (answers[claim.id]?.[question.id]?.command !== commandOf(question))
       faults.push(`claims/${claim.id}.yaml: no answer to "${question.id}" as it is asked now; run "npm run claims -- --run ${claim.id}/${question.id}"`);
-if (faults.length === 0 || !values.check) {
-  mkdirSync(`${folder}/docs/claims`, { recursive: true });
-  for (const [name, language] of [
-    ['README.md', 'en'],
-    ['README.zh-Hans.md', 'zh-Hans'],
-  ] as const)
-    settle({ file: `${folder}/docs/claims/${name}`, text: pageOf(claims, answers, language) });
-}
+if (!values.check) mkdirSync(`${folder}/docs/claims`, { recursive: true });
+for (const [name, language] of [
+  ['README.md', 'en'],
+  ['README.zh-Hans.md', 'zh-Hans'],
+] as const)
+  settle({ file: `${folder}/docs/claims/${name}`, text: pageOf(claims, answers, language) });
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -20,6 +20,10 @@ const check = (where: string = root.replace(/\/$/, '')): Promise<string> =>
     (error) => (error as { stderr: string }).stderr,
   );
 
+/** What a kept command prints now, with `--json`. */
+const ask = async (command: string) =>
+  JSON.parse((await glasshouse([...command.replace('npx glasshouse ', '').split(' '), '--jobs', '1', '--json', '-q'])).out);
+
 /** A copy of claims and pages with one text in place of another in one file. */
 function changed(name: string, change: (text: string) => string): string {
   const copy = folder();
@@ -65,20 +69,30 @@ test('every question has an answer of the version that ships, with every mark fi
   );
 });
 
-test('two questions asked again give the kept numbers, to the last digit', async () => {
-  for (const [claim, question] of [
-    ['refused-in-life', 'by-list'],
-    ['more-sticks', 'creep'],
-  ] as const) {
-    const kept = answers[claim]?.[question];
-    assert.ok(kept);
-    const args = kept.command.replace('npx glasshouse ', '').split(' ');
-    const again = JSON.parse((await glasshouse([...args, '--jobs', '1', '--json', '-q'])).out);
-    assert.equal(again.digest, kept.digest, 'a change that moves digests: run "npm run claims -- --run all" and read the pages again');
-    for (const [id, { value, low, high, unit }] of Object.entries(kept.measures)) {
-      const now = again.measures[id];
-      assert.deepEqual([now.value, now.low, now.high, now.unit], [value, low, high, unit], id);
-    }
+test('a question asked again gives the kept numbers, to the last digit', async () => {
+  const kept = answers['refused-in-life']?.['by-list'];
+  assert.ok(kept);
+  const again = await ask(kept.command);
+  assert.equal(again.digest, kept.digest, 'a change that moves digests: run "npm run claims -- --run all" and read the pages again');
+  for (const [id, { value, low, high, unit }] of Object.entries(kept.measures)) {
+    const now = again.measures[id];
+    assert.deepEqual([now.value, now.low, now.high, now.unit], [value, low, high, unit], id);
+  }
+});
+
+test('the first year of a kept answer is what the command gives over twelve months', async () => {
+  const kept = answers['law-abiding']?.['pilot-people-answer'];
+  assert.ok(kept);
+  const first = (await ask(kept.command.replace('--months 60', '--months 12'))).differences;
+  for (const id of ['harm_rate', 'lawful_rate']) {
+    const year = kept.yearly?.[id]?.[0];
+    const { value, low, high } = first[id].difference;
+    for (const [now, then] of [
+      [value, year?.value],
+      [low, year?.low],
+      [high, year?.high],
+    ])
+      assert.ok(Math.abs(now - (then as number)) < 1e-8, `${id}: ${now}, ${then}`);
   }
 });
 

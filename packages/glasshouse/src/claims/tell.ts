@@ -115,7 +115,13 @@ function fill(text: string, kept: KeptAnswer, language: Language): string {
     if (forms === null || found === undefined) throw new Error(`there is no number for {${mark}}; run "npm run claims -- --run all"`);
     const unit = kept.measures[measure]?.unit ?? RATE;
     const show = shower(measure, unit, language, forms.part === 'change', forms.of);
-    if (forms.part === 'unknown') return found.unknown === undefined ? claimWords(language).none : show.ends(found.unknown.low, found.unknown.high);
+    if (forms.part === 'unknown') {
+      const words = claimWords(language);
+      if (found.unknown === undefined) return words.none;
+      const { low, high } = found.unknown;
+      const ends = show.ends(low, high);
+      return forms.show === 'told' && low !== null && low <= 0 && (high === null || high >= 0) ? words.holdsNought(ends) : ends;
+    }
     return forms.show === 'told' ? show.told(found) : forms.show === 'range' ? show.ends(found.low, found.high) : show.value(found);
   });
 }
@@ -136,10 +142,13 @@ interface Shower {
   readonly told: (of: KeptNumber) => string;
 }
 
+/** What adding and subtracting leaves over; no measure has numbers as small. */
+const DUST = 1e-12;
+
 /** Numbers of a measure as texts; shares are counted of 1,000 where nothing else is said. */
 function shower(id: string, unit: string, language: Language, change = false, of: number = isShare(unit) ? 1000 : 1): Shower {
   const words: ClaimWords = claimWords(language);
-  const text = (x: number | null): string => (x === null ? words.none : amount(x * of, language));
+  const text = (x: number | null): string => (x === null ? words.none : amount(Math.abs(x) < DUST ? 0 : x * of, language));
   const within = (x: number): number => (change ? x : Math.min(highest(unit), Math.max(lowest(id, unit), x)));
   const ends = (low: number | null, high: number | null): string =>
     low === null ? words.none : high === null ? words.orMore(text(within(low))) : words.range(text(within(low)), text(within(high)));

@@ -23,6 +23,7 @@ export interface ClaimWords {
   readonly orMore: (low: string) => string;
   readonly same: string;
   readonly cannotTell: (range: string) => string;
+  readonly holdsNought: (range: string) => string;
   readonly none: string;
   readonly year: (year: string) => string;
   readonly yearly: (measure: string) => string;
@@ -63,6 +64,7 @@ const EN: ClaimWords = {
   orMore: (low) => `${low} to beyond the run`,
   same: 'no difference in any run',
   cannotTell: (range) => `cannot be told from nought (${range})`,
+  holdsNought: (range) => `${range} (this holds nought: whether it rises or falls cannot be told)`,
   none: '–',
   year: (year) => `Year ${year}`,
   yearly: (measure) => `${measure}, change year by year`,
@@ -104,6 +106,7 @@ const ZH: ClaimWords = {
   orMore: (low) => `${low} 至超出模拟期`,
   same: '每次运行都没有差别',
   cannotTell: (range) => `无法判断是否有变化（${range}）`,
+  holdsNought: (range) => `${range}（其中包含零，是升是降无法判断）`,
   none: '–',
   year: (year) => `第${year}年`,
   yearly: (measure) => `${measure}：逐年变化`,
