@@ -1,27 +1,37 @@
-/** The study worker: reads, compiles, measures. Lives nobody. The texts that ship are told it when it starts. */
-import type { Order, Reply } from './protocol.ts';
-import { shelvesOf } from './shelves.ts';
+/** The study worker: compiles and measures. Lives nobody. */
+import type { Answers, Asking, Begin, Reply, StudyQuestion } from './protocol.ts';
 import { openStudy, type Study, viewOf } from './worlds.ts';
 
-let shelves = shelvesOf({});
-let version = '';
-let open: { readonly ticket: number; readonly study: Study } | null = null;
+interface Open {
+  readonly key: string;
+  readonly study: Study;
+}
 
-addEventListener('message', ({ data }: MessageEvent<Order>) => {
+let version = '';
+let open: Open | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<Begin | Asking<StudyQuestion>>) => {
   if (data.kind === 'begin') {
-    shelves = shelvesOf(data.texts);
-    version = data.version;
+    if ('version' in data) ({ version } = data);
     return;
   }
   const { ticket } = data;
   const say = (reply: Reply): void => postMessage(reply);
+  const key = JSON.stringify(data.experiment);
   try {
-    if (data.kind === 'prepare') {
-      open = { ticket, study: openStudy(data.experiment, shelves) };
-      say({ kind: 'prepared', ticket, worlds: open.study.worlds.map(({ toLive }) => toLive) });
-    } else if (open?.ticket === ticket) say({ kind: 'measured', ticket, view: viewOf(open.study, data.lived, version) });
-    else say({ kind: 'refused', ticket, message: 'another experiment has been opened since' });
+    if (data.kind === 'prepare') open = { key, study: openStudy(data.experiment, data.read) };
+    if (open === null || open.key !== key) say({ ticket, closed: true });
+    else say({ ticket, answer: answer(data, open) });
   } catch (error) {
-    say({ kind: 'refused', ticket, message: error instanceof Error ? error.message : String(error) });
+    say({ ticket, refused: error instanceof Error ? error.message : String(error) });
   }
 });
+
+function answer(question: StudyQuestion, { study }: Open): Answers[keyof Answers] {
+  switch (question.kind) {
+    case 'prepare':
+      return { worlds: study.worlds.map(({ toLive }) => toLive), left: study.left };
+    case 'measure':
+      return viewOf(study, question.lived, version);
+  }
+}

@@ -1,5 +1,5 @@
 /** The measured answers to the questions of claims, as a tool keeps them beside the claims; never written by hand. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { InvalidFile } from '../base/faults.ts';
 import type { Claim, Question } from './claim.ts';
 
@@ -35,16 +35,16 @@ export interface KeptAnswer {
 /** Claim → question → answer. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, KeptAnswer>>>>;
 
-const number = z.number().nullable();
+const number = z.nullable(z.number());
 const kept = {
   value: number,
   low: number,
   high: number,
-  why: z.string().optional(),
-  unknown: z.strictObject({ low: number, median: number, high: number }).optional(),
+  why: z.optional(z.string()),
+  unknown: z.optional(z.strictObject({ low: number, median: number, high: number })),
 };
-const keptNumber: z.ZodType<KeptNumber> = z.strictObject(kept);
-const answersGrammar: z.ZodType<Answers> = z.record(
+const keptNumber: z.ZodMiniType<KeptNumber> = z.strictObject(kept);
+const answersGrammar: z.ZodMiniType<Answers> = z.record(
   z.string(),
   z.record(
     z.string(),
@@ -52,9 +52,9 @@ const answersGrammar: z.ZodType<Answers> = z.record(
       command: z.string(),
       version: z.string(),
       digest: z.string(),
-      draws: z.strictObject({ draws: z.int(), parameters: z.int() }).optional(),
-      measures: z.record(z.string(), z.strictObject({ ...kept, unit: z.string(), beside: keptNumber.optional(), change: keptNumber.optional() })),
-      yearly: z.record(z.string(), z.array(keptNumber)).optional(),
+      draws: z.optional(z.strictObject({ draws: z.int(), parameters: z.int() })),
+      measures: z.record(z.string(), z.strictObject({ ...kept, unit: z.string(), beside: z.optional(keptNumber), change: z.optional(keptNumber) })),
+      yearly: z.optional(z.record(z.string(), z.array(keptNumber))),
     }),
   ),
 );

@@ -1,59 +1,46 @@
 /** The grammar of claim files: what `claim.ts` says in types, checked on a document. */
-import { z } from 'zod';
-import { id, text } from '../base/grammar.ts';
+import * as z from 'zod/mini';
+import { id, said, text } from '../base/grammar.ts';
 import { type Claim, VERDICTS } from './claim.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: year, month and day in figures, as in "2019-07-26"')
-  .describe('A day: "2019-07-26".');
-const url = z
-  .string()
-  .max(2000)
-  .regex(/^https?:\/\/\S+$/, 'is no address of a page: it begins with https:// or http://');
+const day = said(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: year, month and day in figures, as in "2019-07-26"')), 'A day: "2019-07-26".');
+const url = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/, 'is no address of a page: it begins with https:// or http://'));
 
 const question = z.strictObject({
   id,
   title: text,
-  scheme: id.describe('A scheme or federation that ships.'),
-  society: id.describe("A society that ships; the scheme's own where missing.").optional(),
-  against: z.literal('none').describe('Compare with the same society without the scheme.').optional(),
-  with: z.array(id).min(1).max(16).describe('Compare with the same scheme with these safeguards together.').optional(),
-  fragmentation: z.literal(true).optional(),
-  persons: z.int().min(100).max(1_000_000),
-  months: z.int().min(1).max(600),
-  runs: z.int().min(2).max(1000),
-  seed: z.int().min(0).max(0xffffffff),
-  ignorance: z.int().min(20).max(1000).describe('Draws of every number that has a range.').optional(),
-  measures: z
-    .array(z.string().regex(/^[a-z0-9_.]+$/, 'is no id of a measure'))
-    .min(1)
-    .max(24),
-  yearly: z
-    .array(z.enum(['harm_rate', 'good_rate', 'lawful_rate']))
-    .min(1)
-    .describe('Rates whose change against no scheme is kept year by year.')
-    .optional(),
+  scheme: said(id, 'A scheme or federation that ships.'),
+  society: z.optional(said(id, "A society that ships; the scheme's own where missing.")),
+  against: z.optional(said(z.literal('none'), 'Compare with the same society without the scheme.')),
+  with: z.optional(said(z.array(id).check(z.minLength(1), z.maxLength(16)), 'Compare with the same scheme with these safeguards together.')),
+  fragmentation: z.optional(z.literal(true)),
+  persons: z.int().check(z.gte(100), z.lte(1_000_000)),
+  months: z.int().check(z.gte(1), z.lte(600)),
+  runs: z.int().check(z.gte(2), z.lte(1000)),
+  seed: z.int().check(z.gte(0), z.lte(0xffffffff)),
+  ignorance: z.optional(said(z.int().check(z.gte(20), z.lte(1000)), 'Draws of every number that has a range.')),
+  measures: z.array(z.string().check(z.regex(/^[a-z0-9_.]+$/, 'is no id of a measure'))).check(z.minLength(1), z.maxLength(24)),
+  yearly: z.optional(
+    said(z.array(z.enum(['harm_rate', 'good_rate', 'lawful_rate'])).check(z.minLength(1)), 'Rates whose change against no scheme is kept year by year.'),
+  ),
   assumes: text,
-  answer: text.describe('The answer, with marks where numbers go: {listed_share of 1000}, {benefit told}, {benefit unknown}.'),
+  answer: said(text, 'The answer, with marks where numbers go: {listed_share of 1000}, {benefit told}, {benefit unknown}.'),
   limits: text,
 });
 
 /** The grammar of `claim/1`. */
-export const claimGrammar: z.ZodType<Claim> = z.strictObject({
+export const claimGrammar: z.ZodMiniType<Claim> = z.strictObject({
   glasshouse: z.literal('claim/1'),
   id,
-  claim: text.describe('The claim in our own words, never a quotation.'),
+  claim: said(text, 'The claim in our own words, never a quotation.'),
   said: z
-    .array(z.strictObject({ publisher: z.string().min(1).max(200), date: day.optional(), title: text, url }))
-    .min(1)
-    .max(8),
-  verdict: z.enum(VERDICTS).describe('What the record says of the claim.'),
-  record: text.describe('What the record says, two to six sentences.'),
+    .array(z.strictObject({ publisher: z.string().check(z.minLength(1), z.maxLength(200)), date: z.optional(day), title: text, url }))
+    .check(z.minLength(1), z.maxLength(8)),
+  verdict: said(z.enum(VERDICTS), 'What the record says of the claim.'),
+  record: said(text, 'What the record says, two to six sentences.'),
   sources: z
-    .array(z.strictObject({ title: z.string().min(1).max(1000), url, accessed: day.optional() }))
-    .min(1)
-    .max(24),
-  unsimulated: text.describe('Why nothing is simulated.').optional(),
-  simulate: z.array(question).min(1).max(6).optional(),
+    .array(z.strictObject({ title: z.string().check(z.minLength(1), z.maxLength(1000)), url, accessed: z.optional(day) }))
+    .check(z.minLength(1), z.maxLength(24)),
+  unsimulated: z.optional(said(text, 'Why nothing is simulated.')),
+  simulate: z.optional(z.array(question).check(z.minLength(1), z.maxLength(6))),
 });

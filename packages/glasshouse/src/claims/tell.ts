@@ -1,8 +1,9 @@
 /** A claim with its answers, told in one language: what the command line, the pages in docs and the laboratory show. */
 import { inLanguage, type Language } from '../base/text.ts';
 import { amount } from '../report/numbers.ts';
+import { pageWords } from '../report/page-words.ts';
 import { highest, isShare, lowest } from '../report/table.ts';
-import { measureTitle, pageWords } from '../report/titles.ts';
+import { measureTitle } from '../report/titles.ts';
 import { type Answers, answerTo, commandOf, type KeptAnswer, type KeptNumber } from './answers.ts';
 import type { Claim, ClaimSource, Question, Verdict } from './claim.ts';
 import { type Forms, replaceMarks } from './marks.ts';
