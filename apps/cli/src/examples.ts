@@ -45,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse life rongcheng.run.json --person 12 --replicate 1 --json',
   ],
   list: ['glasshouse list schemes', 'glasshouse list measures --json'],
+  claims: ['glasshouse claims', 'glasshouse claims law-abiding', 'glasshouse claims few-dozen-pilots --lang zh-Hans', 'glasshouse claims 990-million --json'],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
@@ -76,7 +77,8 @@ Commands:
   diff A B           what differs between two schemes, rule by rule
   new NAME           a scheme of your own to begin with, from one that ships
   check FILE…        is a file valid, and if not, what is wrong where
-  list WHAT          schemes, societies, safeguards or measures
+  list WHAT          schemes, societies, safeguards, claims or measures
+  claims             what the press says, what the record says, what can be measured
   reproduce RUN.json run again and compare
 
 "glasshouse help" lists everything; "glasshouse help run" tells all about one command.

@@ -22,8 +22,8 @@ import {
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation'] as const;
+export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -173,7 +173,7 @@ export function makeProgram(): Session {
   program
     .command('check')
     .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
-    .argument('<file...>', 'schemes, societies, safeguards and federations: files or ids')
+    .argument('<file...>', 'schemes, societies, safeguards, federations and claims: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
 
@@ -234,11 +234,19 @@ export function makeProgram(): Session {
 
   program
     .command('list')
-    .description('What ships: schemes, societies, safeguards; and the measures of a run.')
+    .description('What ships: schemes, societies, safeguards, claims; and the measures of a run.')
     .addArgument(new Argument('<what>', 'what to list').choices(SHELVES).argParser(oneOf(SHELVES)))
     .option('--json', 'as a JSON array', false)
     .addHelpText('before', exampleText('list'))
     .action(async (what, options) => ends(await (await import('./commands/list.ts')).list(what, options.json, terminal())));
+
+  program
+    .command('claims')
+    .description("What the press says of China's social credit system, claim by claim: the record, its sources, and what a simulation measures.")
+    .argument('[claim]', 'the id of one (default: all, with the verdict of the record)')
+    .option('--json', 'as JSON', false)
+    .addHelpText('before', exampleText('claims'))
+    .action(async (claim, options) => ends((await import('./commands/claims.ts')).claims(claim, options.json, terminal())));
 
   withCheckpoint(
     program
