@@ -41,17 +41,18 @@ export function sizesOf(folder: string): Sizes {
     seen.add(name);
     return [name, ...[...staticImports(read(name)), ...also(name)].flatMap((other) => reached(other, also, seen))];
   };
-  const start = reached(entry, () => []);
+  const shell = reached(entry, () => []);
+  const start = [...new Set([...shell, ...names.filter((name) => name.startsWith('first-')).flatMap((name) => reached(name, () => []))])];
   const lab = names
     .filter((name) => name.startsWith('lab-'))
     .flatMap((name) =>
-      reached(name, (from) => (start.includes(from) ? [] : dynamicImports(read(from)).filter((one) => !apart.some((named) => named.test(one))))),
+      reached(name, (from) => (shell.includes(from) ? [] : dynamicImports(read(from)).filter((one) => !apart.some((named) => named.test(one))))),
     );
   const named = (pattern: RegExp): readonly string[] => names.filter((name) => pattern.test(name));
   return {
     scripts: new Map(names.map((name) => [name, gzipSync(read(name)).length])),
     start,
-    lab: [...new Set([...start, ...lab])],
+    lab: [...new Set([...shell, ...lab])],
     reader: named(APART.reader),
     teller: named(APART.teller),
     rail: named(APART.rail),
