@@ -20,7 +20,7 @@ export interface RailProps {
 
 export function Rail({ experiment, words, language }: RailProps): JSX.Element {
   const w = LAB_WORDS[language];
-  const { form } = useForm(experiment);
+  const { form, of } = useForm(experiment);
   return (
     <form class="controls" aria-label={words.lab.experiment} onSubmit={(event) => event.preventDefault()}>
       <h2>{words.lab.experiment}</h2>
@@ -31,10 +31,10 @@ export function Rail({ experiment, words, language }: RailProps): JSX.Element {
           <p class="small">{form.aim[language]}</p>
         </details>
       )}
-      {form !== null && <Rules form={form} sections={['getting-on', 'what-it-does', 'getting-off']} experiment={experiment} language={language} />}
+      {form !== null && <Rules form={form} of={of} sections={['getting-on', 'what-it-does', 'getting-off']} experiment={experiment} language={language} />}
       <Safeguards experiment={experiment} words={words} language={language} />
       <OtherSchemes experiment={experiment} words={words} language={language} />
-      {form !== null && <Rules form={form} sections={['records', 'world']} experiment={experiment} language={language} />}
+      {form !== null && <Rules form={form} of={of} sections={['records', 'world']} experiment={experiment} language={language} />}
       <fieldset>
         <legend>{w.section.size}</legend>
         {SIZES.map((name) => (
