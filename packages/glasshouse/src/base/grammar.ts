@@ -24,18 +24,26 @@ export const stay: z.ZodType<number> = z.int().min(1).max(250).describe('Months 
 export const points: z.ZodType<number> = z.number().min(-100000).max(100000).describe('Points; the ledger resolves sixteenths.');
 
 export const text: z.ZodType<Text> = z
-  .strictObject({ en: z.string().min(1).max(5000), 'zh-Hans': z.string().min(1).max(5000).optional() })
+  .strictObject({
+    en: z.string().min(1).max(5000).describe('The text in English.'),
+    'zh-Hans': z.string().min(1).max(5000).describe('The text in Simplified Chinese, written for its own reader.').optional(),
+  })
   .describe('A text in English and, if written, Simplified Chinese.');
 export const grade: z.ZodType<Grade> = z
   .enum(['written', 'inferred', 'invented'])
   .describe('written: in a published rule; inferred: concluded from reports; invented: our guess.');
 
+const aSource = z.string().describe('A key of `sources`.');
+const low = z.number().describe('The lowest that the number may be.').optional();
+const high = z.number().describe('The highest that the number may be.').optional();
+const plainNote = z.string().max(5000).describe('What else is to be known of it.').optional();
+
 const evidence: z.ZodType<Evidence> = z.strictObject({
   grade,
-  source: z.string(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  note: z.string().max(5000).optional(),
+  source: aSource,
+  low,
+  high,
+  note: plainNote,
 });
 
 /** The keys of `Evidence`, all of them optional, to be spread into a shape that may carry evidence. */
@@ -47,18 +55,18 @@ export const evidenceKeys: {
   note: z.ZodOptional<z.ZodString>;
 } = {
   grade: grade.optional(),
-  source: z.string().describe('A key of `sources`.').optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  note: z.string().max(5000).optional(),
+  source: aSource.optional(),
+  low,
+  high,
+  note: plainNote,
 };
 
 const source: z.ZodType<Source> = z.strictObject({
-  title: z.string().min(1).max(1000),
-  url: z.string().max(2000).nullable(),
-  quote: z.string().max(5000).optional(),
-  seen: z.boolean().optional(),
-  note: z.string().max(5000).optional(),
+  title: z.string().min(1).max(1000).describe('Who says it, where and when.'),
+  url: z.string().max(2000).nullable().describe('Where it can be read; null: no public page is cited.'),
+  quote: z.string().max(5000).describe('The passage, in the language of the original.').optional(),
+  seen: z.boolean().describe('Whether the passage was read at the source; else it is remembered, and no number may rest on it alone.').optional(),
+  note: plainNote,
 });
 export const sources: z.ZodType<Readonly<Record<string, Source>>> = z.record(z.string(), source);
 
@@ -70,7 +78,7 @@ export const graded: {
   note: z.ZodOptional<z.ZodType<Text>>;
 } = {
   grade: grade.optional(),
-  source: z.string().describe('A key of `sources`.').optional(),
+  source: aSource.optional(),
   evidence: z.record(z.string(), evidence).describe('By the name of a number: what deviates from the grade and source of the item, and its range.').optional(),
-  note: text.optional(),
+  note: text.describe('What else is to be known of it, in English and, if written, Simplified Chinese.').optional(),
 };
