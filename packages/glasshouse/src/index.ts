@@ -70,6 +70,7 @@ export { joinRun, RUN_RULES } from './rights/runs/check-run.ts';
 export type { RunFacts } from './rights/runs/run-rule.ts';
 export { toSarif } from './rights/sarif.ts';
 export { applySafeguards } from './scheme/apply.ts';
+export { type Completion, type Completions, completeScheme, type Documentation, hoverScheme, type Lint, lintScheme } from './scheme/assist.ts';
 export { explain } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
 export { explainChanges } from './scheme/explain-time.ts';

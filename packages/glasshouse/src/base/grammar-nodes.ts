@@ -9,8 +9,10 @@ export function knownKeys(grammar: z.ZodType, path: Path): string[] {
 
 /** As much of the inside of a zod schema as is read here. */
 export interface Node {
+  readonly description?: string | undefined;
   readonly _zod: {
     readonly def: {
+      readonly entries?: Readonly<Record<string, string | number>>;
       readonly values?: readonly unknown[];
       readonly type: string;
       readonly shape?: Readonly<Record<string, Node>>;
@@ -21,7 +23,9 @@ export interface Node {
       readonly options?: readonly Node[];
       readonly in?: Node;
       readonly format?: string;
-      readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly value?: number; readonly inclusive?: boolean } } }[];
+      readonly checks?: readonly {
+        readonly _zod: { readonly def: { readonly check: string; readonly value?: number; readonly inclusive?: boolean; readonly format?: string } };
+      }[];
     };
   };
 }
@@ -36,11 +40,9 @@ export function nodesAt(grammar: Node, path: Path): Node[] {
   if (def.innerType) return nodesAt(def.innerType, path);
   if (def.in) return nodesAt(def.in, path);
   if (def.options) return def.options.flatMap((option) => nodesAt(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [grammar];
-  const shape = def.shape;
-  const child = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : (def.element ?? def.valueType);
-  return child === undefined ? [] : nodesAt(child, rest);
+  if (path.length === 0) return [grammar];
+  const below = childOf(grammar, path);
+  return below === undefined ? [] : nodesAt(below, path.slice(1));
 }
 
 /** Whether null is allowed at a path. */
@@ -51,8 +53,12 @@ export function isNullable(grammar: Node, path: Path): boolean {
 /** What a number may be, with both of its ends. */
 export function allowedAt(grammar: Node, path: Path): string | undefined {
   const nodes = nodesAt(grammar, path);
-  if (nodes.length !== 1 || nodes[0]?._zod.def.type !== 'number') return undefined;
-  const { checks = [], format } = nodes[0]._zod.def;
+  return nodes.length === 1 && nodes[0] !== undefined ? numberWords(nodes[0]) : undefined;
+}
+
+function numberWords(node: Node): string | undefined {
+  const { type, checks = [], format } = node._zod.def;
+  if (type !== 'number') return undefined;
   const ends = checks.map((check) => check._zod.def);
   const low = ends.filter((end) => end.check === 'greater_than').at(-1);
   const high = ends.filter((end) => end.check === 'less_than').at(-1);
@@ -60,6 +66,66 @@ export function allowedAt(grammar: Node, path: Path): string | undefined {
   if (low) parts.push(`${low.inclusive ? 'from' : 'above'} ${low.value}`);
   if (high) parts.push(`${!high.inclusive ? 'below' : low?.inclusive ? 'to' : 'up to'} ${high.value}`);
   return parts.join(' ');
+}
+
+/** Words, as they are written in a file, that a grammar allows at a path; null among them. */
+export function wordsAt(grammar: Node, path: Path): string[] {
+  return [...new Set(nodesAt(grammar, path).flatMap(wordsOf)), ...(nullAt(grammar, path) ? ['null'] : [])];
+}
+
+function wordsOf({ _zod: { def } }: Node): string[] {
+  if (def.entries) return Object.values(def.entries).map(String);
+  if (def.type === 'literal') return (def.values ?? []).map(String);
+  return def.type === 'boolean' ? ['true', 'false'] : [];
+}
+
+/** Everything that a grammar allows at a path, in a few words. */
+export function allAllowedAt(grammar: Node, path: Path): string {
+  const words = wordsAt(grammar, path);
+  const rest = nodesAt(grammar, path).flatMap((node) => (wordsOf(node).length > 0 ? [] : [numberWords(node) ?? kindWords(node)]));
+  const parts = [...new Set([words.filter((word) => word !== 'null').join(', '), ...rest])].filter((part) => part !== '');
+  return parts.join(' or ') + (words.includes('null') ? ', or null' : '');
+}
+
+function kindWords({ _zod: { def } }: Node): string {
+  if (def.shape) return `a block of ${Object.keys(def.shape).join(', ')}`;
+  if (def.type === 'array') return 'a list';
+  if (def.type === 'string') return (def.checks ?? []).some(({ _zod }) => _zod.def.format === 'regex') ? 'an id' : 'a text';
+  return def.type === 'unknown' ? '' : typeWord(def.type);
+}
+
+/** Whether null is allowed at a path, however its grammar is wrapped. */
+function nullAt(grammar: Node, path: Path): boolean {
+  const { def } = grammar._zod;
+  if (path.length === 0 && (def.type === 'nullable' || def.type === 'null')) return true;
+  if (def.innerType) return nullAt(def.innerType, path);
+  if (def.in) return nullAt(def.in, path);
+  if (def.options) return def.options.some((option) => nullAt(option, path));
+  const below = childOf(grammar, path);
+  return below !== undefined && nullAt(below, path.slice(1));
+}
+
+/** What a grammar says that the value at a path means. */
+export function meaningAt(grammar: Node, path: Path): string | undefined {
+  if (path.length === 0 && grammar.description !== undefined) return grammar.description;
+  const { def } = grammar._zod;
+  if (def.innerType) return meaningAt(def.innerType, path);
+  if (def.in) return meaningAt(def.in, path);
+  if (def.options) {
+    for (const option of def.options) {
+      const meaning = meaningAt(option, path);
+      if (meaning !== undefined) return meaning;
+    }
+    return undefined;
+  }
+  const below = childOf(grammar, path);
+  return below === undefined ? undefined : meaningAt(below, path.slice(1));
+}
+
+function childOf({ _zod: { def } }: Node, path: Path): Node | undefined {
+  const step = path[0];
+  if (step === undefined) return undefined;
+  return def.shape && Object.hasOwn(def.shape, String(step)) ? def.shape[String(step)] : (def.element ?? def.valueType);
 }
 
 /** The words that choose between the branches at a path (`kind: never, reset, …`). */
