@@ -24,7 +24,7 @@ export type Outcome =
 
 const MOST_JOBS = 16;
 
-let study: Worker | null = null;
+let study: Promise<Worker> | null = null;
 let tickets = 0;
 let bytes: ArrayBuffer | null = null;
 /** Worlds lived of the experiment at hand, so that a further safeguard costs only its own world. */
@@ -44,10 +44,15 @@ async function beginStudy(): Promise<Worker> {
   return worker;
 }
 
+/** A number for a question that nobody has asked yet. */
+export function newTicket(): number {
+  return ++tickets;
+}
+
 /** One question to the study worker. */
-async function ask(order: Question): Promise<Reply> {
-  const worker = study ?? (await beginStudy());
-  study = worker;
+export async function ask(order: Question): Promise<Reply> {
+  study ??= beginStudy();
+  const worker = await study;
   return new Promise((resolve, reject) => {
     const end = (): void => {
       worker.removeEventListener('message', hear);
@@ -75,7 +80,7 @@ async function ask(order: Question): Promise<Reply> {
  * @param progress called as runs are finished
  */
 export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
-  const ticket = ++tickets;
+  const ticket = newTicket();
   const prepared = await ask({ kind: 'prepare', ticket, experiment });
   if (prepared.kind === 'refused') return { kind: 'refused', message: prepared.message };
   if (prepared.kind !== 'prepared') return { kind: 'stopped', view: null, failure: null };

@@ -1,5 +1,5 @@
 /** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Language, Program, Trace } from 'glasshouse';
+import type { Completions, Documentation, Language, Lint, Program, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 
 /** Page → study. A ticket names the question, so that an answer to an older one is known as such. */
@@ -7,7 +7,18 @@ export type Order =
   /** Once, first: the texts that ship, by path from the root of the project, and the version of the page. */
   | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>>; readonly version: string }
   | { readonly kind: 'prepare'; readonly ticket: number; readonly experiment: Experiment }
-  | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[] };
+  | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[] }
+  /** Help for whoever writes a scheme. `offset`: of no matter to `lint`. */
+  | { readonly kind: 'assist'; readonly ticket: number; readonly what: keyof Assistance; readonly text: string; readonly offset: number }
+  /** A text that ships. */
+  | { readonly kind: 'text'; readonly ticket: number; readonly shelf: 'schemes' | 'societies' | 'safeguards'; readonly id: string };
+
+/** What each kind of help answers. */
+export interface Assistance {
+  readonly complete: Completions | null;
+  readonly hover: Documentation | null;
+  readonly lint: readonly Lint[];
+}
 
 /** What is answered. */
 export type Question = Exclude<Order, { readonly kind: 'begin' }>;
@@ -16,6 +27,8 @@ export type Question = Exclude<Order, { readonly kind: 'begin' }>;
 export type Reply =
   | { readonly kind: 'prepared'; readonly ticket: number; readonly worlds: readonly WorldToLive[] }
   | { readonly kind: 'measured'; readonly ticket: number; readonly view: StudyView }
+  | { readonly kind: 'assisted'; readonly ticket: number; readonly answer: Assistance[keyof Assistance] }
+  | { readonly kind: 'text'; readonly ticket: number; readonly text: string }
   | { readonly kind: 'refused'; readonly ticket: number; readonly message: string };
 
 /** A world to be lived: `scheme`, `none`, or a safeguard's id; and of a federation everyone under each of its schemes. */

@@ -1,5 +1,6 @@
-/** The study worker: reads, compiles, measures. Lives nobody. The texts that ship are told it when it starts. */
-import type { Order, Reply } from './protocol.ts';
+/** The study worker: reads, compiles, measures, helps whoever writes. Lives nobody. The texts that ship are told it when it starts. */
+import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
+import type { Assistance, Order, Reply } from './protocol.ts';
 import { shelvesOf } from './shelves.ts';
 import { openStudy, type Study, viewOf } from './worlds.ts';
 
@@ -19,9 +20,16 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
     if (data.kind === 'prepare') {
       open = { ticket, study: openStudy(data.experiment, shelves) };
       say({ kind: 'prepared', ticket, worlds: open.study.worlds.map(({ toLive }) => toLive) });
-    } else if (open?.ticket === ticket) say({ kind: 'measured', ticket, view: viewOf(open.study, data.lived, version) });
+    } else if (data.kind === 'assist') say({ kind: 'assisted', ticket, answer: assistWith(data.what, data.text, data.offset) });
+    else if (data.kind === 'text') say({ kind: 'text', ticket, text: shelves.find(data.shelf, data.id).text });
+    else if (open?.ticket === ticket) say({ kind: 'measured', ticket, view: viewOf(open.study, data.lived, version) });
     else say({ kind: 'refused', ticket, message: 'another experiment has been opened since' });
   } catch (error) {
     say({ kind: 'refused', ticket, message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+function assistWith(what: keyof Assistance, text: string, offset: number): Assistance[keyof Assistance] {
+  if (what === 'complete') return completeScheme(text, offset);
+  return what === 'hover' ? hoverScheme(text, offset) : lintScheme(text, 'scheme.yaml');
+}

@@ -9,6 +9,7 @@ import { type Address, type DecodedLink, labLink, type Reading, readAddress, rea
 import type { StudyView } from '../../study/protocol.ts';
 import type { Words } from '../../words/words.ts';
 import { Check } from './check.tsx';
+import { Code } from './code.tsx';
 import { type Change, Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
 import { live, running, shown } from './running.ts';
@@ -63,6 +64,7 @@ export function Lab({ address, words, language }: LabProps): JSX.Element {
           {exact && <Check result={result} link={link} words={words} />}
         </div>
       )}
+      <Code key={experiment.scheme} scheme={experiment.scheme} language={language} />
     </>
   );
 }
