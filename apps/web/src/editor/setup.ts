@@ -51,6 +51,8 @@ export function chosenExtensions(words: EditorWords, language: Language, readOnl
     EditorView.contentAttributes.of({
       'aria-label': words.label,
       'aria-describedby': HINT,
+      // It has the focus without this; but tools that look for what scrolls without being reached by keyboard go by it.
+      tabindex: '0',
       ...(readOnly ? { 'aria-readonly': 'true' } : {}),
     }),
     showPanel.of(() => {
@@ -93,6 +95,8 @@ export function extensions(events: Events, words: EditorWords, language: Languag
     autocompletion({
       override: [(context) => complete(context, events)],
       icons: false,
+      // What fits equally well stays in the order of the grammar.
+      compareCompletions: () => 0,
       activateOnCompletion: ({ type }) => type === 'key',
     }),
     linter((view) => lint(view, events), { delay: REST }),
