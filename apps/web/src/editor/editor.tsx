@@ -12,7 +12,7 @@ import { choose, extensions, linesOf, OUTSIDE } from './setup.ts';
 import type { EditorWords } from './words.ts';
 
 export interface CodeEditorProps {
-  /** The text. When it changes from outside, only what differs is replaced. */
+  /** The text; it follows `onText` at once. When it changes from outside, only what differs is replaced. */
   readonly text: string;
   /** Called once typing rests; before undo and redo, and when the editor is left, at once. */
   readonly onText: (text: string) => void;
@@ -116,27 +116,32 @@ function hold(
     undo: () => {
       flush();
       latest.current.onUndo?.();
+      setTimeout(follow);
     },
     redo: () => {
       flush();
       latest.current.onRedo?.();
+      setTimeout(follow);
     },
     faults: setFaults,
     documentation: setHere,
   };
   const state = EditorState.create({ doc: said, extensions: extensions(events, words, language, readOnly) });
   const view = new EditorView({ state, root, parent: root });
+  const take = (given: string): void => {
+    const text = lines(given);
+    if (text === said) return;
+    clearTimeout(timer);
+    said = text;
+    const changes = changeBetween(view.state.doc.toString(), text);
+    if (changes !== null) view.dispatch({ changes, userEvent: OUTSIDE });
+  };
+  // A change that is undone in the turn in which it was handed on leaves the text as it was last drawn: nobody is told.
+  const follow = (): void => take(latest.current.text);
   return {
     view,
     flush,
-    take(given) {
-      const text = lines(given);
-      if (text === said) return;
-      clearTimeout(timer);
-      said = text;
-      const changes = changeBetween(view.state.doc.toString(), text);
-      if (changes !== null) view.dispatch({ changes, userEvent: OUTSIDE });
-    },
+    take,
     goTo(line, column) {
       const { doc } = view.state;
       const { from, to } = doc.line(Math.max(1, Math.min(doc.lines, line)));

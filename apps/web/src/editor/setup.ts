@@ -172,6 +172,7 @@ function tooltipOf(found: Documentation | null, words: EditorWords): { pos: numb
       const part = document.createElement('p');
       part.textContent = line;
       if (n === 0) part.className = 'path';
+      if (n < 2) part.lang = 'en';
       dom.append(part);
     });
     return { dom };
