@@ -3,43 +3,57 @@ import { catalogue, start } from 'virtual:baked';
 import { inLanguage } from 'glasshouse';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LabProps } from './routes/lab/lab.tsx';
 import { Missing } from './routes/missing/missing.tsx';
 import { Start } from './routes/start/start.tsx';
-import { address, chooseLanguage, chooseTheme, labHref, language, theme } from './state/app.ts';
-import { readExperiment } from './state/link.ts';
+import { BUILT, loadRoute, ROUTE_NAMES, type RouteName, type RouteProps } from './routes.ts';
+import { address, chooseLanguage, chooseTheme, language, theme } from './state/app.ts';
+import { experiment, follow, hrefOf, ROUTES } from './state/current.ts';
 import { Shell } from './ui/shell.tsx';
 import { WORDS, type Words } from './words/words.ts';
 
 export function App(): JSX.Element {
   const { route } = address.value;
   const words = WORDS[language.value];
-  useRoute(titleOf(words));
+  const head = nameOf(route);
+  const built = BUILT.has(head);
+  useRoute(head, titleOf(head, built, words));
+  const page = head === '' ? <StartRoute /> : built ? <LazyRoute name={head as RouteName} /> : <Missing route={route} words={words} />;
+  if (head === 'embed') return page;
+  const links = ROUTE_NAMES.filter((name) => BUILT.has(name) && name !== 'report' && name !== 'embed').map(
+    (name) => [name, ROUTES[name] === undefined ? `#/${name}` : hrefOf(name)] as const,
+  );
   return (
-    <Shell words={words} language={language.value} theme={theme.value} route={route} labHref={labHref.value} onLanguage={chooseLanguage} onTheme={chooseTheme}>
-      {route === '' ? <StartRoute /> : route === 'lab' ? <LabRoute /> : <Missing route={route} words={words} />}
+    <Shell words={words} language={language.value} theme={theme.value} route={head} links={links} onLanguage={chooseLanguage} onTheme={chooseTheme}>
+      {page}
     </Shell>
   );
 }
 
-function titleOf(words: Words): string {
-  const { route, params } = address.value;
+/** The name of a route; those that have places of their own within are known by their beginning. */
+function nameOf(route: string): string {
+  return /^(?:library|learn)\//.test(route) ? (route.split('/')[0] as string) : route;
+}
+
+function titleOf(route: string, built: boolean, words: Words): string {
   if (route === '') return words.titles.start;
-  if (route !== 'lab') return words.titles.missing;
-  const { scheme } = readExperiment(params, catalogue).experiment;
-  const found = catalogue.schemes.find(({ id }) => id === scheme);
-  return words.titles.lab(found === undefined ? scheme : inLanguage(found.title, language.value));
+  if (!built) return words.titles.missing;
+  const found = ROUTES[route] === undefined ? undefined : catalogue.schemes.find(({ id }) => id === experiment.value.scheme);
+  return words.titles.route(words.routes[route as RouteName].menu, found === undefined ? null : inLanguage(found.title, language.value));
 }
 
 /** Title, language and colours of the document; and after a change of route the focus on its heading. */
-function useRoute(title: string): void {
-  const { route } = address.value;
+function useRoute(route: string, title: string): void {
+  const to = address.value;
   const shown = useRef(route);
   useLayoutEffect(() => {
     document.title = title;
     document.documentElement.lang = language.value;
     document.documentElement.dataset['theme'] = theme.value;
+    document.documentElement.dataset['route'] = route === '' ? 'start' : route;
   });
+  useEffect(() => {
+    follow(to);
+  }, [to]);
   useEffect(() => {
     if (shown.current === route) return;
     shown.current = route;
@@ -56,24 +70,25 @@ export function safeguardTitles(): Readonly<Record<string, string>> {
   return Object.fromEntries(catalogue.safeguards.map(({ id, title }) => [id, inLanguage(title, language.value)]));
 }
 
-let lab: ComponentType<LabProps> | null = null;
+const loaded = new Map<string, ComponentType<RouteProps>>();
 
-/** The laboratory comes as a script of its own, which the page has fetched beforehand. */
-function LabRoute(): JSX.Element {
-  const [Lab, set] = useState<ComponentType<LabProps> | null>(() => lab);
+/** A route comes as a script of its own, which the page has fetched beforehand. */
+function LazyRoute({ name }: { readonly name: RouteName }): JSX.Element {
+  const [, again] = useState(0);
+  const Route = loaded.get(name);
   useEffect(() => {
-    if (Lab !== null) return;
-    import('./routes/lab/lab.tsx').then((module) => {
-      lab = module.Lab;
-      set(() => module.Lab);
+    if (loaded.has(name)) return;
+    loadRoute(name).then((component) => {
+      if (component !== null) loaded.set(name, component);
+      again((n) => n + 1);
     });
-  }, [Lab]);
+  }, [name]);
   const words = WORDS[language.value];
   return (
-    <div class="lab">
-      {/* The heading stands before the laboratory has come, and stays: it may have the focus. */}
-      <h1 tabIndex={-1}>{words.lab.heading}</h1>
-      {Lab !== null && <Lab address={address.value} words={words} language={language.value} />}
+    <div class={`route ${name}`}>
+      {/* The heading stands before the route has come, and stays: it may have the focus. */}
+      <h1 tabIndex={-1}>{words.routes[name].heading}</h1>
+      {Route !== undefined && <Route words={words} language={language.value} />}
     </div>
   );
 }

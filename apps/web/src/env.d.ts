@@ -21,3 +21,8 @@ declare module '*?worker&inline' {
 }
 
 declare module '*.css';
+
+interface ImportMeta {
+  /** Modules by pattern; each a function that fetches it. The bundler writes them in. */
+  readonly glob: <T>(pattern: string) => Readonly<Record<string, () => Promise<T>>>;
+}

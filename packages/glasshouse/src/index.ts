@@ -5,9 +5,10 @@ export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, s
 export { rulesOf } from './attribute/same-rules.ts';
 export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
 export { readDocument } from './base/document.ts';
+export { type Edit, editText, editValue } from './base/edit.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
-export { inLanguage, type Language, spoken, type Text } from './base/text.ts';
+export { type Evidence, type Grade, type Graded, inLanguage, type Language, type Source, spoken, type Text } from './base/text.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
 export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';

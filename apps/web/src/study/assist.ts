@@ -1,7 +1,6 @@
 /** Help for whoever writes a scheme, asked of the study worker: the checker is there, and the page does not wait. */
 import type { Completions, Documentation, Lint } from 'glasshouse';
-import { ask, newTicket } from './conduct.ts';
-import type { Assistance } from './protocol.ts';
+import { ask } from './ask.ts';
 
 /** What an editor asks. Offsets are in UTF-16 code units. */
 export interface Assist {
@@ -10,20 +9,13 @@ export interface Assist {
   readonly lint: (text: string) => Promise<readonly Lint[]>;
 }
 
-async function help<What extends keyof Assistance>(what: What, text: string, offset: number): Promise<Assistance[What] | null> {
-  const reply = await ask({ kind: 'assist', ticket: newTicket(), what, text, offset });
-  return reply.kind === 'assisted' ? (reply.answer as Assistance[What]) : null;
-}
-
 export const schemeAssist: Assist = {
-  complete: (text, offset) => help('complete', text, offset),
-  hover: (text, offset) => help('hover', text, offset),
-  lint: async (text) => (await help('lint', text, 0)) ?? [],
+  complete: (text, offset) => ask({ kind: 'complete', text, offset }),
+  hover: (text, offset) => ask({ kind: 'hover', text, offset }),
+  lint: (text) => ask({ kind: 'lint', text }),
 };
 
-/** A text that ships. @throws Error if none goes by that name */
-export async function shippedText(shelf: 'schemes' | 'societies' | 'safeguards', id: string): Promise<string> {
-  const reply = await ask({ kind: 'text', ticket: newTicket(), shelf, id });
-  if (reply.kind === 'text') return reply.text;
-  throw new Error(reply.kind === 'refused' ? reply.message : 'no answer');
+/** A text that ships. @throws Refused if none goes by that name */
+export function shippedText(shelf: 'schemes' | 'societies' | 'safeguards', id: string): Promise<string> {
+  return ask({ kind: 'text', shelf, id });
 }

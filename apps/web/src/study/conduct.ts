@@ -1,13 +1,10 @@
 /** Carries an experiment out: the study worker prepares it, engine workers live it, the study worker measures it. The page only waits. */
-
-import { version } from 'virtual:baked';
-import { kernel } from 'virtual:kernel';
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
 import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
-import type { LivedWorld, Order, Question, Reply, StudyView, WorldToLive } from './protocol.ts';
-import StudyWorker from './worker.ts?worker&inline';
+import { ask, kernelBytes, Refused } from './ask.ts';
+import type { LivedWorld, StudyView, WorldToLive } from './protocol.ts';
 
 /** Runs finished, of all worlds together. */
 export interface Progress {
@@ -24,54 +21,20 @@ export type Outcome =
 
 const MOST_JOBS = 16;
 
-let study: Promise<Worker> | null = null;
-let tickets = 0;
-let bytes: ArrayBuffer | null = null;
-/** Worlds lived of the experiment at hand, so that a further safeguard costs only its own world. */
-const kept: { key: string; readonly worlds: Map<string, LivedWorld> } = { key: '', worlds: new Map() };
+/** Worlds lived last, by what they live: a further world costs only itself, further runs only themselves, and a step back nothing. */
+const kept = new Map<string, LivedWorld>();
+/** Persons of all runs together up to which worlds are kept: four bytes each. */
+const MOST_KEPT = 8_000_000;
 
-function kernelBytes(): ArrayBuffer {
-  bytes ??= Uint8Array.from(atob(kernel), (letter) => letter.charCodeAt(0)).buffer;
-  return bytes;
-}
-
-/** The texts that ship come as a script of their own: they are data, and ten times as long as what reads them. */
-async function beginStudy(): Promise<Worker> {
-  const { texts } = await import('virtual:texts');
-  const worker = new StudyWorker();
-  const begin: Order = { kind: 'begin', texts, version };
-  worker.postMessage(begin);
-  return worker;
-}
-
-/** A number for a question that nobody has asked yet. */
-export function newTicket(): number {
-  return ++tickets;
-}
-
-/** One question to the study worker. */
-export async function ask(order: Question): Promise<Reply> {
-  study ??= beginStudy();
-  const worker = await study;
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      worker.removeEventListener('message', hear);
-      worker.removeEventListener('error', fail);
-    };
-    const hear = ({ data }: MessageEvent<Reply>): void => {
-      if (data.ticket !== order.ticket) return;
-      end();
-      resolve(data);
-    };
-    const fail = ({ message }: ErrorEvent): void => {
-      end();
-      study = null;
-      reject(new Error(message || 'a worker could not be started'));
-    };
-    worker.addEventListener('message', hear);
-    worker.addEventListener('error', fail);
-    worker.postMessage(order);
-  });
+function keep(key: string, world: LivedWorld): void {
+  kept.delete(key);
+  kept.set(key, world);
+  const size = ({ traces, parts }: LivedWorld): number => [traces, ...parts].flat().reduce((sum, trace) => sum + 500 + (trace.portrait?.length ?? 0), 0);
+  let sum = 0;
+  for (const [old, one] of [...kept].reverse()) {
+    sum += size(one);
+    if (sum > MOST_KEPT && old !== key) kept.delete(old);
+  }
 }
 
 /**
@@ -80,14 +43,16 @@ export async function ask(order: Question): Promise<Reply> {
  * @param progress called as runs are finished
  */
 export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
-  const ticket = newTicket();
-  const prepared = await ask({ kind: 'prepare', ticket, experiment });
-  if (prepared.kind === 'refused') return { kind: 'refused', message: prepared.message };
-  if (prepared.kind !== 'prepared') return { kind: 'stopped', view: null, failure: null };
-  const { worlds } = prepared;
-  const key = JSON.stringify({ ...experiment, safeguards: [] });
-  if (kept.key !== key) kept.worlds.clear();
-  kept.key = key;
+  try {
+    return await carryOut(experiment, stop, progress);
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}
+
+async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+  const { worlds } = await ask({ kind: 'prepare', experiment });
   const total = worlds.reduce((sum, world) => sum + runsOf(world), 0);
   let before = 0;
   progress({ finished: 0, total });
@@ -95,23 +60,21 @@ export async function conduct(experiment: Experiment, stop: AbortSignal, progres
   let failure: string | null = null;
   for (const world of worlds) {
     try {
-      const one = kept.worlds.get(world.id) ?? (await live(world, experiment.seed, stop, (finished) => progress({ finished: before + finished, total })));
-      lived.push(one);
+      const { failed, ...one } = await live(world, kept.get(world.key), experiment.seed, stop, (finished) => progress({ finished: before + finished, total }));
+      if (one.traces.length >= (kept.get(world.key)?.traces.length ?? 0)) keep(world.key, one);
+      lived.push({ ...one, traces: one.traces.slice(0, world.runs) });
       before += runsOf(world);
-      if (stop.aborted) break;
-      kept.worlds.set(world.id, one);
+      failure = failed;
+      if (stop.aborted || failure !== null) break;
       progress({ finished: before, total });
     } catch (error) {
-      // A worker that ends, for want of memory perhaps, takes its world with it; the worlds before stay.
       failure = error instanceof Error ? error.message : String(error);
       break;
     }
   }
   if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
-  const measured = await ask({ kind: 'measure', ticket, lived });
-  if (measured.kind === 'refused') return { kind: 'refused', message: measured.message };
-  const view = measured.kind === 'measured' ? measured.view : null;
-  const whole = view !== null && failure === null && !stop.aborted && lived.length === worlds.length;
+  const view = await ask({ kind: 'measure', experiment, lived });
+  const whole = failure === null && !stop.aborted && lived.length === worlds.length;
   return whole ? { kind: 'done', view } : { kind: 'stopped', view, failure };
 }
 
@@ -119,25 +82,49 @@ function runsOf({ runs, parts, partRuns }: WorldToLive): number {
   return runs + parts.length * partRuns;
 }
 
-async function live(world: WorldToLive, seed: number, stop: AbortSignal, finished: (runs: number) => void): Promise<LivedWorld> {
+/** @param had runs of it that were lived before, which stand at the beginning */
+async function live(
+  world: WorldToLive,
+  had: LivedWorld | undefined,
+  seed: number,
+  stop: AbortSignal,
+  finished: (runs: number) => void,
+): Promise<LivedWorld & { readonly failed: string | null }> {
   const jobs = Math.min(MOST_JOBS, Math.max(1, navigator.hardwareConcurrency || 1));
   let before = 0;
-  const some = async (program: WorldToLive['program'], runs: number, portraits: boolean): Promise<Trace[]> => {
-    const traces = await liveReplicatesWith(program, {
+  let failed: string | null = null;
+  const some = async (program: WorldToLive['program'], runs: number, portraits: boolean, old: readonly Trace[] = []): Promise<Trace[]> => {
+    // Runs that were kept for their numbers alone do not show anybody.
+    const kept = old.slice(0, runs).filter(({ portrait }) => !portraits || portrait);
+    before += kept.length;
+    finished(before);
+    if (kept.length === runs) return [...old];
+    const taken: Trace[] = [];
+    const lived = liveReplicatesWith(program, {
       seed,
-      runs,
+      first: kept.length,
+      runs: runs - kept.length,
       jobs,
       portraits,
       stop,
       kernel: kernelBytes(),
       makeWorker: () => new EngineWorker(),
       progress: (_, now) => finished(before + now),
+      take: (trace) => taken.push(trace),
     });
-    before += traces.length;
-    return traces;
+    try {
+      const fresh = await lived;
+      before += fresh.length;
+      return [...kept, ...fresh];
+    } catch (error) {
+      // A worker that ends, for want of memory perhaps, takes its run with it; those finished before it stay.
+      failed = error instanceof Error ? error.message : String(error);
+      taken.sort((a, b) => a.replicate - b.replicate);
+      return [...kept, ...taken.filter(({ replicate }, n) => replicate === kept.length + n)];
+    }
   };
-  const traces = await some(world.program, world.runs, world.portraits);
+  const traces = await some(world.program, world.runs, world.portraits, had?.traces);
   const parts: Trace[][] = [];
-  for (const part of world.parts) if (!stop.aborted) parts.push(await some(part, world.partRuns, true));
-  return { id: world.id, traces, parts };
+  for (const [n, part] of world.parts.entries()) if (!stop.aborted && failed === null) parts.push(await some(part, world.partRuns, true, had?.parts[n]));
+  return { id: world.id, traces, parts, failed };
 }

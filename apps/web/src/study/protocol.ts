@@ -1,44 +1,94 @@
 /** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Completions, Documentation, Language, Lint, Program, Trace } from 'glasshouse';
+import type { Completions, Documentation, Edit, Finding, Language, LifeEvent, LifeSums, Lint, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
+import type { Form } from './form.ts';
 
-/** Page → study. A ticket names the question, so that an answer to an older one is known as such. */
-export type Order =
-  /** Once, first: the texts that ship, by path from the root of the project, and the version of the page. */
-  | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>>; readonly version: string }
-  | { readonly kind: 'prepare'; readonly ticket: number; readonly experiment: Experiment }
-  | { readonly kind: 'measure'; readonly ticket: number; readonly lived: readonly LivedWorld[] }
-  /** Help for whoever writes a scheme. `offset`: of no matter to `lint`. */
-  | { readonly kind: 'assist'; readonly ticket: number; readonly what: keyof Assistance; readonly text: string; readonly offset: number }
+/** Once, first: the texts that ship, by path from the root of the project, the version of the page, and the bytes of kernel.wasm. */
+export interface Begin {
+  readonly kind: 'begin';
+  readonly texts: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly kernel: ArrayBuffer;
+}
+
+/** What is asked. */
+export type Question =
+  /** Reads and compiles all worlds; the study stays open until the next one is prepared. */
+  | { readonly kind: 'prepare'; readonly experiment: Experiment }
+  /** Measures what was lived of the study that is open. */
+  | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] }
+  /** A thousand people, one run, with one more value set: at once, and only about. */
+  | { readonly kind: 'quick'; readonly experiment: Experiment; readonly file: 'scheme' | 'society'; readonly edit: Edit }
+  /** The scheme and society as controls. */
+  | { readonly kind: 'form'; readonly experiment: Experiment }
+  /** The texts that are lived, and those that they began from. */
+  | { readonly kind: 'texts'; readonly experiment: Experiment }
+  /** A world that was lived, as `glasshouse run -o` keeps it: JSON. */
+  | { readonly kind: 'run-file'; readonly experiment: Experiment; readonly world: string }
+  /** A file that somebody opened, as an experiment. */
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
+  /** Some persons of one run of a world that was lived, evenly from all. */
+  | { readonly kind: 'people'; readonly experiment: Experiment; readonly world: string; readonly run: number; readonly most: number }
+  /** One person's life in several worlds of the study that is open. */
+  | { readonly kind: 'life'; readonly experiment: Experiment; readonly worlds: readonly string[]; readonly run: number; readonly person: number }
+  /** Persons of one run of whom a condition holds, in the words of `glasshouse life --where`. */
+  | {
+      readonly kind: 'find';
+      readonly experiment: Experiment;
+      readonly world: string;
+      readonly run: number;
+      readonly where: string;
+      readonly limit: number;
+    }
+  /** Help for whoever writes a scheme, at a place of its text. */
+  | { readonly kind: 'complete'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'hover'; readonly text: string; readonly offset: number }
+  /** What is wrong with the text of a scheme. */
+  | { readonly kind: 'lint'; readonly text: string }
   /** A text that ships. */
-  | { readonly kind: 'text'; readonly ticket: number; readonly shelf: 'schemes' | 'societies' | 'safeguards'; readonly id: string };
+  | { readonly kind: 'text'; readonly shelf: 'schemes' | 'societies' | 'safeguards'; readonly id: string };
 
-/** What each kind of help answers. */
-export interface Assistance {
+/** What is answered to each. */
+export interface Answers {
   readonly complete: Completions | null;
   readonly hover: Documentation | null;
   readonly lint: readonly Lint[];
+  readonly text: string;
+  readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
+  readonly measure: StudyView;
+  readonly quick: QuickView;
+  readonly form: Form;
+  readonly texts: Texts;
+  readonly 'run-file': string;
+  readonly 'open-file': OpenedFile;
+  readonly people: People;
+  readonly life: readonly LifeView[];
+  readonly find: FoundLives;
 }
 
-/** What is answered. */
-export type Question = Exclude<Order, { readonly kind: 'begin' }>;
+export type Order = Begin | (Question & { readonly ticket: number });
 
-/** Study → page. */
 export type Reply =
-  | { readonly kind: 'prepared'; readonly ticket: number; readonly worlds: readonly WorldToLive[] }
-  | { readonly kind: 'measured'; readonly ticket: number; readonly view: StudyView }
-  | { readonly kind: 'assisted'; readonly ticket: number; readonly answer: Assistance[keyof Assistance] }
-  | { readonly kind: 'text'; readonly ticket: number; readonly text: string }
-  | { readonly kind: 'refused'; readonly ticket: number; readonly message: string };
+  | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
+  /** `fault`: what stands in a file, as the command line would say it. */
+  | { readonly ticket: number; readonly refused: string };
 
-/** A world to be lived: `scheme`, `none`, or a safeguard's id; and of a federation everyone under each of its schemes. */
+/** A world to be lived: `scheme`, `published` (the starting point, where it was changed), `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
 export interface WorldToLive {
   readonly id: string;
+  /** The same for worlds that are the same but for the number of runs. */
+  readonly key: string;
   readonly program: Program;
   readonly runs: number;
   readonly portraits: boolean;
   readonly parts: readonly Program[];
   readonly partRuns: number;
+}
+
+/** A world that cannot be lived beside, and why. */
+export interface LeftOut {
+  readonly id: string;
+  readonly message: string;
 }
 
 /** Its runs; fewer than asked for where it was stopped. `parts` in the order of `WorldToLive.parts`. */
@@ -48,7 +98,7 @@ export interface LivedWorld {
   readonly parts: readonly (readonly Trace[])[];
 }
 
-type InBoth<T> = Readonly<Record<Language, T>>;
+export type InBoth<T> = Readonly<Record<Language, T>>;
 
 /** What is shown of an experiment, in both languages, so that changing the language asks nobody. */
 export interface StudyView {
@@ -57,6 +107,28 @@ export interface StudyView {
   readonly warnings: readonly string[];
   /** What limits the result, as sentences. */
   readonly limits: InBoth<readonly string[]>;
+  readonly left: readonly LeftOut[];
+  /** What the changes made to the starting point come to; null where there are none. */
+  readonly effect: Effect | null;
+}
+
+export interface Effect {
+  /** Every counter of every run is the same: the changes did nothing. */
+  readonly none: boolean;
+  /** Then why, as far as the counters tell. */
+  readonly why: InBoth<string>;
+  readonly rows: readonly EffectRow[];
+}
+
+/** One measure, at the starting point and now. */
+export interface EffectRow {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly before: InBoth<string>;
+  readonly now: InBoth<string>;
+  /** Now less before, run by run, with its interval. */
+  readonly text: InBoth<string>;
+  readonly cannotTell: boolean;
 }
 
 export interface WorldView {
@@ -65,9 +137,18 @@ export interface WorldView {
   readonly digest: string;
   /** Runs that were finished. */
   readonly runs: number;
+  /** Whether somebody, nobody or everyone is listed, or what else the finding is about. */
+  readonly state: Finding['state'];
   readonly finding: InBoth<{ readonly headline: string; readonly rest: string; readonly range: string }>;
   /** A thousand as marks: of everyone, or of those listed where they are too few among everyone; null where nothing can be drawn. */
   readonly marks: { readonly of: 'everyone' | 'listed'; readonly listed: number; readonly wrongly: number } | null;
+  /** As `glasshouse run --json` has it. */
+  readonly result: RunResult;
+  /** With its safeguards; null in the world without. */
+  readonly scheme: Scheme | null;
+  /** The scheme of the enterprises beside. */
+  readonly companion: Scheme | null;
+  readonly society: Society;
 }
 
 export interface MeasureRow {
@@ -88,4 +169,84 @@ export interface MeasureCell {
   readonly range: InBoth<string>;
   /** Against the scheme as it is, run by run; null in that world and in the one without. */
   readonly change: InBoth<string> | null;
+  /** The same as numbers, this world less the scheme as it is. */
+  readonly difference: {
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly cannotTell: boolean;
+    readonly same: boolean;
+  } | null;
+}
+
+export interface QuickView {
+  readonly headline: InBoth<string>;
+  /** Milliseconds that the worker took. */
+  readonly took: number;
+}
+
+export interface Texts {
+  readonly scheme: string;
+  readonly society: string;
+  /** As they ship, or as they were put in as one's own. */
+  readonly schemeBefore: string;
+  readonly societyBefore: string;
+  readonly schemeFile: string;
+  readonly societyFile: string;
+}
+
+/** Where somebody stands at the end of a run. */
+export interface Person {
+  readonly person: number;
+  readonly listed: boolean;
+  /** On some list on which the true record would not have them. */
+  readonly wrongly: boolean;
+  readonly everListed: boolean;
+  readonly everWrongly: boolean;
+}
+
+export interface People {
+  readonly of: number;
+  readonly runs: number;
+  readonly sample: readonly Person[];
+  /** Everyone listed at the end, at most as many as asked for; and how many there are. */
+  readonly listed: readonly Person[];
+  readonly listedCount: number;
+  /** Everyone who was ever wrongly listed, at most as many as asked for. */
+  readonly wrongly: readonly Person[];
+}
+
+export interface LifeView {
+  readonly world: string;
+  readonly told: InBoth<{
+    readonly title: string;
+    readonly traits: string;
+    readonly invented: string;
+    readonly months: readonly {
+      readonly month: number;
+      readonly text: string;
+      readonly mark?: 'listed' | 'wrongly' | 'off' | undefined;
+      readonly kinds: readonly string[];
+    }[];
+  }>;
+  readonly sums: LifeSums;
+  readonly events: readonly LifeEvent[];
+  /** Official score and lists at the end of each month in which something happened. */
+  readonly group: string;
+  readonly region: string;
+}
+
+export interface FoundLives {
+  readonly found: readonly { readonly person: number; readonly group: string; readonly region: string; readonly age: string; readonly sums: LifeSums }[];
+  readonly count: number | null;
+  readonly estimate: { readonly value: number; readonly low: number; readonly high: number } | null;
+  readonly of: number;
+}
+
+/** What a file holds. `numbers`: of a run file, what it says that came out, and in which world of the experiment. */
+export interface OpenedFile {
+  readonly experiment: Experiment;
+  readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
+  /** What of the file could not be taken as it is. */
+  readonly notes: InBoth<readonly string[]>;
 }

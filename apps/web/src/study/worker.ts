@@ -1,35 +1,88 @@
-/** The study worker: reads, compiles, measures, helps whoever writes. Lives nobody. The texts that ship are told it when it starts. */
-import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
-import type { Assistance, Order, Reply } from './protocol.ts';
+/** The study worker: reads, compiles, measures, tells, helps whoever writes. Lives nobody but the thousand of a quick look. */
+import { compiledEngine, completeScheme, type Engine, hoverScheme, lintScheme } from 'glasshouse';
+import { openFile } from './files.ts';
+import { formOf, textsOf } from './form.ts';
+import { foundLives, livesOf, peopleOf } from './lives.ts';
+import type { Answers, LivedWorld, Order, Question, Reply } from './protocol.ts';
+import { QuickLook } from './quick.ts';
 import { shelvesOf } from './shelves.ts';
-import { openStudy, type Study, viewOf } from './worlds.ts';
+import { openStudy, runFileOf, type Study, viewOf } from './worlds.ts';
 
 let shelves = shelvesOf({});
 let version = '';
-let open: { readonly ticket: number; readonly study: Study } | null = null;
+let kernel = new ArrayBuffer(0);
+let engine: Engine | null = null;
+let open: { readonly key: string; readonly study: Study; readonly lived: readonly LivedWorld[] } | null = null;
+const quick = new QuickLook();
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'begin') {
+    ({ version, kernel } = data);
     shelves = shelvesOf(data.texts);
-    version = data.version;
     return;
   }
   const { ticket } = data;
   const say = (reply: Reply): void => postMessage(reply);
   try {
-    if (data.kind === 'prepare') {
-      open = { ticket, study: openStudy(data.experiment, shelves) };
-      say({ kind: 'prepared', ticket, worlds: open.study.worlds.map(({ toLive }) => toLive) });
-    } else if (data.kind === 'assist') say({ kind: 'assisted', ticket, answer: assistWith(data.what, data.text, data.offset) });
-    else if (data.kind === 'text') say({ kind: 'text', ticket, text: shelves.find(data.shelf, data.id).text });
-    else if (open?.ticket === ticket) say({ kind: 'measured', ticket, view: viewOf(open.study, data.lived, version) });
-    else say({ kind: 'refused', ticket, message: 'another experiment has been opened since' });
+    say({ ticket, answer: answer(data) });
   } catch (error) {
-    say({ kind: 'refused', ticket, message: error instanceof Error ? error.message : String(error) });
+    say({ ticket, refused: error instanceof Error ? error.message : String(error) });
   }
 });
 
-function assistWith(what: keyof Assistance, text: string, offset: number): Assistance[keyof Assistance] {
-  if (what === 'complete') return completeScheme(text, offset);
-  return what === 'hover' ? hoverScheme(text, offset) : lintScheme(text, 'scheme.yaml');
+function answer(question: Question): Answers[keyof Answers] {
+  // Questions about a text ask for no experiment.
+  switch (question.kind) {
+    case 'complete':
+      return completeScheme(question.text, question.offset);
+    case 'hover':
+      return hoverScheme(question.text, question.offset);
+    case 'lint':
+      return lintScheme(question.text, 'scheme.yaml');
+    case 'text':
+      return shelves.find(question.shelf, question.id).text;
+  }
+  const { experiment } = question;
+  const key = JSON.stringify(experiment);
+  /** The study at hand, opened again where another has been since. */
+  const studied = (): { readonly study: Study; readonly lived: readonly LivedWorld[] } => {
+    if (open?.key !== key) open = { key, study: openStudy(experiment, shelves), lived: [] };
+    return open;
+  };
+  switch (question.kind) {
+    case 'prepare': {
+      const { study } = studied();
+      return { worlds: study.worlds.map(({ toLive }) => toLive), left: study.left };
+    }
+    case 'measure': {
+      const { study } = studied();
+      open = { key, study, lived: question.lived };
+      return viewOf(study, question.lived, version);
+    }
+    case 'quick':
+      engine ??= compiledEngine(new Uint8Array(kernel));
+      return quick.look(experiment, question.file, question.edit, shelves, engine);
+    case 'form':
+      return formOf(experiment, shelves);
+    case 'texts':
+      return textsOf(experiment, shelves);
+    case 'run-file': {
+      const { study, lived } = studied();
+      return runFileOf(study, lived, version, question.world);
+    }
+    case 'open-file':
+      return openFile(experiment, question.name, question.text, shelves);
+    case 'people': {
+      const { study, lived } = studied();
+      return peopleOf(study, lived, question.world, question.run, question.most);
+    }
+    case 'life': {
+      const { study, lived } = studied();
+      return livesOf(study, lived, question.worlds, question.run, question.person);
+    }
+    case 'find': {
+      const { study, lived } = studied();
+      return foundLives(study, lived, question.world, question.run, question.where, question.limit);
+    }
+  }
 }

@@ -12,6 +12,8 @@ import {
   measureRuns,
   type Program,
   type RunResult,
+  type Scheme,
+  type Trace,
   tableRows,
   type World,
 } from 'glasshouse';
@@ -26,11 +28,14 @@ import {
   prepareFrom,
   type Shelves,
 } from 'glasshouse/prepare';
-import type { Experiment } from '../state/experiment.ts';
-import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
+import { changesOf, type Experiment } from '../state/experiment.ts';
+import { effectOf } from './effect.ts';
+import type { LeftOut, LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
 export const SCHEME = 'scheme';
 export const NONE = 'none';
+/** The starting point as it ships, where it was changed. */
+export const PUBLISHED = 'published';
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 const MAIN: ReadonlySet<string> = new Set([
   'listed_share',
@@ -48,7 +53,7 @@ const MAIN: ReadonlySet<string> = new Set([
   'cost',
 ]);
 
-interface StudyWorld {
+export interface StudyWorld {
   readonly id: string;
   readonly prepared: Prepared;
   readonly program: Program;
@@ -60,69 +65,126 @@ interface StudyWorld {
 export interface Study {
   readonly experiment: Experiment;
   readonly worlds: readonly StudyWorld[];
+  /** Worlds beside that cannot be lived. */
+  readonly left: readonly LeftOut[];
+}
+
+/** The shelves with texts of one's own in the place of those that ship. */
+export function withOwn({ scheme, society, ownScheme, ownSociety }: Experiment, shelves: Shelves): Shelves {
+  if (ownScheme === null && ownSociety === null) return shelves;
+  return {
+    ...shelves,
+    find(shelf, name, beside) {
+      const found = shelves.find(shelf, name, beside);
+      if (shelf === 'schemes' && name === scheme && ownScheme !== null) return { file: found.file, text: ownScheme };
+      if (shelf === 'societies' && name === society && ownSociety !== null) return { file: found.file, text: ownSociety };
+      return found;
+    },
+  };
+}
+
+/** The scheme of an experiment in its society, as the experiment changes them. @throws InvalidFile, NotFound, CannotRun */
+export function prepareOwn(experiment: Experiment, shelves: Shelves, safeguards: readonly string[] = []): Prepared {
+  const { scheme, society, edits, societyEdits } = experiment;
+  return prepareFrom(withOwn(experiment, shelves), { scheme, society, safeguards, edits, societyEdits });
 }
 
 /**
  * Reads, checks and compiles all worlds of an experiment: the scheme, the society without it (where the command line
- * would live it beside unasked), and the scheme with each safeguard.
- * @throws InvalidFile, NotFound, CannotRun
+ * would live it beside unasked), the scheme with safeguards, and other schemes.
+ * @throws InvalidFile, NotFound, CannotRun where the scheme itself cannot be lived; what cannot be lived beside it is left out
  */
 export function openStudy(experiment: Experiment, shelves: Shelves): Study {
-  const { scheme, society, safeguards, persons, months, runs } = experiment;
+  const { society, societyEdits, safeguards, against, persons, months, runs } = experiment;
   const worlds: StudyWorld[] = [];
+  const left: LeftOut[] = [];
   const beside = besideUnasked(experiment);
-  const add = (id: string, prepared: Prepared, program: Program): void => {
+  const { ownScheme, ownSociety, edits, scheme } = experiment;
+  const place = [society, ownSociety, societyEdits, persons, months, experiment.seed, beside];
+  const rules = [scheme, ownScheme, edits];
+  const add = (id: string, prepared: Prepared, program: Program, lives: unknown): void => {
     const partRuns = fragmentedRuns(program, runs);
     const parts = partRuns === 0 ? [] : compileParts(prepared, program);
-    const toLive = { id, program, runs, portraits: beside, parts: parts.map((part) => part.program), partRuns };
+    const toLive = {
+      id,
+      key: JSON.stringify([lives, id === PUBLISHED ? [society, persons, months, experiment.seed, beside] : place]),
+      program,
+      runs,
+      portraits: beside,
+      parts: parts.map((part) => part.program),
+      partRuns,
+    };
     worlds.push({ id, prepared, program, weights: parts.map(({ weight }) => weight), toLive });
   };
-  const own = prepareFrom(shelves, { scheme, society });
+  const attempt = (id: string, lives: unknown, prepare: () => Prepared): void => {
+    try {
+      const prepared = prepare();
+      add(id, prepared, compileExperiment(prepared, persons, months), lives);
+    } catch (error) {
+      left.push({ id, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const own = prepareOwn(experiment, shelves);
   const program = compileExperiment(own, persons, months);
-  add(SCHEME, own, program);
-  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program));
-  for (const id of safeguards) {
-    const prepared = prepareFrom(shelves, { scheme, society, safeguards: [id] });
-    add(id, prepared, compileExperiment(prepared, persons, months));
-  }
-  return { experiment, worlds };
+  add(SCHEME, own, program, rules);
+  if (changesOf(experiment) > 0) attempt(PUBLISHED, [scheme, null, []], () => prepareFrom(shelves, { scheme: experiment.scheme, society }));
+  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program), [null, program.firms?.program.persons ?? 0]);
+  for (const ids of safeguards) attempt(ids, [...rules, ids], () => prepareOwn(experiment, shelves, ids.split('+')));
+  for (const id of against)
+    attempt(id, [id, null, []], () => prepareFrom(withOwn({ ...experiment, ownScheme: null }, shelves), { scheme: id, society, societyEdits }));
+  return { experiment, worlds, left };
 }
 
-/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
-export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+/** The result of every world of which a run was finished. */
+function resultsOf(study: Study, lived: readonly LivedWorld[], version: string): readonly { readonly world: StudyWorld; readonly result: RunResult }[] {
   const finished = study.worlds.flatMap((world) => {
     const own = lived.find(({ id }) => id === world.id);
     return own === undefined || own.traces.length === 0 ? [] : [{ world, own }];
   });
   const none = finished.find(({ world }) => world.id === NONE);
   const without: World | undefined = none && { program: none.world.program, traces: none.own.traces };
-  const results = finished.map(({ world, own }) => ({ world, result: resultOf(study, world, own, world.id === NONE ? undefined : without, version) }));
+  return finished.map(({ world, own }) => {
+    const beside = { without: world.id === NONE ? undefined : without, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
+    return { world, result: resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside) };
+  });
+}
+
+/** A world that was lived as `glasshouse run -o` keeps it. */
+export function runFileOf(study: Study, lived: readonly LivedWorld[], version: string, id: string): string {
+  const found = resultsOf(study, lived, version).find(({ world }) => world.id === id);
+  if (found === undefined) throw new Error(`no run of "${id}" has been finished`);
+  return `${JSON.stringify({ ...found.result, files: found.world.prepared.files }, null, 2)}\n`;
+}
+
+/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
+export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+  const results = resultsOf(study, lived, version);
   const scheme = study.worlds[0]?.prepared;
   return {
     worlds: results.map(({ world, result }) => viewOfWorld(world, result)),
     rows: rowsOf(results),
     warnings: scheme?.warnings ?? [],
     limits: both((language) => limits(scheme?.scheme ?? null, language)),
+    left: study.left,
+    effect: effectOf(
+      results.find(({ world }) => world.id === SCHEME),
+      results.find(({ world }) => world.id === PUBLISHED),
+      study.experiment,
+    ),
   };
 }
 
-function both<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+export function both<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
-function resultOf(
-  { experiment }: Study,
-  { prepared, program, weights }: StudyWorld,
-  { traces, parts }: LivedWorld,
-  without: World | undefined,
-  version: string,
-): RunResult {
-  const { enterprises, ...measured } = measureRuns(program, traces, undefined, without, fragmentationOf(program, weights, parts));
+export function resultOf(prepared: Prepared, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
+  const { enterprises, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
   return {
     glasshouse: version,
     schema: 1,
-    run: identityOf(prepared, program, { seed: experiment.seed, runs: traces.length, engine: 'compiled' }),
+    run: identityOf(prepared, program, { seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },
@@ -130,7 +192,16 @@ function resultOf(
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
     ...(enterprises === null ? {} : { enterprises }),
     notes: [],
+    ...(beside.without === undefined ? {} : { without: { digest: digestOf(beside.without.traces) } }),
+    ignorance: null,
+    ignorance_why: 'not drawn: low and high are by chance alone',
   };
+}
+
+/** What a result needs of other worlds. */
+interface Beside {
+  readonly without?: World | undefined;
+  readonly fragmentation?: ReadonlyMap<number, number> | undefined;
 }
 
 /** How differently the schemes of a federation treat the same lives, by replicate; a replicate counts once everyone was lived under each. */
@@ -152,9 +223,19 @@ function viewOfWorld({ id, prepared }: StudyWorld, result: RunResult): WorldView
     id,
     digest: result.digest,
     runs: result.run.runs,
+    state: found.en.state,
     finding: both((language) => ({ headline: found[language].headline, rest: found[language].rest, range: found[language].range })),
     marks: marksOf(found.en.numbers, result.measures['wrongly_listed_share']),
+    result,
+    scheme: plain(prepared.scheme),
+    companion: plain(prepared.companion),
+    society: prepared.society,
   };
+}
+
+/** A scheme as the page may be sent it: what a federation's parts know of their texts stays here. */
+function plain(scheme: Scheme | null): Scheme | null {
+  return scheme?.parts === undefined ? scheme : { ...scheme, parts: undefined };
 }
 
 /** Fewer than ten of a thousand would be no picture: then a thousand of those listed are drawn. */
@@ -182,14 +263,14 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
       };
       cells.set(id, row);
       if (value === null) continue;
-      const against = world.id === SCHEME || world.id === NONE ? undefined : base?.measures[id];
+      const against = world.id === SCHEME || world.id === NONE || world.id === PUBLISHED ? undefined : base?.measures[id];
       row.cells[world.id] = {
         value,
         low,
         high,
         shown: both((language) => texts[language].get(id)?.shown ?? ''),
         range: both((language) => texts[language].get(id)?.range ?? ''),
-        change: against === undefined ? null : both((language) => changeText(estimate, against, language)),
+        ...changeOf(estimate, against),
       };
     }
   }
@@ -198,10 +279,15 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
     .map(([id, row]) => ({ id, group: id.startsWith('enterprise.') ? 'enterprises' : MAIN.has(id) || id.startsWith('band.') ? 'main' : 'further', ...row }));
 }
 
-/** The difference run by run in one cell, or that the runs do not tell. */
-function changeText(of: Estimate, minus: Estimate, language: Language): string {
-  const difference = differenceOf(of.runs, minus.runs, { unit: of.unit, whyNull: '' });
-  const range = differenceRange(difference, language);
-  const cell = differenceCell(difference, language);
-  return range === '' || difference.same ? cell : `${cell} (${range})`;
+/** The difference run by run, in words and numbers, or that the runs do not tell. */
+function changeOf(of: Estimate, minus: Estimate | undefined): Pick<MeasureCell, 'change' | 'difference'> {
+  if (minus === undefined) return { change: null, difference: null };
+  const found = differenceOf(of.runs, minus.runs, { unit: of.unit, whyNull: '' });
+  const { value, low, high } = found.difference;
+  const text = (language: Language): string => {
+    const range = differenceRange(found, language);
+    const cell = differenceCell(found, language);
+    return range === '' || found.same ? cell : `${cell} (${range})`;
+  };
+  return { change: both(text), difference: value === null ? null : { value, low, high, cannotTell: found.cannot_tell, same: found.same === true } };
 }

@@ -1,6 +1,7 @@
 /** What stands around every route: skip link, menu, language and colours, and what is said everywhere. */
 import type { Language } from 'glasshouse';
 import type { ComponentChildren, JSX } from 'preact';
+import type { RouteName } from '../routes.ts';
 import type { ThemeChoice } from '../state/link.ts';
 import type { Words } from '../words/words.ts';
 
@@ -10,7 +11,8 @@ export interface ShellProps {
   readonly theme: ThemeChoice;
   /** `''` for Start, `lab`. */
   readonly route: string;
-  readonly labHref: string;
+  /** The other routes: name and address. */
+  readonly links: readonly (readonly [name: RouteName, href: string])[];
   readonly onLanguage?: ((language: Language) => void) | undefined;
   readonly onTheme?: ((theme: ThemeChoice) => void) | undefined;
   readonly children: ComponentChildren;
@@ -18,7 +20,7 @@ export interface ShellProps {
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
-export function Shell({ words, language, theme, route, labHref, onLanguage, onTheme, children }: ShellProps): JSX.Element {
+export function Shell({ words, language, theme, route, links, onLanguage, onTheme, children }: ShellProps): JSX.Element {
   const other: Language = language === 'en' ? 'zh-Hans' : 'en';
   const here = (own: string): { readonly 'aria-current'?: 'page' } => (route === own ? { 'aria-current': 'page' } : {});
   return (
@@ -34,9 +36,11 @@ export function Shell({ words, language, theme, route, labHref, onLanguage, onTh
             <a href="#/" {...here('')}>
               {words.menu.start}
             </a>
-            <a href={labHref} {...here('lab')}>
-              {words.menu.lab}
-            </a>
+            {links.map(([name, href]) => (
+              <a key={name} href={href} {...here(name)}>
+                {words.routes[name].menu}
+              </a>
+            ))}
           </nav>
           {onTheme && (
             <label class="colours">

@@ -1,19 +1,30 @@
 import type { Words } from './words.ts';
 
 const n = (x: number): string => x.toLocaleString('en');
-const list = (what: string): string => ({ scheme: 'scheme', society: 'society', safeguards: 'safeguard', lang: 'language', theme: 'theme' })[what] ?? what;
+const list = (what: string): string =>
+  ({ scheme: 'scheme', society: 'society', safeguards: 'safeguard', against: 'scheme', lang: 'language', theme: 'theme' })[what] ?? what;
 const SIZE = { persons: 'People', months: 'Months', runs: 'Runs', seed: 'Seed' } as const;
 
 export const EN: Words = {
   brand: 'Glasshouse',
   skip: 'Skip to the content',
   invented: 'Everyone here is invented.',
-  menu: { label: 'Main', start: 'Start', lab: 'Lab' },
+  menu: { label: 'Main', start: 'Start' },
+  routes: {
+    lab: { menu: 'Lab', heading: 'Laboratory' },
+    compare: { menu: 'Compare', heading: 'Compare worlds' },
+    lives: { menu: 'Lives', heading: 'Lives' },
+    safeguards: { menu: 'Safeguards', heading: 'What each safeguard changes' },
+    library: { menu: 'Library', heading: 'Library' },
+    learn: { menu: 'Learn', heading: 'Five steps' },
+    report: { menu: 'Report', heading: 'Report' },
+    embed: { menu: 'Embed', heading: 'Embed' },
+  },
   otherLanguage: '中文',
   theme: { label: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
   titles: {
     start: 'Glasshouse: what the rules of a list do to invented people',
-    lab: (scheme) => `Lab: ${scheme} · Glasshouse`,
+    route: (name, scheme) => `${name}${scheme === null ? '' : `: ${scheme}`} · Glasshouse`,
     missing: 'Not here · Glasshouse',
   },
   footer: 'Results are about a simulated society with stated assumptions. They compare rules and forecast nothing.',
@@ -54,7 +65,6 @@ export const EN: Words = {
   },
 
   lab: {
-    heading: 'Laboratory',
     experiment: 'The experiment',
     rules: 'Rules',
     scheme: 'Scheme',
@@ -81,7 +91,7 @@ export const EN: Words = {
     failed: 'Something broke',
     failedHelp: 'Worlds that were finished before are kept. Try fewer people or months.',
     result: 'What happened',
-    world: (id, title) => (id === 'scheme' ? 'The scheme as it is' : id === 'none' ? 'Without the scheme' : `With: ${title}`),
+    world: (id, title) => ({ scheme: 'The scheme', published: 'As it was before your changes', none: 'Without the scheme' })[id] ?? `With: ${title}`,
     marksTitle: (of) => (of === 'everyone' ? 'A thousand people at the end' : 'A thousand of those listed at the end'),
     marks: (of, listed, wrongly) =>
       `${n(listed - wrongly)} squares: listed. ${n(wrongly)} diamonds: listed though they did nothing that puts one there.${of === 'everyone' ? ` ${n(1000 - listed)} rings: not listed.` : ''}`,
@@ -115,6 +125,16 @@ export const EN: Words = {
           return `“${note.given}” means nothing here and was left out.`;
         case 'digest':
           return `“${note.given}” is no digest. It was left out.`;
+        case 'many':
+          return note.name === 'worlds'
+            ? `${n(note.given)} worlds beside the scheme are too many for one page: the first ${n(note.taken)} were taken.`
+            : `${n(note.given)} changes are too many for a link: the first ${n(note.taken)} were taken. Keep the scheme as a file.`;
+        case 'edit':
+          return `“${note.given}” is no change: write path:value. It was left out.`;
+        case 'packed':
+          return `The ${note.name === 'own' ? 'scheme' : 'society'} in the link (“${note.given}”) cannot be unpacked; the one that ships is lived instead.`;
+        case 'version':
+          return `The link was made with Glasshouse ${note.given}; this is ${note.own}. Numbers may differ; whether they do is said below the result.`;
       }
     },
   },

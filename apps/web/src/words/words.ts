@@ -1,6 +1,7 @@
 /** Everything that the page itself says; one file a language beside this one, and the compiler names what is missing. Findings, measures and lives bring their own words from the library. */
 import type { Language } from 'glasshouse';
 import type { CataloguedScheme } from '../baked.ts';
+import type { RouteName } from '../routes.ts';
 import type { Bounds, SizeName } from '../state/experiment.ts';
 import type { LinkNote } from '../state/link.ts';
 import { EN } from './en.ts';
@@ -10,11 +11,13 @@ export interface Words {
   readonly brand: string;
   readonly skip: string;
   readonly invented: string;
-  readonly menu: { readonly label: string; readonly start: string; readonly lab: string };
+  readonly menu: { readonly label: string; readonly start: string };
+  /** Each route: in the menu, and as the heading of its page. */
+  readonly routes: Readonly<Record<RouteName, { readonly menu: string; readonly heading: string }>>;
   readonly otherLanguage: string;
   readonly theme: { readonly label: string; readonly system: string; readonly light: string; readonly dark: string };
   /** What stands in the title of the window. */
-  readonly titles: { readonly start: string; readonly lab: (scheme: string) => string; readonly missing: string };
+  readonly titles: { readonly start: string; readonly route: (name: string, scheme: string | null) => string; readonly missing: string };
   readonly footer: string;
   readonly local: string;
 
@@ -47,7 +50,6 @@ export interface Words {
   };
 
   readonly lab: {
-    readonly heading: string;
     readonly experiment: string;
     readonly rules: string;
     readonly scheme: string;

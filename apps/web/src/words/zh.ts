@@ -2,18 +2,28 @@ import type { Words } from './words.ts';
 
 const n = (x: number): string => x.toLocaleString('zh-Hans', { useGrouping: x >= 10_000 });
 const SIZE = { persons: '人数', months: '月数', runs: '模拟次数', seed: '随机种子' } as const;
-const WHAT = { scheme: '制度', society: '社会', safeguards: '保障措施', lang: '语言', theme: '配色' } as const;
+const WHAT = { scheme: '制度', society: '社会', safeguards: '保障措施', against: '制度', lang: '语言', theme: '配色' } as const;
 
 export const ZH: Words = {
   brand: 'Glasshouse 制度实验室',
   skip: '跳到正文',
   invented: '这里的人都是虚构的。',
-  menu: { label: '主菜单', start: '开始', lab: '实验' },
+  menu: { label: '主菜单', start: '开始' },
+  routes: {
+    lab: { menu: '实验', heading: '实验' },
+    compare: { menu: '比较', heading: '比较几种情景' },
+    lives: { menu: '人生', heading: '一个个人的经历' },
+    safeguards: { menu: '保障措施', heading: '每项保障措施改变了什么' },
+    library: { menu: '资料库', heading: '资料库' },
+    learn: { menu: '学习', heading: '五步入门' },
+    report: { menu: '报告', heading: '报告' },
+    embed: { menu: '嵌入', heading: '嵌入' },
+  },
   otherLanguage: 'English',
   theme: { label: '配色', system: '跟随系统', light: '浅色', dark: '深色' },
   titles: {
     start: 'Glasshouse 制度实验室：名单的规则会怎样影响一群虚构的人',
-    lab: (scheme) => `实验：${scheme} · Glasshouse`,
+    route: (name, scheme) => `${scheme === null ? '' : `${scheme} · `}${name} · Glasshouse`,
     missing: '没有这一页 · Glasshouse',
   },
   footer: '结果只涉及一个假设已写明的模拟社会，用来比较规则，不作预测。',
@@ -50,7 +60,6 @@ export const ZH: Words = {
   },
 
   lab: {
-    heading: '实验',
     experiment: '实验设置',
     rules: '规则',
     scheme: '制度',
@@ -76,7 +85,7 @@ export const ZH: Words = {
     failed: '出了故障',
     failedHelp: '此前已完成的情景仍然保留。请减少人数或月数再试。',
     result: '发生了什么',
-    world: (id, title) => (id === 'scheme' ? '制度原样' : id === 'none' ? '没有该制度' : `加上：${title}`),
+    world: (id, title) => ({ scheme: '这项制度', published: '改动之前', none: '没有该制度' })[id] ?? `加上：${title}`,
     marksTitle: (of) => (of === 'everyone' ? '期末的一千人' : '期末在名单上的一千人'),
     marks: (of, listed, wrongly) =>
       `方块${n(listed - wrongly)}个：被列入。菱形${n(wrongly)}个：没有做过会被列入的事，却被列入。${of === 'everyone' ? `圆圈${n(1000 - listed)}个：未列入。` : ''}`,
@@ -110,6 +119,16 @@ export const ZH: Words = {
           return `“${note.given}”在这里没有含义，已略去。`;
         case 'digest':
           return `“${note.given}”不是摘要，已略去。`;
+        case 'many':
+          return note.name === 'worlds'
+            ? `并列的情景有${n(note.given)}个，一页放不下，只取前${n(note.taken)}个。`
+            : `改动有${n(note.given)}处，一个链接放不下，只取前${n(note.taken)}处。请把制度另存为文件。`;
+        case 'edit':
+          return `“${note.given}”不是一处改动（应写成“路径:值”），已略去。`;
+        case 'packed':
+          return `链接里的${note.name === 'own' ? '制度' : '社会'}（“${note.given}”）无法解开，改用随本站提供的版本。`;
+        case 'version':
+          return `链接出自 Glasshouse ${note.given}，现在的版本是 ${note.own}。数字可能不同；是否不同，见结果下方。`;
       }
     },
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { BOUNDS, type Experiment, MOST_PERSON_MONTHS, SIZES } from '../../src/state/experiment.ts';
+import { BOUNDS, type Experiment, MOST_PERSON_MONTHS, plainExperiment, SIZES } from '../../src/state/experiment.ts';
 import { labLink, readAddress, readExperiment } from '../../src/state/link.ts';
 
 const KNOWN = {
@@ -17,16 +17,40 @@ const read = (hash: string) => readExperiment(readAddress(hash).params, KNOWN);
 
 test('the link of the contract is read to the letter, without a remark', () => {
   const { experiment, notes } = read('#/lab?scheme=judgment-defaulters&society=china-aggregates&persons=2000&months=60&runs=5&seed=42');
-  assert.deepEqual(experiment, { scheme: 'judgment-defaulters', society: 'china-aggregates', safeguards: [], persons: 2000, months: 60, runs: 5, seed: 42 });
+  assert.deepEqual(experiment, plainExperiment({ scheme: 'judgment-defaulters', society: 'china-aggregates', persons: 2000, months: 60, runs: 5, seed: 42 }));
   assert.deepEqual(notes, []);
 });
+
+/** What can be set, each path once. */
+const EDITS = fc.uniqueArray(
+  fc.record(
+    {
+      path: fc.constantFrom('remedies.appeal.capacity', 'lists.defaulters.entry.0.score_below', 'indicators.late-bill', 'x'),
+      value: fc.oneof(
+        fc.integer(),
+        fc.double({ noDefaultInfinity: true, noNaN: true }).map((x) => x + 0),
+        fc.boolean(),
+        fc.constantFrom('independent', 'true', 'a b', '%:,&='),
+        fc.constant(null),
+        fc.constant(undefined),
+      ),
+    },
+    { noNullPrototype: true },
+  ),
+  { selector: ({ path }) => path },
+);
 
 test('what is written is read again as it was: experiment, language, colours, digest', () => {
   const experiment = fc.record(
     {
       scheme: fc.constantFrom('judgment-defaulters', 'neutral'),
       society: fc.constantFrom('china-aggregates', 'neutral'),
-      safeguards: fc.subarray(['expiry', 'human-review']),
+      ownScheme: fc.constant(null),
+      ownSociety: fc.constant(null),
+      edits: EDITS,
+      societyEdits: EDITS,
+      safeguards: fc.subarray(['expiry', 'human-review', 'expiry+human-review']),
+      against: fc.subarray(['neutral', 'judgment-defaulters']),
       persons: fc.integer({ min: 1, max: 1000 }),
       months: fc.integer({ min: 1, max: BOUNDS.months.high }),
       runs: fc.integer({ min: 1, max: BOUNDS.runs.high }),

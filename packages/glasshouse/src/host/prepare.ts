@@ -2,6 +2,7 @@
  * Names → a checked experiment → a Program, wherever the texts lie: on a disk, or in a page. Who calls brings the shelves.
  */
 import { type Reading, readDocument } from '../base/document.ts';
+import { type Edit, editText } from '../base/edit.ts';
 import { describeFault, type Fault, InvalidFile } from '../base/faults.ts';
 import { compile } from '../compile/compile.ts';
 import { usualEnterprises } from '../compile/enterprises.ts';
@@ -19,6 +20,7 @@ import type { Society } from '../society/society.ts';
 import { findSafeguardsFrom } from './safeguards.ts';
 import { type Found, NotFound, type Shelves } from './shelves.ts';
 
+export { firstDifference, MOST_DRAWS, parseRunFile, type RunFile } from './run-file.ts';
 export { type Found, NotFound, notFound, type Shelf, type Shelves } from './shelves.ts';
 
 /** The society of a scheme that names none. */
@@ -30,6 +32,15 @@ export interface ExperimentNames {
   readonly safeguards?: readonly string[] | undefined;
   /** The same society without the scheme. */
   readonly noScheme?: boolean | undefined;
+  /** Values set in the scheme's text, before safeguards. */
+  readonly edits?: readonly Edit[] | undefined;
+  /** Values set in the society's text. */
+  readonly societyEdits?: readonly Edit[] | undefined;
+}
+
+/** A text with values set in it. */
+function edited({ text, file }: Found, edits: readonly Edit[] = []): Found {
+  return { file, text: edits.length === 0 ? text : editText(text, file, edits) };
 }
 
 export interface Experiment {
@@ -50,10 +61,10 @@ export interface Experiment {
  * @throws InvalidFile, NotFound, CannotRun
  */
 export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experiment {
-  const found = shelves.find('schemes', names.scheme);
+  const found = edited(shelves.find('schemes', names.scheme), names.edits);
   const federation = isFederation(found) ? readFederation(found.text, found.file) : null;
   const alone = federation === null ? readScheme(found.text, found.file) : null;
-  const society = findSociety(shelves, names.society, (federation ?? (alone as Checked<Scheme>)).value, found);
+  const society = edited(findSociety(shelves, names.society, (federation ?? (alone as Checked<Scheme>)).value, found), names.societyEdits);
   const checkedSociety = readSociety(society.text, society.file);
   const read = alone ?? federated(shelves, federation as Checked<Federation>, checkedSociety.value);
   const safeguards = findSafeguardsFrom(shelves, names.safeguards ?? []);

@@ -1,17 +1,18 @@
 /** How anyone can check the result: the digest, and the command that gives the same numbers. Stands only where every run is done. */
 import type { JSX } from 'preact';
 import type { Experiment } from '../../state/experiment.ts';
-import { type DecodedLink, labLink } from '../../state/link.ts';
+import { labLink } from '../../state/link.ts';
+import type { Shown } from '../../study/running.ts';
 import type { Words } from '../../words/words.ts';
-import type { Shown } from './running.ts';
 
 export interface CheckProps {
   readonly result: Shown;
-  readonly link: DecodedLink;
+  /** The digest that the link names; null where it names none. */
+  readonly digest: string | null;
   readonly words: Words;
 }
 
-export function Check({ result, link, words }: CheckProps): JSX.Element {
+export function Check({ result, digest: wanted, words }: CheckProps): JSX.Element {
   const w = words.lab;
   const digest = result.view.worlds[0]?.digest ?? '';
   return (
@@ -25,7 +26,7 @@ export function Check({ result, link, words }: CheckProps): JSX.Element {
       <p>
         <a href={labLink(result.experiment, { digest })}>{w.linkWithDigest}</a>
       </p>
-      {link.digest !== null && <p role="status">{digest.startsWith(link.digest) ? w.agrees : w.differs(link.digest.slice(0, 12))}</p>}
+      {wanted !== null && <p role="status">{digest.startsWith(wanted) ? w.agrees : w.differs(wanted.slice(0, 12))}</p>}
     </section>
   );
 }

@@ -8,18 +8,17 @@ import type { Words } from '../../words/words.ts';
 
 const STEPS: Readonly<Record<SizeName, number>> = { persons: 1000, months: 12, runs: 5, seed: 1 };
 
-/** An experiment with values as they were typed. */
-export type Change = Partial<Record<keyof Experiment, string | readonly string[]>>;
-
 export interface ControlsProps {
   readonly experiment: Experiment;
   readonly catalogue: Catalogue;
   readonly words: Words;
   readonly language: Language;
-  readonly onChange: (change: Change) => void;
+  readonly onChange: (change: Partial<Experiment>) => void;
+  /** A size as it was typed. */
+  readonly onSize: (name: SizeName, text: string) => void;
 }
 
-export function Controls({ experiment, catalogue, words, language, onChange }: ControlsProps): JSX.Element {
+export function Controls({ experiment, catalogue, words, language, onChange, onSize }: ControlsProps): JSX.Element {
   const w = words.lab;
   const title = ({ title }: Titled): string => inLanguage(title, language);
   const kinds = [...new Set(catalogue.schemes.map(({ kind }) => kind))];
@@ -31,7 +30,7 @@ export function Controls({ experiment, catalogue, words, language, onChange }: C
         <label class="field">
           <span>{w.scheme}</span>
           {/* Another scheme brings its own society. */}
-          <select value={experiment.scheme} onChange={(event) => onChange({ scheme: event.currentTarget.value, society: [] })}>
+          <select value={experiment.scheme} onChange={(event) => onChange(ofScheme(event.currentTarget.value, catalogue))}>
             {kinds.map((kind) => (
               <optgroup key={kind} label={w.kind(kind)}>
                 {catalogue.schemes
@@ -90,10 +89,16 @@ export function Controls({ experiment, catalogue, words, language, onChange }: C
             step={STEPS[name]}
             low={BOUNDS[name].low}
             high={BOUNDS[name].high}
-            onChange={(text) => onChange({ [name]: text })}
+            onChange={(text) => onSize(name, text)}
           />
         ))}
       </fieldset>
     </form>
   );
+}
+
+/** Another starting point: its own society, none of the changes made to the one before. */
+function ofScheme(scheme: string, { schemes }: Catalogue): Partial<Experiment> {
+  const society = schemes.find(({ id }) => id === scheme)?.society;
+  return { scheme, ...(society === undefined ? {} : { society }), ownScheme: null, ownSociety: null, edits: [], societyEdits: [] };
 }

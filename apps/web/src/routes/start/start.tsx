@@ -3,6 +3,7 @@ import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer, StartData } from '../../baked.ts';
+import { plainExperiment } from '../../state/experiment.ts';
 import { labLink } from '../../state/link.ts';
 import { Marks } from '../../ui/marks.tsx';
 import type { Words } from '../../words/words.ts';
@@ -133,7 +134,7 @@ function Panel({ answer, at, first, runs, words, language, title }: PanelProps):
 function Doors({ data, words, language }: Pick<StartProps, 'data' | 'words' | 'language'>): JSX.Element {
   const w = words.start;
   const { persons, months, runs, seed } = data;
-  const same = { scheme: data.scheme.id, society: data.society.id, persons, months, runs, seed };
+  const same = plainExperiment({ scheme: data.scheme.id, society: data.society.id, persons, months, runs, seed });
   const n = (x: number): string => x.toLocaleString(language);
   const doors = [
     { href: labLink({ ...same, safeguards: [] }), title: w.doorRepeat, text: w.doorRepeatText(n(persons), n(runs)) },

@@ -23,8 +23,10 @@ export interface StopSignal {
 
 export interface HandsOptions {
   readonly seed: number;
-  /** Replicates 0 … runs − 1. */
+  /** How many replicates, from `first` on. */
   readonly runs: number;
+  /** Default 0. */
+  readonly first?: number | undefined;
   /** Workers at once, at least 1; a page takes `navigator.hardwareConcurrency`. */
   readonly jobs: number;
   /** Bytes of kernel.wasm, which the page has fetched. */
@@ -35,20 +37,23 @@ export interface HandsOptions {
   readonly makeWorker: () => PageWorker;
   /** Called after months and replicates: months lived of all, and replicates finished. */
   readonly progress?: ((months: number, finished: number) => void) | undefined;
+  /** Called with each trace as it is finished: whoever keeps them has them when a later replicate fails. */
+  readonly take?: ((trace: Trace) => void) | undefined;
   /** Aborted once: no further replicate begins, and those in hand end with their month, without a trace. */
   readonly stop?: StopSignal | undefined;
 }
 
 /**
  * Lives the replicates of a program in workers.
- * @returns traces in order of the replicate. If stopped, as many from 0 on as were finished without a gap: what a run of so many gives
+ * @returns traces in order of the replicate. If stopped, as many from the first on as were finished without a gap: what a run of so many gives
  * @throws CannotRun if the browser cannot run the kernel, or one replicate does not fit in a worker
  */
 export async function liveReplicatesWith(program: Program, options: HandsOptions): Promise<Trace[]> {
-  const { seed, runs, jobs, kernel, portraits = false, makeWorker, progress, stop } = options;
+  const { seed, first = 0, jobs, kernel, portraits = false, makeWorker, progress, take, stop } = options;
   const traces: Trace[] = [];
   const hands = new Set<Hand>();
-  let next = 0;
+  const end = first + options.runs;
+  let next = first;
   let months = 0;
   let finished = 0;
   const tell = (): void => progress?.(months, finished);
@@ -63,11 +68,12 @@ export async function liveReplicatesWith(program: Program, options: HandsOptions
     if (stop?.aborted) return;
     const hand = new Hand(makeWorker(), { kind: 'start', kernel, program, seed, portraits }, onMonth);
     hands.add(hand);
-    while (next < runs && !stop?.aborted) {
+    while (next < end && !stop?.aborted) {
       const replicate = next++;
       const trace = await hand.live(replicate);
       if (trace === null) break;
-      traces[replicate] = trace;
+      traces[replicate - first] = trace;
+      take?.(trace);
       finished++;
       tell();
     }
@@ -75,7 +81,7 @@ export async function liveReplicatesWith(program: Program, options: HandsOptions
   };
   stop?.addEventListener('abort', onStop);
   try {
-    await Promise.all(Array.from({ length: Math.min(Math.max(1, jobs), runs) }, oneAfterTheOther));
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, jobs), options.runs) }, oneAfterTheOther));
   } finally {
     stop?.removeEventListener('abort', onStop);
     for (const hand of hands) hand.end();

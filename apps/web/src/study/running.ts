@@ -1,8 +1,8 @@
-/** What the laboratory is doing, and what it has to show. One experiment is lived at a time; a newer one ends an older. */
+/** What is being lived, and what there is to show. One experiment is lived at a time; a newer one ends an older. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Experiment, equalExperiments } from '../../state/experiment.ts';
-import { conduct, type Progress } from '../../study/conduct.ts';
-import type { StudyView } from '../../study/protocol.ts';
+import { type Experiment, equalExperiments } from '../state/experiment.ts';
+import { conduct, type Progress } from './conduct.ts';
+import type { StudyView } from './protocol.ts';
 
 export interface Shown {
   readonly experiment: Experiment;
