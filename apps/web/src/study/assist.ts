@@ -1,5 +1,6 @@
-/** Help for whoever writes a scheme, asked of the study worker: the checker is there, and the page does not wait. */
+/** Help for whoever writes a scheme, asked of the reader: the checker is there, and the page does not wait. */
 import type { Completions, Documentation, Lint } from 'glasshouse';
+import { plainExperiment } from '../state/experiment.ts';
 import { ask } from './ask.ts';
 
 /** What an editor asks. Offsets are in UTF-16 code units. */
@@ -15,7 +16,7 @@ export const schemeAssist: Assist = {
   lint: (text) => ask({ kind: 'lint', text }),
 };
 
-/** A text that ships. @throws Refused if none goes by that name */
-export function shippedText(shelf: 'schemes' | 'societies' | 'safeguards', id: string): Promise<string> {
-  return ask({ kind: 'text', shelf, id });
+/** The text of a scheme that ships. @throws Refused if none goes by that name */
+export async function shippedScheme(scheme: string, society: string): Promise<string> {
+  return (await ask({ kind: 'texts', experiment: plainExperiment({ scheme, society }) })).schemeBefore;
 }

@@ -1,88 +1,37 @@
-/** The study worker: reads, compiles, measures, tells, helps whoever writes. Lives nobody but the thousand of a quick look. */
-import { compiledEngine, completeScheme, type Engine, hoverScheme, lintScheme } from 'glasshouse';
-import { openFile } from './files.ts';
-import { formOf, textsOf } from './form.ts';
-import { foundLives, livesOf, peopleOf } from './lives.ts';
-import type { Answers, LivedWorld, Order, Question, Reply } from './protocol.ts';
-import { QuickLook } from './quick.ts';
-import { shelvesOf } from './shelves.ts';
-import { openStudy, runFileOf, type Study, viewOf } from './worlds.ts';
+/** The study worker: compiles and measures. Lives nobody. */
+import type { Answers, Asking, Begin, Reply, StudyQuestion } from './protocol.ts';
+import { openStudy, type Study, viewOf } from './worlds.ts';
 
-let shelves = shelvesOf({});
+interface Open {
+  readonly key: string;
+  readonly study: Study;
+}
+
 let version = '';
-let kernel = new ArrayBuffer(0);
-let engine: Engine | null = null;
-let open: { readonly key: string; readonly study: Study; readonly lived: readonly LivedWorld[] } | null = null;
-const quick = new QuickLook();
+let open: Open | null = null;
 
-addEventListener('message', ({ data }: MessageEvent<Order>) => {
+addEventListener('message', ({ data }: MessageEvent<Begin | Asking<StudyQuestion>>) => {
   if (data.kind === 'begin') {
-    ({ version, kernel } = data);
-    shelves = shelvesOf(data.texts);
+    if ('version' in data) ({ version } = data);
     return;
   }
   const { ticket } = data;
   const say = (reply: Reply): void => postMessage(reply);
+  const key = JSON.stringify(data.experiment);
   try {
-    say({ ticket, answer: answer(data) });
+    if (data.kind === 'prepare') open = { key, study: openStudy(data.experiment, data.read) };
+    if (open === null || open.key !== key) say({ ticket, closed: true });
+    else say({ ticket, answer: answer(data, open) });
   } catch (error) {
     say({ ticket, refused: error instanceof Error ? error.message : String(error) });
   }
 });
 
-function answer(question: Question): Answers[keyof Answers] {
-  // Questions about a text ask for no experiment.
+function answer(question: StudyQuestion, { study }: Open): Answers[keyof Answers] {
   switch (question.kind) {
-    case 'complete':
-      return completeScheme(question.text, question.offset);
-    case 'hover':
-      return hoverScheme(question.text, question.offset);
-    case 'lint':
-      return lintScheme(question.text, 'scheme.yaml');
-    case 'text':
-      return shelves.find(question.shelf, question.id).text;
-  }
-  const { experiment } = question;
-  const key = JSON.stringify(experiment);
-  /** The study at hand, opened again where another has been since. */
-  const studied = (): { readonly study: Study; readonly lived: readonly LivedWorld[] } => {
-    if (open?.key !== key) open = { key, study: openStudy(experiment, shelves), lived: [] };
-    return open;
-  };
-  switch (question.kind) {
-    case 'prepare': {
-      const { study } = studied();
+    case 'prepare':
       return { worlds: study.worlds.map(({ toLive }) => toLive), left: study.left };
-    }
-    case 'measure': {
-      const { study } = studied();
-      open = { key, study, lived: question.lived };
+    case 'measure':
       return viewOf(study, question.lived, version);
-    }
-    case 'quick':
-      engine ??= compiledEngine(new Uint8Array(kernel));
-      return quick.look(experiment, question.file, question.edit, shelves, engine);
-    case 'form':
-      return formOf(experiment, shelves);
-    case 'texts':
-      return textsOf(experiment, shelves);
-    case 'run-file': {
-      const { study, lived } = studied();
-      return runFileOf(study, lived, version, question.world);
-    }
-    case 'open-file':
-      return openFile(experiment, question.name, question.text, shelves);
-    case 'people': {
-      const { study, lived } = studied();
-      return peopleOf(study, lived, question.world, question.run, question.most);
-    }
-    case 'life': {
-      const { study, lived } = studied();
-      return livesOf(study, lived, question.worlds, question.run, question.person);
-    }
-    case 'find': {
-      const { study, lived } = studied();
-      return foundLives(study, lived, question.world, question.run, question.where, question.limit);
-    }
   }
 }

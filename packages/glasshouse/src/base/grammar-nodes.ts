@@ -1,15 +1,14 @@
 /** A zod grammar read as data: which keys, words and numbers it allows at a path of a document. */
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Path } from './reading.ts';
 
 /** The keys that a grammar knows at a path: those of every branch that the path can mean. */
-export function knownKeys(grammar: z.ZodType, path: Path): string[] {
+export function knownKeys(grammar: z.ZodMiniType, path: Path): string[] {
   return keysAt(grammar as unknown as Node, path);
 }
 
 /** As much of the inside of a zod schema as is read here. */
 export interface Node {
-  readonly description?: string | undefined;
   readonly _zod: {
     readonly def: {
       readonly entries?: Readonly<Record<string, string | number>>;
@@ -107,7 +106,10 @@ function nullAt(grammar: Node, path: Path): boolean {
 
 /** What a grammar says that the value at a path means. */
 export function meaningAt(grammar: Node, path: Path): string | undefined {
-  if (path.length === 0 && grammar.description !== undefined) return grammar.description;
+  if (path.length === 0) {
+    const said = z.globalRegistry.get(grammar as unknown as z.ZodMiniType)?.description;
+    if (said !== undefined) return said;
+  }
   const { def } = grammar._zod;
   if (def.innerType) return meaningAt(def.innerType, path);
   if (def.in) return meaningAt(def.in, path);

@@ -1,6 +1,6 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
-import { z } from 'zod';
-import { evidenceKeys, graded, id, month, notNegative, positive, share, sources, text } from '../base/grammar.ts';
+import * as z from 'zod/mini';
+import { evidenceKeys, graded, id, month, notNegative, positive, said, share, sources, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
 import {
   band,
@@ -22,70 +22,72 @@ import type { ConditionalChange, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 
 const kindOfAttention = 'fixed: inspection is the same everywhere; records: it goes where records were made before.';
-const attention = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed').describe(kindOfAttention) }),
+const attention = said(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: said(z.literal('fixed'), kindOfAttention) }),
     z.strictObject({
-      kind: z.literal('records').describe(kindOfAttention),
-      over: z.enum(['region', 'group']).describe('What attention is divided among.'),
-      prior: z
-        .union([positive, z.record(id, notNegative)])
-        .describe('Entries a 1 000 persons credited before the first month; one number, or by the id of each region or group.'),
+      kind: said(z.literal('records'), kindOfAttention),
+      over: said(z.enum(['region', 'group']), 'What attention is divided among.'),
+      prior: said(
+        z.union([positive, z.record(id, notNegative)]),
+        'Entries a 1 000 persons credited before the first month; one number, or by the id of each region or group.',
+      ),
     }),
-  ])
-  .describe('Where inspection goes.');
+  ]),
+  'Where inspection goes.',
+);
 
 const calibration = z.strictObject({
-  population: positive.describe('Persons to whom the published figures refer.'),
-  targets: z
-    .array(
-      z.strictObject({
-        ...named,
-        title: text.describe('What the figure is called.'),
-        list: id.describe('The list that the figure is about, by its id.'),
-        quantity: z
-          .enum(['entries', 'exits', 'stock', 'ever_listed'])
-          .describe('What was counted: entries, exits, those listed at the end of the last month, or those ever listed.'),
-        from: month.describe('First month of the run over which flows are summed, from 0.'),
-        to: month.describe('Last month over which flows are summed; a stock is read at its end.'),
-        low: notNegative.describe('The lowest figure that sources give, in persons of the real population.'),
-        value: notNegative.describe('The figure, in persons of the real population.'),
-        high: notNegative.describe('The highest figure that sources give, in persons of the real population.'),
-        ...graded,
-      }),
-    )
-    .min(1)
-    .max(64)
-    .describe('Published yearly figures that a run is compared with.'),
+  population: said(positive, 'Persons to whom the published figures refer.'),
+  targets: said(
+    z
+      .array(
+        z.strictObject({
+          ...named,
+          title: said(text, 'What the figure is called.'),
+          list: said(id, 'The list that the figure is about, by its id.'),
+          quantity: said(
+            z.enum(['entries', 'exits', 'stock', 'ever_listed']),
+            'What was counted: entries, exits, those listed at the end of the last month, or those ever listed.',
+          ),
+          from: said(month, 'First month of the run over which flows are summed, from 0.'),
+          to: said(month, 'Last month over which flows are summed; a stock is read at its end.'),
+          low: said(notNegative, 'The lowest figure that sources give, in persons of the real population.'),
+          value: said(notNegative, 'The figure, in persons of the real population.'),
+          high: said(notNegative, 'The highest figure that sources give, in persons of the real population.'),
+          ...graded,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(64)),
+    'Published yearly figures that a run is compared with.',
+  ),
 });
 
-const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
+const some = <T extends z.ZodMiniType>(word: T) => z.union([word, z.array(word).check(z.minLength(1), z.maxLength(64))]);
 const selection = z.strictObject({
-  id: some(id).describe('Items with this id, or any of these.').optional(),
-  context: some(context).describe('Items of this part of life, or of any of these.').optional(),
-  domain: some(domain).describe('Consequences that take or give this, or any of these.').optional(),
-  ties: z.boolean().describe('Indicators that read the standing of ties.').optional(),
-  kind: some(z.enum(['harm', 'good', 'lawful', 'cannot']))
-    .describe('Indicators that read a conduct of this kind, as the society has it.')
-    .optional(),
-  penalty: z.boolean().describe('Consequences that take something; false: the rewards.').optional(),
-  refuses: some(exposure).describe('Consequences that refuse attempts of this kind, in whatever domain.').optional(),
-  cross_context: z.boolean().describe("Consequences whose context is none of those that the scheme's indicators read.").optional(),
-  without_legal_basis: z.boolean().describe('Consequences without a legal basis.').optional(),
-  later: z.union([z.boolean(), month]).describe('Consequences that start after month 0; with a number, in that month or later.').optional(),
-  colour: colour.optional(),
-  represents: z.boolean().describe('Lists that one enters through the enterprise that one represents; only these ways in are removed.').optional(),
+  id: z.optional(said(some(id), 'Items with this id, or any of these.')),
+  context: z.optional(said(some(context), 'Items of this part of life, or of any of these.')),
+  domain: z.optional(said(some(domain), 'Consequences that take or give this, or any of these.')),
+  ties: z.optional(said(z.boolean(), 'Indicators that read the standing of ties.')),
+  kind: z.optional(said(some(z.enum(['harm', 'good', 'lawful', 'cannot'])), 'Indicators that read a conduct of this kind, as the society has it.')),
+  penalty: z.optional(said(z.boolean(), 'Consequences that take something; false: the rewards.')),
+  refuses: z.optional(said(some(exposure), 'Consequences that refuse attempts of this kind, in whatever domain.')),
+  cross_context: z.optional(said(z.boolean(), "Consequences whose context is none of those that the scheme's indicators read.")),
+  without_legal_basis: z.optional(said(z.boolean(), 'Consequences without a legal basis.')),
+  later: z.optional(said(z.union([z.boolean(), month]), 'Consequences that start after month 0; with a number, in that month or later.')),
+  colour: z.optional(colour),
+  represents: z.optional(said(z.boolean(), 'Lists that one enters through the enterprise that one represents; only these ways in are removed.')),
 });
 
 /**
  * The grammar of a change that depends on what the scheme says: `at_most`, `at_least` or `if_absent`, with the evidence of the
  * number, and `where` to choose among the items of the path.
  */
-export const conditionalChange: z.ZodType<ConditionalChange> = z.strictObject({
-  at_most: z.number().describe('Lowers a higher number to this; sets it where the scheme has none.').optional(),
-  at_least: z.number().describe('Raises a lower number to this; sets it where the scheme has none.').optional(),
-  if_absent: z.unknown().describe('Sets it only where the scheme has nothing.').optional(),
-  where: selection.describe('Of the items that the path names, only these.').optional(),
+export const conditionalChange: z.ZodMiniType<ConditionalChange> = z.strictObject({
+  at_most: z.optional(said(z.number(), 'Lowers a higher number to this; sets it where the scheme has none.')),
+  at_least: z.optional(said(z.number(), 'Raises a lower number to this; sets it where the scheme has none.')),
+  if_absent: z.optional(said(z.unknown(), 'Sets it only where the scheme has nothing.')),
+  where: z.optional(said(selection, 'Of the items that the path names, only these.')),
   ...evidenceKeys,
 });
 
@@ -94,104 +96,100 @@ const CHANGE =
 
 /** What a safeguard or a phase changes. */
 const changes = {
-  remove: z
-    .strictObject({
-      indicators: z.array(selection).max(64).describe('Indicators that go: each item chooses some, all of its keys must hold.').optional(),
-      consequences: z.array(selection).max(64).describe('Consequences that go: each item chooses some, all of its keys must hold.').optional(),
-      lists: z.array(selection).max(64).describe('Lists that go: each item chooses some, all of its keys must hold.').optional(),
-    })
-    .describe('First stage: items taken away.')
-    .optional(),
-  change: z.record(z.string().max(500), z.unknown()).describe(CHANGE).optional(),
-  add: z
-    .strictObject({
-      indicators: z.array(indicator).max(64).describe('Indicators that come.').optional(),
-      consequences: z.array(consequence).max(64).describe('Consequences that come.').optional(),
-      lists: z.array(list).max(8).describe('Lists that come.').optional(),
-    })
-    .describe('Third stage: items added.')
-    .optional(),
+  remove: z.optional(
+    said(
+      z.strictObject({
+        indicators: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Indicators that go: each item chooses some, all of its keys must hold.')),
+        consequences: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Consequences that go: each item chooses some, all of its keys must hold.')),
+        lists: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Lists that go: each item chooses some, all of its keys must hold.')),
+      }),
+      'First stage: items taken away.',
+    ),
+  ),
+  change: z.optional(said(z.record(z.string().check(z.maxLength(500)), z.unknown()), CHANGE)),
+  add: z.optional(
+    said(
+      z.strictObject({
+        indicators: z.optional(said(z.array(indicator).check(z.maxLength(64)), 'Indicators that come.')),
+        consequences: z.optional(said(z.array(consequence).check(z.maxLength(64)), 'Consequences that come.')),
+        lists: z.optional(said(z.array(list).check(z.maxLength(8)), 'Lists that come.')),
+      }),
+      'Third stage: items added.',
+    ),
+  ),
 };
 
-const later = z.int().min(1).max(12000);
-const phase = z.strictObject({ ...named, from: later.describe('First month in which the rules are so.'), ...changes, ...graded });
+const later = z.int().check(z.gte(1), z.lte(12000));
+const phase = z.strictObject({ ...named, from: said(later, 'First month in which the rules are so.'), ...changes, ...graded });
 const amnesty = z.strictObject({
   ...named,
-  month: later.describe('Month at whose start the record is purged.'),
-  lists: z
-    .union([z.literal('all'), z.array(id).min(1).max(8)])
-    .describe('Lists that everyone leaves.')
-    .optional(),
-  scores: z.boolean().describe('Whether scores go back to the start.').optional(),
+  month: said(later, 'Month at whose start the record is purged.'),
+  lists: z.optional(said(z.union([z.literal('all'), z.array(id).check(z.minLength(1), z.maxLength(8))]), 'Lists that everyone leaves.')),
+  scores: z.optional(said(z.boolean(), 'Whether scores go back to the start.')),
   ...graded,
 });
 const breach = z.strictObject({
   ...named,
-  month: month.describe('Month at whose end the records get out.'),
-  share: share.describe('Share of the records that get out.'),
+  month: said(month, 'Month at whose end the records get out.'),
+  share: said(share, 'Share of the records that get out.'),
   ...graded,
 });
 
 const head = {
-  id: named.id.describe('What commands and other files call it by: letters, digits, "-", "_" and "+".'),
-  title: text.describe('What it is called.'),
-  about: text.describe('What it is, in a few sentences.'),
-  sources: sources.describe('Where its statements come from, by a key that `source` names.'),
+  id: said(named.id, 'What commands and other files call it by: letters, digits, "-", "_" and "+".'),
+  title: said(text, 'What it is called.'),
+  about: said(text, 'What it is, in a few sentences.'),
+  sources: said(sources, 'Where its statements come from, by a key that `source` names.'),
 };
 
 /** The grammar of `scheme/1`. */
-export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
-  glasshouse: z.literal('scheme/1').describe('The kind of file and the version of its grammar.'),
+export const schemeGrammar: z.ZodMiniType<Scheme> = z.strictObject({
+  glasshouse: said(z.literal('scheme/1'), 'The kind of file and the version of its grammar.'),
   ...head,
-  aim: text.describe("What the scheme's authors say it is for.").optional(),
-  kind: z
-    .enum(['documented', 'reconstructed', 'thought-experiment'])
-    .describe('documented: its rules are published; reconstructed: parts are; thought-experiment: neither.'),
-  place: z
-    .union([z.string().max(500), text])
-    .describe('Where it is or was in force.')
-    .optional(),
-  years: z
-    .union([z.string().max(200), text])
-    .describe('When it is or was in force.')
-    .optional(),
-  society: z.string().max(500).describe('The society that it is meant for: an id that ships, or a path.').optional(),
-  subjects: z.enum(['persons', 'enterprises']).describe('Whom the scheme is about: persons (default) or enterprises.').optional(),
-  enterprises: z.string().max(500).describe('The scheme under which enterprises live beside: an id that ships, or a path.').optional(),
+  aim: z.optional(said(text, "What the scheme's authors say it is for.")),
+  kind: said(
+    z.enum(['documented', 'reconstructed', 'thought-experiment']),
+    'documented: its rules are published; reconstructed: parts are; thought-experiment: neither.',
+  ),
+  place: z.optional(said(z.union([z.string().check(z.maxLength(500)), text]), 'Where it is or was in force.')),
+  years: z.optional(said(z.union([z.string().check(z.maxLength(200)), text]), 'When it is or was in force.')),
+  society: z.optional(said(z.string().check(z.maxLength(500)), 'The society that it is meant for: an id that ships, or a path.')),
+  subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the scheme is about: persons (default) or enterprises.')),
+  enterprises: z.optional(said(z.string().check(z.maxLength(500)), 'The scheme under which enterprises live beside: an id that ships, or a path.')),
   population,
   ledger,
-  indicators: z.array(indicator).max(256).describe('What is recorded, and what it counts.'),
-  attention: attention.optional(),
-  bands: z.array(band).max(15).describe('Ranges of the score, from the highest `from` to the lowest.'),
-  lists: z.array(list).max(8).describe('Black and red lists.'),
-  consequences: z.array(consequence).max(128).describe('Rewards and penalties.'),
+  indicators: said(z.array(indicator).check(z.maxLength(256)), 'What is recorded, and what it counts.'),
+  attention: z.optional(attention),
+  bands: said(z.array(band).check(z.maxLength(15)), 'Ranges of the score, from the highest `from` to the lowest.'),
+  lists: said(z.array(list).check(z.maxLength(8)), 'Black and red lists.'),
+  consequences: said(z.array(consequence).check(z.maxLength(128)), 'Rewards and penalties.'),
   remedies,
   sharing,
   governance,
-  phases: z.array(phase).max(32).describe('Changes of the rules in mid-run.').optional(),
-  amnesties: z.array(amnesty).max(32).describe('Months in which the record is purged.').optional(),
-  breaches: z.array(breach).max(32).describe('Months in which records get out.').optional(),
-  calibration: calibration.describe('Published figures that a run is compared with.').optional(),
+  phases: z.optional(said(z.array(phase).check(z.maxLength(32)), 'Changes of the rules in mid-run.')),
+  amnesties: z.optional(said(z.array(amnesty).check(z.maxLength(32)), 'Months in which the record is purged.')),
+  breaches: z.optional(said(z.array(breach).check(z.maxLength(32)), 'Months in which records get out.')),
+  calibration: z.optional(said(calibration, 'Published figures that a run is compared with.')),
 });
 
 /**
  * The grammar of `safeguard/1`. Values of `change` are free here, since each is checked in the scheme that it yields; those with
  * `at_most`, `at_least` or `if_absent` are checked when the safeguard is read.
  */
-export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
-  glasshouse: z.literal('safeguard/1').describe('The kind of file and the version of its grammar.'),
+export const safeguardGrammar: z.ZodMiniType<Safeguard> = z.strictObject({
+  glasshouse: said(z.literal('safeguard/1'), 'The kind of file and the version of its grammar.'),
   ...head,
-  norm: text.describe('The norm that it carries out, in words.').optional(),
-  subjects: z.enum(['persons', 'enterprises']).describe('Whom the norm protects, if not everyone: a scheme about others is left as it is.').optional(),
+  norm: z.optional(said(text, 'The norm that it carries out, in words.')),
+  subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the norm protects, if not everyone: a scheme about others is left as it is.')),
   ...changes,
 });
 
 /** The grammar of `federation/1`. */
-export const federationGrammar: z.ZodType<Federation> = z.strictObject({
-  glasshouse: z.literal('federation/1').describe('The kind of file and the version of its grammar.'),
+export const federationGrammar: z.ZodMiniType<Federation> = z.strictObject({
+  glasshouse: said(z.literal('federation/1'), 'The kind of file and the version of its grammar.'),
   ...head,
-  society: z.string().max(500).describe('The society that it is meant for: an id that ships, or a path.').optional(),
-  regions: z.record(id, z.string().max(500)).describe('By region of the society, its scheme: an id that ships, or a path.'),
-  elsewhere: z.string().max(500).nullable().describe('The scheme of all other regions; null: none.'),
+  society: z.optional(said(z.string().check(z.maxLength(500)), 'The society that it is meant for: an id that ships, or a path.')),
+  regions: said(z.record(id, z.string().check(z.maxLength(500))), 'By region of the society, its scheme: an id that ships, or a path.'),
+  elsewhere: said(z.nullable(z.string().check(z.maxLength(500))), 'The scheme of all other regions; null: none.'),
   sharing,
 });

@@ -1,6 +1,7 @@
 /** Help for whoever writes a scheme: at every level, in half-typed texts, and never an exception. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { globalRegistry } from 'zod/mini';
 import { describeFault, InvalidFile } from '../../src/base/faults.ts';
 import { find, shipped } from '../../src/host/node/library.ts';
 import { type Completion, completeScheme, hoverScheme, lintScheme } from '../../src/scheme/assist.ts';
@@ -128,10 +129,10 @@ describe('documentation', () => {
   });
 
   test('stands for every key of the grammar', () => {
-    type Shaped = { readonly description?: string; readonly _zod: { readonly def: Record<string, unknown> } };
+    type Shaped = { readonly _zod: { readonly def: Record<string, unknown> } };
     const bare: string[] = [];
     const visit = (node: Shaped, path: readonly string[], described: boolean): void => {
-      const said = described || node.description !== undefined;
+      const said = described || globalRegistry.get(node as unknown as typeof schemeGrammar)?.description !== undefined;
       const { innerType, options, shape, element, valueType } = node._zod.def as Record<string, Shaped> & {
         options?: Shaped[];
         shape?: Record<string, Shaped>;

@@ -4,17 +4,18 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodeEditorProps } from '../../editor/editor.tsx';
 import { EDITOR_WORDS } from '../../editor/words.ts';
-import { schemeAssist, shippedText } from '../../study/assist.ts';
+import { schemeAssist, shippedScheme } from '../../study/assist.ts';
 import './code.css';
 
 export interface CodeProps {
   readonly scheme: string;
+  readonly society: string;
   readonly language: Language;
 }
 
 type Loaded = { readonly Editor: ComponentType<CodeEditorProps>; readonly shipped: string } | { readonly failure: string };
 
-export function Code({ scheme, language }: CodeProps): JSX.Element {
+export function Code({ scheme, society, language }: CodeProps): JSX.Element {
   const words = EDITOR_WORDS[language];
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -40,7 +41,7 @@ export function Code({ scheme, language }: CodeProps): JSX.Element {
   };
   useEffect(() => {
     if (!open || loaded !== null) return;
-    Promise.all([import('../../editor/editor.tsx'), shippedText('schemes', scheme)]).then(
+    Promise.all([import('../../editor/editor.tsx'), shippedScheme(scheme, society)]).then(
       ([{ CodeEditor }, shipped]) => {
         show(shipped);
         setLoaded({ Editor: CodeEditor, shipped });

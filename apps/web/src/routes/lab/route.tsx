@@ -48,7 +48,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
           {exact && <Check result={result} digest={link?.digest ?? null} words={words} />}
         </div>
       )}
-      <Code key={experiment.scheme} scheme={experiment.scheme} language={language} />
+      <Code key={experiment.scheme} scheme={experiment.scheme} society={experiment.society} language={language} />
     </>
   );
 }
