@@ -47,9 +47,12 @@ export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './
 export { aligned, type Layout } from './report/aligned.ts';
 export { type DifferenceRow, differenceCell, differenceRange, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
+export { firmGroups, firmView, type Subjects, subjectsOf } from './report/firm-view.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
+export { amount } from './report/numbers.ts';
 export { pageWords } from './report/page-words.ts';
+export { PALETTE, type Theme, themed } from './report/palette.ts';
 export { partsAt } from './report/parting.ts';
 export { keptNote, rangedCell, shareTable, verdictLines } from './report/shares.ts';
 export { renderSvg } from './report/svg.ts';

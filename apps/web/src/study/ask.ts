@@ -29,41 +29,33 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
 const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
 const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file', 'complete', 'hover', 'lint']);
 
-function isForReader(question: Question): question is ReaderQuestion {
-  return READER.has(question.kind);
-}
-
-function isForTeller(question: Question): question is TellerQuestion {
-  return TELLER.has(question.kind);
-}
-
 /** A question as the page puts it: what was read for `prepare` is found here. */
 type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;
 
 /** @throws Refused; Error if a worker breaks down, and the next question starts another */
 export async function ask<K extends Question['kind']>(question: { readonly kind: K } & QuestionOf<K>): Promise<Answers[K]> {
   const asked = question as unknown as Question;
-  if (isForReader(asked)) {
+  if (READER.has(asked.kind)) {
     const { reader } = await import('./reader.ts');
-    return answerOf(await reader.ask(asked));
+    return answerOf(await reader.ask(asked as ReaderQuestion));
   }
-  if (isForTeller(asked)) {
+  if (TELLER.has(asked.kind)) {
     const { teller } = await import('./teller.ts');
-    const { experiment } = asked;
+    const { experiment } = asked as TellerQuestion;
     const own = lived.key === JSON.stringify(experiment) ? lived : null;
-    const reply = own === null || own === told ? await teller.ask(asked) : null;
+    const reply = own === null || own === told ? await teller.ask(asked as TellerQuestion) : null;
     if (reply !== null && !('closed' in reply)) return answerOf(reply);
     told = own;
     const worlds = own?.worlds ?? [];
     const opened = await teller.ask({ kind: 'tell', experiment, read: await readExperiment(experiment), lived: worlds });
-    return answerOf('refused' in opened ? opened : await teller.ask(asked));
+    return answerOf('refused' in opened ? opened : await teller.ask(asked as TellerQuestion));
   }
   // Whatever was asked of the study before, it is opened for this experiment.
-  const reply = asked.kind === 'prepare' ? null : await study.ask(asked);
+  const reply = asked.kind === 'prepare' ? null : await study.ask(asked as StudyQuestion);
   if (reply !== null && !('closed' in reply)) return answerOf(reply);
-  const { experiment } = asked;
+  const { experiment } = asked as StudyQuestion;
   const prepared = await study.ask({ kind: 'prepare', experiment, read: await readExperiment(experiment) });
-  return answerOf(asked.kind === 'prepare' || 'refused' in prepared ? prepared : await study.ask(asked));
+  return answerOf(asked.kind === 'prepare' || 'refused' in prepared ? prepared : await study.ask(asked as StudyQuestion));
 }
 
 function answerOf<T extends Answers[keyof Answers]>(reply: Reply): T {

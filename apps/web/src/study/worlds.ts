@@ -131,13 +131,14 @@ export function both<T>(make: (language: Language) => T): Readonly<Record<Langua
 
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
 export function resultOf(prepared: PreparedWorld, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
-  const { enterprises, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
+  const { enterprises, seriesInterval, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
   return {
     glasshouse: version,
     schema: 1,
     run: identityOf(prepared, program, { seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),

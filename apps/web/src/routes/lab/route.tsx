@@ -1,16 +1,19 @@
 /** The laboratory: the experiment at hand, lived, with its numbers and where they come from. */
 import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { CodeProps } from '../../editor/editor-trial.tsx';
 import type { RouteProps } from '../../routes.ts';
 import { change as changeTo, changeTyped, opened } from '../../state/current.ts';
 import type { Experiment, SizeName } from '../../state/experiment.ts';
 import type { DecodedLink } from '../../state/link.ts';
+import { ask } from '../../study/ask.ts';
 import type { StudyView } from '../../study/protocol.ts';
 import { useResult } from '../../study/use-result.ts';
 import type { Words } from '../../words/words.ts';
+import { LabCharts } from './charts.tsx';
 import { Check } from './check.tsx';
-import { Code } from './code.tsx';
 import { Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
 import { Status } from './status.tsx';
@@ -18,6 +21,10 @@ import { Worlds } from './worlds.tsx';
 
 export function Route({ words, language }: RouteProps): JSX.Element {
   const { experiment, result, older, exact } = useResult();
+  const [Code, setCode] = useState<ComponentType<CodeProps> | null>(null);
+  useEffect(() => {
+    import('../../editor/editor-trial.tsx').then((trial) => setCode(() => trial.Code));
+  }, []);
   const link = opened.value;
   const isOther = result !== null && result.experiment !== experiment && older;
   const worldTitle = (id: string): string => titleOfWorld(id, words, language);
@@ -44,11 +51,12 @@ export function Route({ words, language }: RouteProps): JSX.Element {
       {result !== null && (
         <div class={older ? 'details older' : 'details'}>
           <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
+          <LabCharts result={result} exact={exact} language={language} />
           <Limits view={result.view} words={words} language={language} />
           {exact && <Check result={result} digest={link?.digest ?? null} words={words} />}
         </div>
       )}
-      <Code key={experiment.scheme} scheme={experiment.scheme} society={experiment.society} language={language} />
+      {Code !== null && <Code ask={ask} />}
     </>
   );
 }

@@ -1,22 +1,35 @@
-/** The scheme of the experiment as a file, to be tried out: what is changed here is not lived. */
+/** The scheme of the experiment as a file, to be tried out: what is changed here is not lived. A script of its own, and the editor another, run when this is opened. */
 import type { Language } from 'glasshouse';
 import type { ComponentType, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CodeEditorProps } from '../../editor/editor.tsx';
-import { EDITOR_WORDS } from '../../editor/words.ts';
-import { schemeAssist, shippedScheme } from '../../study/assist.ts';
-import './code.css';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { language } from '../state/app.ts';
+import { experiment } from '../state/current.ts';
+import type { Experiment } from '../state/experiment.ts';
+import { type Ask, schemeAssist, shippedScheme } from '../study/assist.ts';
+import type { CodeEditorProps } from './editor.tsx';
+import { EDITOR_WORDS } from './words.ts';
+import './editor-trial.css';
 
 export interface CodeProps {
-  readonly scheme: string;
-  readonly society: string;
-  readonly language: Language;
+  readonly ask: Ask;
 }
 
 type Loaded = { readonly Editor: ComponentType<CodeEditorProps>; readonly shipped: string } | { readonly failure: string };
 
-export function Code({ scheme, society, language }: CodeProps): JSX.Element {
+/** The scheme and the language at hand. */
+export function Code({ ask }: CodeProps): JSX.Element {
+  const now = experiment.value;
+  return <Trial key={now.scheme} of={now} language={language.value} ask={ask} />;
+}
+
+interface TrialProps extends CodeProps {
+  readonly of: Experiment;
+  readonly language: Language;
+}
+
+function Trial({ of, language, ask }: TrialProps): JSX.Element {
   const words = EDITOR_WORDS[language];
+  const assist = useMemo(() => schemeAssist(ask), [ask]);
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [text, setText] = useState('');
@@ -41,7 +54,7 @@ export function Code({ scheme, society, language }: CodeProps): JSX.Element {
   };
   useEffect(() => {
     if (!open || loaded !== null) return;
-    Promise.all([import('../../editor/editor.tsx'), shippedScheme(scheme, society)]).then(
+    Promise.all([import('./editor.tsx'), shippedScheme(ask, of)]).then(
       ([{ CodeEditor }, shipped]) => {
         show(shipped);
         setLoaded({ Editor: CodeEditor, shipped });
@@ -64,7 +77,7 @@ export function Code({ scheme, society, language }: CodeProps): JSX.Element {
             onText={change}
             onUndo={() => step(past.current, future.current)}
             onRedo={() => step(future.current, past.current)}
-            assist={schemeAssist}
+            assist={assist}
             language={language}
             words={words}
           />
