@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Names of scripts that have a budget of their own, or none since they are data. */
-const APART = { data: /^_virtual_(?:texts|prepared)-/, reader: /^reader-/, teller: /^teller-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
+const APART = {
+  data: /^_virtual_(?:texts|prepared)-/,
+  reader: /^reader-/,
+  teller: /^teller-/,
+  rail: /^tools-/,
+  editor: /^editor/,
+  charts: /^(?:charts|vega)/,
+} as const;
 
 export interface Sizes {
   /** Bytes, gzipped, by name. */
@@ -16,6 +23,8 @@ export interface Sizes {
   readonly reader: readonly string[];
   /** Tells lives. */
   readonly teller: readonly string[];
+  /** Rules as controls (the form that is one thing with the editor), and what is done with files. */
+  readonly rail: readonly string[];
   readonly editor: readonly string[];
   readonly charts: readonly string[];
   readonly data: readonly string[];
@@ -45,6 +54,7 @@ export function sizesOf(folder: string): Sizes {
     lab: [...new Set([...start, ...lab])],
     reader: named(APART.reader),
     teller: named(APART.teller),
+    rail: named(APART.rail),
     editor: named(APART.editor),
     charts: named(APART.charts),
     data: named(APART.data),

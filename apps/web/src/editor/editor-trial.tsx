@@ -1,35 +1,30 @@
-/** The scheme of the experiment as a file, to be tried out: what is changed here is not lived. A script of its own, and the editor another, run when this is opened. */
+/** The scheme of the experiment as a file, to be tried out: what is changed here is not lived. The editor is a script of its own, run when this is opened. */
 import type { Language } from 'glasshouse';
 import type { ComponentType, JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../state/app.ts';
 import { experiment } from '../state/current.ts';
 import type { Experiment } from '../state/experiment.ts';
-import { type Ask, schemeAssist, shippedScheme } from '../study/assist.ts';
+import { schemeAssist, shippedScheme } from '../study/assist.ts';
 import type { CodeEditorProps } from './editor.tsx';
 import { EDITOR_WORDS } from './words.ts';
 import './editor-trial.css';
 
-export interface CodeProps {
-  readonly ask: Ask;
-}
-
 type Loaded = { readonly Editor: ComponentType<CodeEditorProps>; readonly shipped: string } | { readonly failure: string };
 
 /** The scheme and the language at hand. */
-export function Code({ ask }: CodeProps): JSX.Element {
+export function Code(): JSX.Element {
   const now = experiment.value;
-  return <Trial key={now.scheme} of={now} language={language.value} ask={ask} />;
+  return <Trial key={now.scheme} of={now} language={language.value} />;
 }
 
-interface TrialProps extends CodeProps {
+interface TrialProps {
   readonly of: Experiment;
   readonly language: Language;
 }
 
-function Trial({ of, language, ask }: TrialProps): JSX.Element {
+function Trial({ of, language }: TrialProps): JSX.Element {
   const words = EDITOR_WORDS[language];
-  const assist = useMemo(() => schemeAssist(ask), [ask]);
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [text, setText] = useState('');
@@ -54,7 +49,7 @@ function Trial({ of, language, ask }: TrialProps): JSX.Element {
   };
   useEffect(() => {
     if (!open || loaded !== null) return;
-    Promise.all([import('./editor.tsx'), shippedScheme(ask, of)]).then(
+    Promise.all([import('./editor.tsx'), shippedScheme(of)]).then(
       ([{ CodeEditor }, shipped]) => {
         show(shipped);
         setLoaded({ Editor: CodeEditor, shipped });
@@ -77,7 +72,7 @@ function Trial({ of, language, ask }: TrialProps): JSX.Element {
             onText={change}
             onUndo={() => step(past.current, future.current)}
             onRedo={() => step(future.current, past.current)}
-            assist={assist}
+            assist={schemeAssist}
             language={language}
             words={words}
           />

@@ -1,7 +1,7 @@
 /** Help for whoever writes a scheme, asked of the reader: the checker is there, and the page does not wait. */
 import type { Completions, Documentation, Lint } from 'glasshouse';
 import { type Experiment, plainExperiment } from '../state/experiment.ts';
-import type { ask } from './ask.ts';
+import { ask } from './ask.ts';
 
 /** What an editor asks. Offsets are in UTF-16 code units. */
 export interface Assist {
@@ -10,18 +10,13 @@ export interface Assist {
   readonly lint: (text: string) => Promise<readonly Lint[]>;
 }
 
-/** How the reader is asked; given, so that the editor shares no script with the laboratory. */
-export type Ask = typeof ask;
-
-export function schemeAssist(ask: Ask): Assist {
-  return {
-    complete: (text, offset) => ask({ kind: 'complete', text, offset }),
-    hover: (text, offset) => ask({ kind: 'hover', text, offset }),
-    lint: (text) => ask({ kind: 'lint', text }),
-  };
-}
+export const schemeAssist: Assist = {
+  complete: (text, offset) => ask({ kind: 'complete', text, offset }),
+  hover: (text, offset) => ask({ kind: 'hover', text, offset }),
+  lint: (text) => ask({ kind: 'lint', text }),
+};
 
 /** The text of an experiment's scheme as it ships. @throws Refused if none goes by that name */
-export async function shippedScheme(ask: Ask, { scheme, society }: Experiment): Promise<string> {
+export async function shippedScheme({ scheme, society }: Experiment): Promise<string> {
   return (await ask({ kind: 'texts', experiment: plainExperiment({ scheme, society }) })).schemeBefore;
 }
