@@ -82,6 +82,7 @@ export { joinRun, RUN_RULES } from './rights/runs/check-run.ts';
 export type { RunFacts } from './rights/runs/run-rule.ts';
 export { toSarif } from './rights/sarif.ts';
 export { applySafeguards } from './scheme/apply.ts';
+export { type Completion, type Completions, completeScheme, type Documentation, hoverScheme, type Lint, lintScheme } from './scheme/assist.ts';
 export { type Beginning, type BeginSection, beginScheme, PLAIN_SCHEME } from './scheme/begin.ts';
 export { compareSchemes, type ItemKind, type Known, type SchemeDifference, type Unit, type ValueDifference } from './scheme/compare-schemes.ts';
 export { type DifferenceSection, type DifferencesTold, differencesText, type ToldDifference, tellDifferences } from './scheme/compare-text.ts';

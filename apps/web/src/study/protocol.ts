@@ -1,9 +1,24 @@
 /**
  * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
- * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
+ * texts and helps whoever writes them, and is started when something has to be read that the build has not; the *study* compiles and measures; the
  * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
  */
-import type { Edit, Files, Finding, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
+import type {
+  Completions,
+  Documentation,
+  Edit,
+  Files,
+  Finding,
+  Language,
+  LifeEvent,
+  LifeSums,
+  Lint,
+  Program,
+  RunResult,
+  Scheme,
+  Society,
+  Trace,
+} from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
 import type { ExperimentRead, LeftOut } from './prepared.ts';
@@ -24,7 +39,12 @@ export type ReaderQuestion =
   /** The texts of one world, as run files carry them. */
   | { readonly kind: 'files'; readonly experiment: Experiment; readonly world: string }
   /** A file that somebody opened, as an experiment. */
-  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string };
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
+  /** Help for whoever writes a scheme, at a place of its text: of no experiment. Offsets are in UTF-16 code units. */
+  | { readonly kind: 'complete'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'hover'; readonly text: string; readonly offset: number }
+  /** What is wrong with the text of a scheme. */
+  | { readonly kind: 'lint'; readonly text: string };
 
 /** What the study is asked. Of an experiment that is not the one at hand it says `closed`. */
 export type StudyQuestion =
@@ -63,6 +83,9 @@ export interface Answers {
   readonly texts: Texts;
   readonly files: Files;
   readonly 'open-file': OpenedFile;
+  readonly complete: Completions | null;
+  readonly hover: Documentation | null;
+  readonly lint: readonly Lint[];
   readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
   readonly measure: StudyView;
   readonly quick: QuickView;

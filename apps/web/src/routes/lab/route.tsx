@@ -25,6 +25,7 @@ type Pane = 'result' | 'rules' | 'more';
 export function Route({ words, language }: RouteProps): JSX.Element {
   const { experiment, result, older, exact } = useResult();
   const [pane, setPane] = useState<Pane>('result');
+  const [asCode, setAsCode] = useState(false);
   const [file, setFile] = useState<{ readonly name: string; readonly file: OpenedFile } | null>(null);
   const link = opened.value;
   const isOther = result !== null && older && result.experiment !== experiment;
@@ -38,7 +39,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   };
   return (
     <>
-      <div class="lab-body" data-pane={pane}>
+      <div class={asCode ? 'lab-body as-code' : 'lab-body'} data-pane={pane}>
         {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} language={language} onOpened={setFile} />}
         <div class="bench">
           {link !== null && <Notes link={link} words={words} />}
@@ -61,7 +62,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
             </div>
           )}
         </div>
-        <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} />}</div>
+        <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} asCode={asCode} onCode={setAsCode} />}</div>
         {result !== null && (
           <div class={older ? 'details older' : 'details'}>
             <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
@@ -71,6 +72,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
           </div>
         )}
       </div>
+
       <nav class="panes" aria-label={words.routes.lab.heading}>
         {(['result', 'rules', 'more'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={pane === one} onClick={() => show(one)}>
