@@ -120,12 +120,21 @@ async function mirror(step: boolean): Promise<void> {
   const isOwn = now.value.ownScheme !== null || now.value.ownSociety !== null;
   const hash = isOwn ? await wholeLink(now.value, whole) : labLink(now.value, whole);
   if (ticket !== tickets) return;
-  labHref.value = hash.replace(/^#\/\w+/, '#/lab');
+  labHref.value = withoutParams(hash, ROUTES[route] ?? []).replace(/^#\/\w+/, '#/lab');
   if (hash === location.hash) return;
   written = hash;
   if (step) window.history.pushState(null, '', hash);
   else window.history.replaceState(null, '', hash);
   address.value = readAddress(hash);
+}
+
+/** A fragment without the parameters of a route, which mean nothing on another. */
+function withoutParams(hash: string, names: readonly string[]): string {
+  const [path, query = ''] = hash.split('?') as [string, string?];
+  return `${path}?${query
+    .split('&')
+    .filter((part) => !names.includes(part.replace(/=.*/, '')))
+    .join('&')}`;
 }
 
 /** The address of the experiment at hand on another route. */

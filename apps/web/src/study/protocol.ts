@@ -1,5 +1,5 @@
 /** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Edit, Finding, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
+import type { Edit, Finding, Grade, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Source, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
 
@@ -35,7 +35,9 @@ export type Question =
       readonly run: number;
       readonly where: string;
       readonly limit: number;
-    };
+    }
+  /** One person's life under the scheme with a single safeguard, which need not be a world of the experiment. */
+  | { readonly kind: 'prevent'; readonly experiment: Experiment; readonly run: number; readonly person: number; readonly safeguard: string };
 
 /** What is answered to each. */
 export interface Answers {
@@ -47,6 +49,7 @@ export interface Answers {
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
+  readonly prevent: Prevention;
 }
 
 export type Order = Begin | (Question & { readonly ticket: number });
@@ -191,14 +194,60 @@ export interface LifeView {
   }>;
   readonly sums: LifeSums;
   readonly events: readonly LifeEvent[];
-  /** Official score and lists at the end of each month in which something happened. */
   readonly group: string;
   readonly region: string;
+  /** '' where the society has no age bands. */
+  readonly age: string;
+  /** The first month in which this life differs from that in the first world asked for; null if it never does. */
+  readonly partsAt: number | null;
+  readonly strip: LifeStrip;
+  /** The rules that acted, in the order in which they first did. */
+  readonly rules: readonly ActingRule[];
 }
 
+/** A life under an axis of months. */
+export interface LifeStrip {
+  readonly months: number;
+  /** On a black list from the end of one month to the end of another. */
+  readonly stretches: readonly { readonly from: number; readonly to: number; readonly state: 'listed' | 'wrongly' }[];
+  /** One for each kind of thing that happened in a month. */
+  readonly glyphs: readonly { readonly month: number; readonly lane: 'did' | 'record' | 'penalty' | 'remedy' }[];
+}
+
+export interface ActingRule {
+  readonly kind: 'list' | 'indicator' | 'consequence' | 'notice' | 'appeal';
+  readonly id: string;
+  readonly title: InBoth<string> | null;
+  readonly grade: Grade | null;
+  readonly source: Source | null;
+  /** What the file says beside it. */
+  readonly note: InBoth<string> | null;
+  /** Months in which it acted. */
+  readonly months: readonly number[];
+}
+
+/** What one safeguard alone makes of a life. */
+export type Prevention =
+  /** `before`: under the scheme as it is. `partsAt`: the first month that differs. */
+  | { readonly safeguard: string; readonly kind: 'lived'; readonly sums: LifeSums; readonly before: LifeSums; readonly partsAt: number | null }
+  /** It cannot be added to this scheme, and why. */
+  | { readonly safeguard: string; readonly kind: 'refused'; readonly message: string }
+  /** Everybody would have to be lived again, and they are too many. */
+  | { readonly safeguard: string; readonly kind: 'large' };
+
 export interface FoundLives {
-  readonly found: readonly { readonly person: number; readonly group: string; readonly region: string; readonly age: string; readonly sums: LifeSums }[];
+  readonly found: readonly {
+    readonly person: number;
+    readonly group: string;
+    readonly region: string;
+    readonly age: string;
+    readonly sums: LifeSums;
+    readonly traits: InBoth<readonly string[]>;
+  }[];
   readonly count: number | null;
   readonly estimate: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly of: number;
+  /** Whom the end of the run does not exclude, and how many of them were lived again. */
+  readonly candidates: number;
+  readonly looked: number;
 }

@@ -1,7 +1,8 @@
-/** The study worker: reads, compiles, measures, tells. Lives nobody but the thousand of a quick look. */
+/** The study worker: reads, compiles, measures, tells. Lives nobody but the thousand of a quick look, and whom one further life depends on. */
 import { compiledEngine, type Engine } from 'glasshouse';
 import { formOf, textsOf } from './form.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
+import { preventionOf } from './prevention.ts';
 import type { Answers, LivedWorld, Order, Question, Reply } from './protocol.ts';
 import { QuickLook } from './quick.ts';
 import { shelvesOf } from './shelves.ts';
@@ -29,12 +30,22 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
   }
 });
 
+function ownEngine(): Engine {
+  engine ??= compiledEngine(new Uint8Array(kernel));
+  return engine;
+}
+
 function answer(question: Question): Answers[keyof Answers] {
   const { experiment } = question;
   const key = JSON.stringify(experiment);
   /** The study at hand, opened again where another has been since. */
   const studied = (): { readonly study: Study; readonly lived: readonly LivedWorld[] } => {
     if (open?.key !== key) open = { key, study: openStudy(experiment, shelves), lived: [] };
+    return open;
+  };
+  /** What was lived last; a question about an older experiment puts nothing in its place. */
+  const lived = (): { readonly study: Study; readonly lived: readonly LivedWorld[] } => {
+    if (open?.key !== key) throw new Error('this experiment is no longer at hand');
     return open;
   };
   switch (question.kind) {
@@ -48,23 +59,26 @@ function answer(question: Question): Answers[keyof Answers] {
       return viewOf(study, question.lived, version);
     }
     case 'quick':
-      engine ??= compiledEngine(new Uint8Array(kernel));
-      return quick.look(experiment, question.file, question.edit, shelves, engine);
+      return quick.look(experiment, question.file, question.edit, shelves, ownEngine());
     case 'form':
       return formOf(experiment, shelves);
     case 'texts':
       return textsOf(experiment, shelves);
     case 'people': {
-      const { study, lived } = studied();
-      return peopleOf(study, lived, question.world, question.run, question.most);
+      const at = lived();
+      return peopleOf(at.study, at.lived, question.world, question.run, question.most);
     }
     case 'life': {
-      const { study, lived } = studied();
-      return livesOf(study, lived, question.worlds, question.run, question.person);
+      const at = lived();
+      return livesOf(at.study, at.lived, question.worlds, question.run, question.person);
     }
     case 'find': {
-      const { study, lived } = studied();
-      return foundLives(study, lived, question.world, question.run, question.where, question.limit);
+      const at = lived();
+      return foundLives(at.study, at.lived, question.world, question.run, question.where, question.limit);
+    }
+    case 'prevent': {
+      const at = lived();
+      return preventionOf(at.study, at.lived, { shelves, engine: ownEngine() }, question);
     }
   }
 }
