@@ -17,7 +17,7 @@ export const LIVES_EN: LivesWords = {
     title: (drawn, of, run, runs) =>
       `${drawn === of ? `All ${n(of)} people` : `${n(drawn)} of ${n(of)} people, evenly chosen`}: the end of run ${n(run + 1)} of ${n(runs)}`,
     counts: (all, wrongly, once, rest) =>
-      `${count(all - wrongly, 'square', 'squares')}: listed. ${count(wrongly, 'diamond', 'diamonds')}: listed wrongly. ${count(rest, 'ring', 'rings')}: not listed${once === 0 ? '' : `, ${n(once)} of them with a dot: was listed wrongly before`}.`,
+      `Squares: ${n(all - wrongly)} listed. Diamonds: ${n(wrongly)} listed wrongly. Rings: ${n(rest)} not listed${once === 0 ? '' : `, ${n(once)} of them with a dot: was listed wrongly before`}.`,
     label: 'Invented people who are listed, or once were wrongly',
     how: 'Press a mark to open a life. By keyboard: arrows walk the listed and those once wrongly listed, Enter opens the life.',
     nobody: 'Nobody drawn here is listed, and nobody was ever listed wrongly. Press a ring to open a life, or give a number below.',
@@ -89,7 +89,7 @@ export const LIVES_EN: LivesWords = {
                   `${state === 'wrongly' ? 'Listed wrongly' : 'Listed'} from month ${n(from)} ${to >= all ? 'to the end' : `to month ${n(to)}`}.`,
               )
               .join(' ')
-      } ${count(glyphs.length, 'event', 'events')} drawn.`,
+      } ${n(glyphs.length)} ${glyphs.length === 1 ? 'event' : 'events'} drawn.`,
     lanes: { did: 'did something', record: 'entry', penalty: 'penalty or refusal', remedy: 'notice or appeal' },
     axis: 'Month',
     add: 'Add a world',

@@ -195,3 +195,10 @@ test('a strip shows stays from month to month, wrong ones apart, and each kind o
   assert.deepEqual(rule?.months, [2, 8, 11]);
   assert.equal(rule?.grade, scheme?.lists.find(({ id }) => id === list)?.grade);
 });
+
+test('of a run too large for portraits nobody is drawn or searched, and a life can still be opened', () => {
+  const bare = worlds.map((world) => ({ ...world, traces: world.traces.map((one) => ({ ...one, portrait: null })) }));
+  assert.deepEqual(peopleOf(study, bare, 'scheme', 0, 1000).sample, []);
+  assert.throws(() => foundLives(study, bare, 'scheme', 0, 'listed', 5), /portraits/);
+  assert.deepEqual(livesOf(study, bare, ['scheme'], 0, 7), livesOf(study, worlds, ['scheme'], 0, 7));
+});
