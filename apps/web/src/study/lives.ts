@@ -16,9 +16,10 @@ import {
 } from 'glasshouse';
 import { actingRules } from './acting.ts';
 import { rulesOf } from './member.ts';
+import { NONE, PUBLISHED } from './prepared.ts';
 import type { FoundLives, InBoth, LifeView, LivedWorld, People, Person } from './protocol.ts';
 import { stripOf } from './strip.ts';
-import { both, NONE, type Study, type StudyWorld } from './worlds.ts';
+import { both, type Study, type StudyWorld } from './worlds.ts';
 
 function worldOf(study: Study, id: string): StudyWorld {
   const world = study.worlds.find((one) => one.id === id);
@@ -67,7 +68,7 @@ export function peopleOf(study: Study, lived: readonly LivedWorld[], world: stri
 /** One person's life in some worlds of one run; each held beside the first. */
 export function livesOf(study: Study, lived: readonly LivedWorld[], worlds: readonly string[], run: number, person: number): LifeView[] {
   const { seed, months, against } = study.experiment;
-  const kin = (id: string): boolean => id !== NONE && !against.includes(id);
+  const kin = (id: string): boolean => id !== NONE && id !== PUBLISHED && !against.includes(id);
   let first: { readonly id: string; readonly life: WatchedLife } | null = null;
   return worlds.map((id) => {
     const { program: whole, prepared } = worldOf(study, id);

@@ -1,6 +1,6 @@
 /** Whose rules a person lives by: in a federation those of the region, each with a program and rows of its own. */
 import type { Program, Scheme, Trace } from 'glasshouse';
-import type { Experiment as Prepared } from 'glasshouse/prepare';
+import type { PreparedWorld } from './prepared.ts';
 
 export interface OwnRules {
   readonly program: Program;
@@ -11,7 +11,12 @@ export interface OwnRules {
   readonly rows: Float64Array | null;
 }
 
-export function rulesOf(program: Program, { scheme, companion }: Pick<Prepared, 'scheme' | 'companion'>, trace: Trace | undefined, person: number): OwnRules {
+export function rulesOf(
+  program: Program,
+  { scheme, companion }: Pick<PreparedWorld, 'scheme' | 'companion'>,
+  trace: Trace | undefined,
+  person: number,
+): OwnRules {
   const m = program.members.findIndex(({ ranges }) => ranges.some(([from, to]) => from <= person && person < to));
   const member = program.members[m];
   if (member !== undefined)

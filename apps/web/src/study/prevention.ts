@@ -1,9 +1,10 @@
 /** One life under the scheme with a single safeguard: would it have kept this person off the list? */
 import { type Engine, partsAt, readsOthers, runReplicate, type WatchedLife, watchLife } from 'glasshouse';
-import { compileExperiment, type Shelves } from 'glasshouse/prepare';
+import { compileExperiment } from 'glasshouse/prepare';
 import { rulesOf } from './member.ts';
+import { type PreparedWorld, SCHEME } from './prepared.ts';
 import type { LivedWorld, Prevention } from './protocol.ts';
-import { prepareOwn, SCHEME, type Study } from './worlds.ts';
+import type { Study } from './worlds.ts';
 
 /** Persons up to which a whole run is lived again for one life. */
 export const MOST_AGAIN = 20_000;
@@ -15,17 +16,10 @@ export const MOST_AGAIN = 20_000;
 export function preventionOf(
   study: Study,
   lived: readonly LivedWorld[],
-  { shelves, engine }: { readonly shelves: Shelves; readonly engine: Engine },
-  { run, person, safeguard }: { readonly run: number; readonly person: number; readonly safeguard: string },
+  { run, person, safeguard, prepared }: { readonly run: number; readonly person: number; readonly safeguard: string; readonly prepared: PreparedWorld },
+  engine: Engine,
 ): Prevention {
-  const { experiment } = study;
-  const { persons, months, seed } = experiment;
-  let prepared: ReturnType<typeof prepareOwn>;
-  try {
-    prepared = prepareOwn(experiment, shelves, [safeguard]);
-  } catch (error) {
-    return { safeguard, kind: 'refused', message: error instanceof Error ? error.message : String(error) };
-  }
+  const { persons, months, seed } = study.experiment;
   const program = compileExperiment(prepared, persons, months);
   const own = rulesOf(program, prepared, undefined, person);
   // Another world has rows of its own: where a life depends on what others did, they have to be lived again.

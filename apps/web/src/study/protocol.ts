@@ -1,31 +1,51 @@
-/** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Edit, Finding, Grade, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Source, Trace } from 'glasshouse';
+/**
+ * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
+ * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
+ * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
+ */
+import type { Edit, Files, Finding, Grade, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Source, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
+import type { ExperimentRead, LeftOut, PreparedWorld } from './prepared.ts';
 
-/** Once, first: the texts that ship, by path from the root of the project, the version of the page, and the bytes of kernel.wasm. */
-export interface Begin {
-  readonly kind: 'begin';
-  readonly texts: Readonly<Record<string, string>>;
-  readonly version: string;
-  readonly kernel: ArrayBuffer;
-}
+/** Once, first. */
+export type Begin =
+  /** Texts that ship, by path from the root of the project. */
+  | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>> }
+  | { readonly kind: 'begin'; readonly version: string }
+  /** The bytes of kernel.wasm. */
+  | { readonly kind: 'begin'; readonly kernel: ArrayBuffer };
 
-/** What is asked. */
-export type Question =
-  /** Reads and compiles all worlds; the study stays open until the next one is prepared. */
-  | { readonly kind: 'prepare'; readonly experiment: Experiment }
+/** What the reader is asked. */
+export type ReaderQuestion =
+  | { readonly kind: 'read'; readonly experiment: Experiment }
+  /** One world, which need not be one of the experiment: the scheme with a safeguard. */
+  | { readonly kind: 'read-world'; readonly experiment: Experiment; readonly world: string }
+  /** The texts that are lived, and those that they began from. */
+  | { readonly kind: 'texts'; readonly experiment: Experiment }
+  /** The texts of one world, as run files carry them. */
+  | { readonly kind: 'files'; readonly experiment: Experiment; readonly world: string }
+  /** A file that somebody opened, as an experiment. */
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string };
+
+/** What the study is asked. Of an experiment that is not the one at hand it says `closed`. */
+export type StudyQuestion =
+  /** Compiles all worlds; the study stays open until the next one is prepared. */
+  | { readonly kind: 'prepare'; readonly experiment: Experiment; readonly read: ExperimentRead }
   /** Measures what was lived of the study that is open. */
-  | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] }
+  | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] };
+
+/** What the teller is asked: of an experiment, and of its worlds that were lived. */
+export type TellerQuestion =
+  /** Opens what was lived of an experiment. */
+  | { readonly kind: 'tell'; readonly experiment: Experiment; readonly read: ExperimentRead; readonly lived: readonly LivedWorld[] }
   /** A thousand people, one run, with one more value set: at once, and only about. */
   | { readonly kind: 'quick'; readonly experiment: Experiment; readonly file: 'scheme' | 'society'; readonly edit: Edit }
   /** The scheme and society as controls. */
   | { readonly kind: 'form'; readonly experiment: Experiment }
-  /** The texts that are lived, and those that they began from. */
-  | { readonly kind: 'texts'; readonly experiment: Experiment }
   /** Some persons of one run of a world that was lived, evenly from all. */
   | { readonly kind: 'people'; readonly experiment: Experiment; readonly world: string; readonly run: number; readonly most: number }
-  /** One person's life in several worlds of the study that is open. */
+  /** One person's life in several worlds. */
   | { readonly kind: 'life'; readonly experiment: Experiment; readonly worlds: readonly string[]; readonly run: number; readonly person: number }
   /** Persons of one run of whom a condition holds, in the words of `glasshouse life --where`. */
   | {
@@ -37,42 +57,54 @@ export type Question =
       readonly limit: number;
     }
   /** One person's life under the scheme with a single safeguard, which need not be a world of the experiment. */
-  | { readonly kind: 'prevent'; readonly experiment: Experiment; readonly run: number; readonly person: number; readonly safeguard: string };
+  | {
+      readonly kind: 'prevent';
+      readonly experiment: Experiment;
+      readonly run: number;
+      readonly person: number;
+      readonly safeguard: string;
+      /** The scheme with that safeguard, as the reader has read it. */
+      readonly prepared: PreparedWorld;
+    };
+
+export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
 
 /** What is answered to each. */
 export interface Answers {
+  readonly read: ExperimentRead;
+  readonly 'read-world': PreparedWorld;
+  readonly texts: Texts;
+  readonly files: Files;
+  readonly 'open-file': OpenedFile;
   readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
   readonly measure: StudyView;
   readonly quick: QuickView;
   readonly form: Form;
-  readonly texts: Texts;
+  readonly tell: null;
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
   readonly prevent: Prevention;
 }
 
-export type Order = Begin | (Question & { readonly ticket: number });
+export type Asking<Q extends Question> = Q & { readonly ticket: number };
 
 export type Reply =
   | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
-  /** `fault`: what stands in a file, as the command line would say it. */
-  | { readonly ticket: number; readonly refused: string };
+  /** What stands in a file, or cannot be lived, as the command line would say it. */
+  | { readonly ticket: number; readonly refused: string }
+  | { readonly ticket: number; readonly closed: true };
 
-/** A world to be lived: `scheme`, `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
+/** A world to be lived: `scheme`, `published` (the starting point, where it was changed), `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
 export interface WorldToLive {
   readonly id: string;
+  /** The same for worlds that are the same but for the number of runs. */
+  readonly key: string;
   readonly program: Program;
   readonly runs: number;
   readonly portraits: boolean;
   readonly parts: readonly Program[];
   readonly partRuns: number;
-}
-
-/** A world that cannot be lived beside, and why. */
-export interface LeftOut {
-  readonly id: string;
-  readonly message: string;
 }
 
 /** Its runs; fewer than asked for where it was stopped. `parts` in the order of `WorldToLive.parts`. */
@@ -92,6 +124,27 @@ export interface StudyView {
   /** What limits the result, as sentences. */
   readonly limits: InBoth<readonly string[]>;
   readonly left: readonly LeftOut[];
+  /** What the changes made to the starting point come to; null where there are none. */
+  readonly effect: Effect | null;
+}
+
+export interface Effect {
+  /** Every counter of every run is the same: the changes did nothing. */
+  readonly none: boolean;
+  /** Then why, as far as the counters tell. */
+  readonly why: InBoth<string>;
+  readonly rows: readonly EffectRow[];
+}
+
+/** One measure, at the starting point and now. */
+export interface EffectRow {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly before: InBoth<string>;
+  readonly now: InBoth<string>;
+  /** Now less before, run by run, with its interval. */
+  readonly text: InBoth<string>;
+  readonly cannotTell: boolean;
 }
 
 export interface WorldView {
@@ -250,4 +303,12 @@ export interface FoundLives {
   /** Whom the end of the run does not exclude, and how many of them were lived again. */
   readonly candidates: number;
   readonly looked: number;
+}
+
+/** What a file holds. `numbers`: of a run file, what it says that came out, and in which world of the experiment. */
+export interface OpenedFile {
+  readonly experiment: Experiment;
+  readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
+  /** What of the file could not be taken as it is. */
+  readonly notes: InBoth<readonly string[]>;
 }

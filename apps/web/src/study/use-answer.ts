@@ -22,7 +22,7 @@ export function useAnswer<K extends Question['kind']>(question: Extract<Question
     if (question === null) return;
     let current = true;
     set((before) => ({ ...before, busy: true }));
-    ask<K>(question).then(
+    ask(question as Parameters<typeof ask<K>>[0]).then(
       (answer) => {
         if (current) set({ answer, to: question, refused: null, busy: false });
       },

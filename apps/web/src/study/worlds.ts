@@ -17,22 +17,12 @@ import {
   tableRows,
   type World,
 } from 'glasshouse';
-import {
-  besideUnasked,
-  compileExperiment,
-  compileParts,
-  compileWithout,
-  fragmentedRuns,
-  identityOf,
-  type Experiment as Prepared,
-  prepareFrom,
-  type Shelves,
-} from 'glasshouse/prepare';
+import { besideUnasked, compileExperiment, compileParts, compileWithout, fragmentedRuns, identityOf } from 'glasshouse/prepare';
 import type { Experiment } from '../state/experiment.ts';
-import type { LeftOut, LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
+import { effectOf } from './effect.ts';
+import { type ExperimentRead, type LeftOut, NONE, type PreparedWorld, PUBLISHED, SCHEME } from './prepared.ts';
+import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
-export const SCHEME = 'scheme';
-export const NONE = 'none';
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 const MAIN: ReadonlySet<string> = new Set([
   'listed_share',
@@ -52,7 +42,7 @@ const MAIN: ReadonlySet<string> = new Set([
 
 export interface StudyWorld {
   readonly id: string;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedWorld;
   readonly program: Program;
   readonly weights: readonly number[];
   readonly toLive: WorldToLive;
@@ -66,71 +56,60 @@ export interface Study {
   readonly left: readonly LeftOut[];
 }
 
-/** The shelves with texts of one's own in the place of those that ship. */
-export function withOwn({ scheme, society, ownScheme, ownSociety }: Experiment, shelves: Shelves): Shelves {
-  if (ownScheme === null && ownSociety === null) return shelves;
-  return {
-    ...shelves,
-    find(shelf, name, beside) {
-      const found = shelves.find(shelf, name, beside);
-      if (shelf === 'schemes' && name === scheme && ownScheme !== null) return { file: found.file, text: ownScheme };
-      if (shelf === 'societies' && name === society && ownSociety !== null) return { file: found.file, text: ownSociety };
-      return found;
-    },
-  };
-}
-
-/** The scheme of an experiment in its society, as the experiment changes them. @throws InvalidFile, NotFound, CannotRun */
-export function prepareOwn(experiment: Experiment, shelves: Shelves, safeguards: readonly string[] = []): Prepared {
-  const { scheme, society, edits, societyEdits } = experiment;
-  return prepareFrom(withOwn(experiment, shelves), { scheme, society, safeguards, edits, societyEdits });
-}
-
 /**
- * Reads, checks and compiles all worlds of an experiment: the scheme, the society without it (where the command line
- * would live it beside unasked), the scheme with safeguards, and other schemes.
- * @throws InvalidFile, NotFound, CannotRun where the scheme itself cannot be lived; what cannot be lived beside it is left out
+ * Compiles all worlds of an experiment, and the society without the scheme where the command line would live it beside unasked.
+ * @param read what was read and checked of it
+ * @throws CannotRun where the scheme itself cannot be lived; what cannot be lived beside it is left out
  */
-export function openStudy(experiment: Experiment, shelves: Shelves): Study {
-  const { society, societyEdits, safeguards, against, persons, months, runs } = experiment;
+export function openStudy(experiment: Experiment, read: ExperimentRead): Study {
+  const { society, ownSociety, societyEdits, persons, months, runs, seed } = experiment;
   const worlds: StudyWorld[] = [];
-  const left: LeftOut[] = [];
-  const beside = besideUnasked(experiment);
-  const add = (id: string, prepared: Prepared, program: Program): void => {
+  const left = [...read.left];
+  const portraits = besideUnasked(experiment);
+  const add = (id: string, rules: string, prepared: PreparedWorld, program: Program): void => {
     const partRuns = fragmentedRuns(program, runs);
     const parts = partRuns === 0 ? [] : compileParts(prepared, program);
-    const toLive = { id, program, runs, portraits: beside, parts: parts.map((part) => part.program), partRuns };
+    const place = id === PUBLISHED ? [society, null, []] : [society, ownSociety, societyEdits];
+    const key = JSON.stringify([rules, place, persons, months, seed, portraits]);
+    const toLive = { id, key, program, runs, portraits, parts: parts.map((part) => part.program), partRuns };
     worlds.push({ id, prepared, program, weights: parts.map(({ weight }) => weight), toLive });
   };
-  const own = prepareOwn(experiment, shelves);
-  const program = compileExperiment(own, persons, months);
-  add(SCHEME, own, program);
-  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program));
-  const attempt = (id: string, prepare: () => Prepared): void => {
+  for (const { id, rules, prepared } of read.worlds)
     try {
-      const prepared = prepare();
-      add(id, prepared, compileExperiment(prepared, persons, months));
+      const program = compileExperiment(prepared, persons, months);
+      add(id, rules, prepared, program);
+      if (id === SCHEME && portraits) {
+        const without = { ...prepared, scheme: null, companion: null, safeguards: [] };
+        add(NONE, `${program.firms?.program.persons ?? 0}`, without, compileWithout(prepared, program));
+      }
     } catch (error) {
+      if (id === SCHEME) throw error;
       left.push({ id, message: error instanceof Error ? error.message : String(error) });
     }
-  };
-  for (const ids of safeguards) attempt(ids, () => prepareOwn(experiment, shelves, ids.split('+')));
-  for (const id of against) attempt(id, () => prepareFrom(withOwn({ ...experiment, ownScheme: null }, shelves), { scheme: id, society, societyEdits }));
+  // What a person's own changes come to is asked first: the world before them stands beside the one after.
+  worlds.sort((a, b) => rank(a.id) - rank(b.id));
   return { experiment, worlds, left };
 }
 
-/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
-export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+const rank = (id: string): number => [SCHEME, PUBLISHED, NONE].indexOf(id) + (id === SCHEME || id === PUBLISHED || id === NONE ? 0 : 4);
+
+/** The result of every world of which a run was finished. */
+function resultsOf(study: Study, lived: readonly LivedWorld[], version: string): readonly { readonly world: StudyWorld; readonly result: RunResult }[] {
   const finished = study.worlds.flatMap((world) => {
     const own = lived.find(({ id }) => id === world.id);
     return own === undefined || own.traces.length === 0 ? [] : [{ world, own }];
   });
   const none = finished.find(({ world }) => world.id === NONE);
   const without: World | undefined = none && { program: none.world.program, traces: none.own.traces };
-  const results = finished.map(({ world, own }) => {
+  return finished.map(({ world, own }) => {
     const beside = { without: world.id === NONE ? undefined : without, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
     return { world, result: resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside) };
   });
+}
+
+/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
+export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+  const results = resultsOf(study, lived, version);
   const scheme = study.worlds[0]?.prepared;
   return {
     worlds: results.map(({ world, result }) => viewOfWorld(world, result)),
@@ -138,6 +117,11 @@ export function viewOf(study: Study, lived: readonly LivedWorld[], version: stri
     warnings: scheme?.warnings ?? [],
     limits: both((language) => limits(scheme?.scheme ?? null, language)),
     left: study.left,
+    effect: effectOf(
+      results.find(({ world }) => world.id === SCHEME),
+      results.find(({ world }) => world.id === PUBLISHED),
+      study.experiment,
+    ),
   };
 }
 
@@ -146,19 +130,23 @@ export function both<T>(make: (language: Language) => T): Readonly<Record<Langua
 }
 
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
-export function resultOf(prepared: Prepared, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
-  const { enterprises, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
+export function resultOf(prepared: PreparedWorld, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
+  const { enterprises, seriesInterval, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
   return {
     glasshouse: version,
     schema: 1,
     run: identityOf(prepared, program, { seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
     ...(enterprises === null ? {} : { enterprises }),
     notes: [],
+    ...(beside.without === undefined ? {} : { without: { digest: digestOf(beside.without.traces) } }),
+    ignorance: null,
+    ignorance_why: 'not drawn: low and high are by chance alone',
   };
 }
 
@@ -227,7 +215,7 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
       };
       cells.set(id, row);
       if (value === null) continue;
-      const against = world.id === SCHEME || world.id === NONE ? undefined : base?.measures[id];
+      const against = world.id === SCHEME || world.id === NONE || world.id === PUBLISHED ? undefined : base?.measures[id];
       row.cells[world.id] = {
         value,
         low,

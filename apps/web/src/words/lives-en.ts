@@ -162,8 +162,10 @@ export const LIVES_EN: LivesWords = {
     stop: 'Stop',
     progress: (done, of) => `${n(done)} of ${n(of)} safeguards tried`,
     stopped: (done, of) => `Stopped: ${n(done)} of ${n(of)} safeguards tried.`,
-    done: (all, prevents) =>
-      `All ${n(all)} tried: ${prevents === 0 ? 'none keeps' : prevents === 1 ? '1 keeps' : `${n(prevents)} keep`} this person off the list, or off it wrongly.`,
+    done: (all, prevents, ever) =>
+      !ever
+        ? `All ${n(all)} tried.`
+        : `All ${n(all)} tried: ${prevents === 0 ? 'none keeps' : prevents === 1 ? '1 keeps' : `${n(prevents)} keep`} this person off the list, or off it wrongly.`,
     effect: {
       'never-listed': 'Not listed at all',
       'never-wrongly': 'Not listed wrongly',

@@ -149,7 +149,8 @@ export const LIVES_ZH: LivesWords = {
     stop: '停止',
     progress: (done, of) => `已试${n(done)}项，共${n(of)}项`,
     stopped: (done, of) => `已停止：试了${n(done)}项，共${n(of)}项。`,
-    done: (all, prevents) => `${n(all)}项都试过了：${prevents === 0 ? '没有一项能' : `有${n(prevents)}项能`}使此人免于列入或免于误列。`,
+    done: (all, prevents, ever) =>
+      !ever ? `${n(all)}项都试过了。` : `${n(all)}项都试过了：${prevents === 0 ? '没有一项能' : `有${n(prevents)}项能`}使此人免于列入或免于误列。`,
     effect: {
       'never-listed': '不会被列入',
       'never-wrongly': '不会被误列',

@@ -1,6 +1,6 @@
 /** What is said of single lives: the marks of a run, one life, lives beside each other, searching, preventing. */
 import type { Language, LifeSums } from 'glasshouse';
-import type { Effect } from '../study/effect.ts';
+import type { LifeChange } from '../study/life-change.ts';
 import type { ActingRule, FoundLives, LifeStrip, LifeView, Person, Prevention } from '../study/protocol.ts';
 import { LIVES_EN } from './lives-en.ts';
 import { LIVES_ZH } from './lives-zh.ts';
@@ -108,9 +108,10 @@ export interface LivesWords {
     readonly stop: string;
     readonly progress: (done: number, of: number) => string;
     readonly stopped: (done: number, of: number) => string;
-    readonly done: (count: number, prevents: number) => string;
-    readonly effect: Readonly<Record<Effect, string>>;
-    readonly said: (effect: Effect, prevention: Extract<Prevention, { readonly kind: 'lived' }>) => string;
+    /** @param listed whether the person is listed under the scheme as it is */
+    readonly done: (count: number, prevents: number, listed: boolean) => string;
+    readonly effect: Readonly<Record<LifeChange, string>>;
+    readonly said: (effect: LifeChange, prevention: Extract<Prevention, { readonly kind: 'lived' }>) => string;
     readonly refused: string;
     readonly large: string;
     readonly line: (title: string, text: string) => string;

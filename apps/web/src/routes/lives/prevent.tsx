@@ -6,8 +6,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CataloguedSafeguard } from '../../baked.ts';
 import { experiment as current } from '../../state/current.ts';
 import { type Experiment, MOST_WORLDS } from '../../state/experiment.ts';
-import { ask } from '../../study/ask.ts';
-import { EFFECTS, effectOf } from '../../study/effect.ts';
+import { ask, Refused } from '../../study/ask.ts';
+import { LIFE_CHANGES, lifeChangeOf } from '../../study/life-change.ts';
+import type { PreparedWorld } from '../../study/prepared.ts';
 import type { Prevention } from '../../study/protocol.ts';
 import type { LivesWords } from '../../words/lives.ts';
 import { addWorld } from './beside.tsx';
@@ -47,6 +48,16 @@ export function Prevent({ experiment, ready, run, person, sums, safeguards, word
     ticket.current++;
     setState('stopped');
   }, [ready]);
+  const attemptOne = async (safeguard: string): Promise<Prevention> => {
+    let prepared: PreparedWorld;
+    try {
+      prepared = await ask({ kind: 'read-world', experiment, world: safeguard });
+    } catch (error) {
+      if (error instanceof Refused) return { safeguard, kind: 'refused', message: error.message };
+      throw error;
+    }
+    return ask({ kind: 'prevent', experiment, run, person, safeguard, prepared });
+  };
   const attempt = async (): Promise<void> => {
     if (!ready) return;
     const own = ++ticket.current;
@@ -55,7 +66,7 @@ export function Prevent({ experiment, ready, run, person, sums, safeguards, word
     setState('trying');
     try {
       for (const { id } of safeguards) {
-        const one = await ask<'prevent'>({ kind: 'prevent', experiment, run, person, safeguard: id });
+        const one = await attemptOne(id);
         if (ticket.current !== own) return;
         setTried((before) => [...before, one]);
       }
@@ -71,13 +82,13 @@ export function Prevent({ experiment, ready, run, person, sums, safeguards, word
     setState('stopped');
   };
   const all = safeguards.length;
-  const lived = tried.flatMap((one) => (one.kind === 'lived' ? [{ one, effect: effectOf(one.before, one.sums, one.partsAt) }] : []));
+  const lived = tried.flatMap((one) => (one.kind === 'lived' ? [{ one, effect: lifeChangeOf(one.before, one.sums, one.partsAt) }] : []));
   const prevents = lived.filter(({ effect }) => effect === 'never-listed' || effect === 'never-wrongly').length;
   const title = (id: string): string => {
     const found = safeguards.find((one) => one.id === id);
     return found === undefined ? id : inLanguage(found.title, language);
   };
-  const kinds = EFFECTS.filter((effect) => lived.some((one) => one.effect === effect));
+  const kinds = LIFE_CHANGES.filter((effect) => lived.some((one) => one.effect === effect));
   return (
     <section class="prevent" aria-labelledby="prevent">
       <h3 id="prevent">{w.heading}</h3>
@@ -89,7 +100,7 @@ export function Prevent({ experiment, ready, run, person, sums, safeguards, word
         </button>
         {state === 'trying' && <progress aria-label={w.heading} value={tried.length} max={all} />}
         {state === 'trying' && <span>{w.progress(tried.length, all)}</span>}
-        <span role="status">{state === 'done' ? w.done(all, prevents) : state === 'stopped' ? w.stopped(tried.length, all) : ''}</span>
+        <span role="status">{state === 'done' ? w.done(all, prevents, sums.monthsListed > 0) : state === 'stopped' ? w.stopped(tried.length, all) : ''}</span>
       </div>
       {trouble !== '' && (
         <pre role="alert" lang="en">
