@@ -47,11 +47,11 @@ function catalogueOf(): Catalogue {
       const { text, file } = find('schemes', id);
       if (shelf === 'federations') {
         const { title, society } = readFederation(text, file).value;
-        return { id, title, society: society ?? DEFAULT_SOCIETY, kind: 'federation' as const, city: false };
+        return { id, title, society: society ?? DEFAULT_SOCIETY, kind: 'federation' as const };
       }
       const { title, society, kind, place, subjects } = readScheme(text, file).value;
       const city = place !== undefined && !(spoken(place, 'en') ?? '').startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
-      return { id, title, society: society ?? DEFAULT_SOCIETY, kind, city };
+      return { id, title, society: society ?? DEFAULT_SOCIETY, kind, ...(city ? { city: true as const } : {}) };
     }),
   );
   return {

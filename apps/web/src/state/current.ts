@@ -120,21 +120,15 @@ async function mirror(step: boolean): Promise<void> {
   const isOwn = now.value.ownScheme !== null || now.value.ownSociety !== null;
   const hash = isOwn ? await wholeLink(now.value, whole) : labLink(now.value, whole);
   if (ticket !== tickets) return;
-  labHref.value = withoutParams(hash, ROUTES[route] ?? []).replace(/^#\/\w+/, '#/lab');
+  // Parameters of a route mean nothing on another.
+  labHref.value = Object.keys(whole.more)
+    .reduce((text, name) => text.replace(new RegExp(`&${name}=[^&]*`), ''), hash)
+    .replace(/^#\/\w+/, '#/lab');
   if (hash === location.hash) return;
   written = hash;
   if (step) window.history.pushState(null, '', hash);
   else window.history.replaceState(null, '', hash);
   address.value = readAddress(hash);
-}
-
-/** A fragment without the parameters of a route, which mean nothing on another. */
-function withoutParams(hash: string, names: readonly string[]): string {
-  const [path, query = ''] = hash.split('?') as [string, string?];
-  return `${path}?${query
-    .split('&')
-    .filter((part) => !names.includes(part.replace(/=.*/, '')))
-    .join('&')}`;
 }
 
 /** The address of the experiment at hand on another route. */

@@ -102,10 +102,7 @@ function Rule({ rule, words, language }: { readonly rule: ActingRule; readonly w
   const { source } = rule;
   return (
     <>
-      <strong>
-        {w.kind[rule.kind]}
-        {rule.title !== null && `: ${rule.title[language]}`}
-      </strong>{' '}
+      <strong>{rule.title === null ? w.kind[rule.kind] : words.of(w.kind[rule.kind], rule.title[language])}</strong>{' '}
       <span class="small">{w.inMonths(rule.months)}</span>
       {rule.grade !== null && <p class="small">{w.grade[rule.grade]}</p>}
       <p class="small">

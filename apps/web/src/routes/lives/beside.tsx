@@ -65,6 +65,8 @@ export function Beside({ view, run, lives, worldTitle, onGone, catalogue, words,
             worldTitle={worldTitle(life.world)}
             difference={difference(life)}
             fold={life !== lives[0]}
+            // What was searched for is no part of a life.
+            link={() => location.href.replace(/&where=[^&]*/, '')}
             words={words}
             language={language}
           >
