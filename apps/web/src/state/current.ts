@@ -120,7 +120,10 @@ async function mirror(step: boolean): Promise<void> {
   const isOwn = now.value.ownScheme !== null || now.value.ownSociety !== null;
   const hash = isOwn ? await wholeLink(now.value, whole) : labLink(now.value, whole);
   if (ticket !== tickets) return;
-  labHref.value = hash.replace(/^#\/\w+/, '#/lab');
+  // Parameters of a route mean nothing on another.
+  labHref.value = Object.keys(whole.more)
+    .reduce((text, name) => text.replace(new RegExp(`&${name}=[^&]*`), ''), hash)
+    .replace(/^#\/\w+/, '#/lab');
   if (hash === location.hash) return;
   written = hash;
   if (step) window.history.pushState(null, '', hash);

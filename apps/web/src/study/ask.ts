@@ -26,8 +26,17 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
   lived = { key: JSON.stringify(experiment), worlds };
 }
 
-const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
-const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file', 'complete', 'hover', 'lint']);
+const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find', 'prevent']);
+const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>([
+  'read',
+  'read-world',
+  'texts',
+  'files',
+  'open-file',
+  'complete',
+  'hover',
+  'lint',
+]);
 
 /** A question as the page puts it: what was read for `prepare` is found here. */
 type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;

@@ -9,6 +9,7 @@ import type {
   Edit,
   Files,
   Finding,
+  Grade,
   Language,
   LifeEvent,
   LifeSums,
@@ -17,11 +18,12 @@ import type {
   RunResult,
   Scheme,
   Society,
+  Source,
   Trace,
 } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
-import type { ExperimentRead, LeftOut } from './prepared.ts';
+import type { ExperimentRead, LeftOut, PreparedWorld } from './prepared.ts';
 
 /** Once, first. */
 export type Begin =
@@ -34,6 +36,8 @@ export type Begin =
 /** What the reader is asked. */
 export type ReaderQuestion =
   | { readonly kind: 'read'; readonly experiment: Experiment }
+  /** One world, which need not be one of the experiment: the scheme with a safeguard. */
+  | { readonly kind: 'read-world'; readonly experiment: Experiment; readonly world: string }
   /** The texts that are lived, and those that they began from. */
   | { readonly kind: 'texts'; readonly experiment: Experiment }
   /** The texts of one world, as run files carry them. */
@@ -73,6 +77,16 @@ export type TellerQuestion =
       readonly run: number;
       readonly where: string;
       readonly limit: number;
+    }
+  /** One person's life under the scheme with a single safeguard, which need not be a world of the experiment. */
+  | {
+      readonly kind: 'prevent';
+      readonly experiment: Experiment;
+      readonly run: number;
+      readonly person: number;
+      readonly safeguard: string;
+      /** The scheme with that safeguard, as the reader has read it. */
+      readonly prepared: PreparedWorld;
     };
 
 export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
@@ -80,6 +94,7 @@ export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
 /** What is answered to each. */
 export interface Answers {
   readonly read: ExperimentRead;
+  readonly 'read-world': PreparedWorld;
   readonly texts: Texts;
   readonly files: Files;
   readonly 'open-file': OpenedFile;
@@ -94,6 +109,7 @@ export interface Answers {
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
+  readonly prevent: Prevention;
 }
 
 export type Asking<Q extends Question> = Q & { readonly ticket: number };
@@ -258,16 +274,62 @@ export interface LifeView {
   }>;
   readonly sums: LifeSums;
   readonly events: readonly LifeEvent[];
-  /** Official score and lists at the end of each month in which something happened. */
   readonly group: string;
   readonly region: string;
+  /** '' where the society has no age bands. */
+  readonly age: string;
+  /** The first month in which this life differs from that in the first world asked for; null if it never does. */
+  readonly partsAt: number | null;
+  readonly strip: LifeStrip;
+  /** The rules that acted, in the order in which they first did. */
+  readonly rules: readonly ActingRule[];
 }
 
+/** A life under an axis of months. */
+export interface LifeStrip {
+  readonly months: number;
+  /** On a black list from the end of one month to the end of another. */
+  readonly stretches: readonly { readonly from: number; readonly to: number; readonly state: 'listed' | 'wrongly' }[];
+  /** One for each kind of thing that happened in a month. */
+  readonly glyphs: readonly { readonly month: number; readonly lane: 'did' | 'record' | 'penalty' | 'remedy' }[];
+}
+
+export interface ActingRule {
+  readonly kind: 'list' | 'indicator' | 'consequence' | 'notice' | 'appeal';
+  readonly id: string;
+  readonly title: InBoth<string> | null;
+  readonly grade: Grade | null;
+  readonly source: Source | null;
+  /** What the file says beside it. */
+  readonly note: InBoth<string> | null;
+  /** Months in which it acted. */
+  readonly months: readonly number[];
+}
+
+/** What one safeguard alone makes of a life. */
+export type Prevention =
+  /** `before`: under the scheme as it is. `partsAt`: the first month that differs. */
+  | { readonly safeguard: string; readonly kind: 'lived'; readonly sums: LifeSums; readonly before: LifeSums; readonly partsAt: number | null }
+  /** It cannot be added to this scheme, and why. */
+  | { readonly safeguard: string; readonly kind: 'refused'; readonly message: string }
+  /** Everybody would have to be lived again, and they are too many. */
+  | { readonly safeguard: string; readonly kind: 'large' };
+
 export interface FoundLives {
-  readonly found: readonly { readonly person: number; readonly group: string; readonly region: string; readonly age: string; readonly sums: LifeSums }[];
+  readonly found: readonly {
+    readonly person: number;
+    readonly group: string;
+    readonly region: string;
+    readonly age: string;
+    readonly sums: LifeSums;
+    readonly traits: InBoth<readonly string[]>;
+  }[];
   readonly count: number | null;
   readonly estimate: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly of: number;
+  /** Whom the end of the run does not exclude, and how many of them were lived again. */
+  readonly candidates: number;
+  readonly looked: number;
 }
 
 /** What a file holds. `numbers`: of a run file, what it says that came out, and in which world of the experiment. */

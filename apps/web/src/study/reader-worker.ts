@@ -1,7 +1,7 @@
 /** The reader's worker: reads and checks texts as the command line does, and helps whoever writes them. The texts that ship are told it when it starts. */
 import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
 import { openFile } from './files.ts';
-import { readWorld, readWorlds } from './prepared.ts';
+import { plain, readWorld, readWorlds } from './prepared.ts';
 import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
 import { shelvesOf } from './shelves.ts';
 import { textsOf } from './texts.ts';
@@ -26,6 +26,8 @@ function answer(question: ReaderQuestion): Answers[keyof Answers] {
   switch (question.kind) {
     case 'read':
       return readWorlds(question.experiment, shelves);
+    case 'read-world':
+      return plain(readWorld(question.experiment, question.world, shelves));
     case 'texts':
       return textsOf(question.experiment, shelves);
     case 'files':

@@ -21,7 +21,7 @@ let loaded: ComponentType<CodeEditorProps> | null = null;
 export function Code({ experiment, language }: CodeProps): JSX.Element {
   const words = EDITOR_WORDS[language];
   const [Editor, setEditor] = useState<ComponentType<CodeEditorProps> | null>(() => loaded);
-  const [text, setText] = useState<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const shipped = useRef('');
   const { scheme, ownScheme, edits } = experiment;
@@ -35,25 +35,24 @@ export function Code({ experiment, language }: CodeProps): JSX.Element {
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
   }, []);
+  // A text of one's own without edits is the text; anything else is made of what ships.
+  const own = edits.length === 0 ? ownScheme : null;
   useEffect(() => {
-    // What was typed here stands already; a text of one's own without edits is the text.
-    if (ownScheme !== null && edits.length === 0 && shipped.current !== '') {
-      setText(ownScheme);
-      return undefined;
-    }
+    if (own !== null && shipped.current !== '') return undefined;
     let wanted = true;
     ask({ kind: 'texts', experiment }).then(
       (texts) => {
         if (!wanted) return;
         shipped.current = texts.schemeBefore;
-        setText(texts.scheme);
+        setMade(texts.scheme);
       },
       (error: unknown) => wanted && setFailure(error instanceof Error ? error.message : String(error)),
     );
     return () => {
       wanted = false;
     };
-  }, [scheme, ownScheme, edits]);
+  }, [scheme, own === null, edits, own === null ? ownScheme : null]);
+  const text = own ?? made;
   if (failure !== null)
     return (
       <p role="alert" class="trouble">
@@ -63,7 +62,7 @@ export function Code({ experiment, language }: CodeProps): JSX.Element {
   if (Editor === null || text === null) return <p role="status">{words.loading}</p>;
   if (/^\s*glasshouse:\s*["']?federation\//m.test(text)) return <p>{words.federation}</p>;
   const onText = (to: string): void => {
-    setText(to);
+    if (to === shipped.current) setMade(to);
     const now = current.value;
     change(
       { ...now, ownScheme: to === shipped.current ? null : to, edits: [] },
