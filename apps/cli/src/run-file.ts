@@ -1,34 +1,9 @@
 /** Run files: what `run -o` keeps. They carry the files that were run, so that each can be run again from itself alone. */
 import { existsSync, statSync } from 'node:fs';
-import { CannotRun, type Files, InvalidFile } from 'glasshouse';
 import { NotFound, readText } from 'glasshouse/node';
-import { MOST_DRAWS } from './numbers.ts';
+import { parseRunFile, type RunFile } from 'glasshouse/prepare';
 
-/** The parts of a run file that are needed to run it again. */
-export interface RunFile {
-  readonly glasshouse: string;
-  readonly run: {
-    readonly scheme: string | null;
-    readonly society: string;
-    readonly persons: number;
-    /** Absent in files from before enterprises lived. */
-    readonly enterprises?: number | undefined;
-    readonly months: number;
-    readonly seed: number;
-    readonly runs: number;
-    readonly engine: string;
-  };
-  readonly digest: string;
-  readonly measures: unknown;
-  readonly series: unknown;
-  readonly scores: unknown;
-  readonly survival: unknown;
-  readonly enterprises?: unknown;
-  readonly ignorance?: { readonly draws: number; readonly given_up: number } | null | undefined;
-  /** Present where the world without the scheme was lived beside. */
-  readonly without?: unknown;
-  readonly files: Files;
-}
+export type { RunFile } from 'glasshouse/prepare';
 
 /** Whether a name looks like a run file: it exists, ends in .json, and begins like one. */
 export function isRunFile(name: string): boolean {
@@ -44,47 +19,5 @@ export function isRunFile(name: string): boolean {
 /** Reads a run file. @throws NotFound, InvalidFile, CannotRun if it was kept without its files */
 export function readRunFile(name: string): RunFile {
   if (!existsSync(name)) throw new NotFound(`there is no file "${name}". A run file is written by "glasshouse run SCHEME -o ${name}".`);
-  const text = readText(name);
-  const refuse = (message: string): never => {
-    throw new InvalidFile(name, [
-      { line: 1, column: 1, path: '', message, allowed: 'a run file, as "glasshouse run SCHEME -o RUN.json" writes it', level: 'error' },
-    ]);
-  };
-  let value: Partial<RunFile>;
-  try {
-    value = JSON.parse(text) as Partial<RunFile>;
-  } catch {
-    return refuse('this is no JSON');
-  }
-  if (typeof value !== 'object' || value === null) return refuse('this is no run file');
-  const { run, digest, files } = value;
-  const natural = (number: unknown, low: number, high: number): boolean => Number.isInteger(number) && (number as number) >= low && (number as number) <= high;
-  if (typeof run !== 'object' || run === null || typeof digest !== 'string') return refuse('this is no run file: `run` or `digest` is missing');
-  if (
-    !natural(run.persons, 1, 2 ** 31) ||
-    !natural(run.enterprises ?? 0, 0, 2 ** 31) ||
-    !natural(run.months, 1, 12000) ||
-    !natural(run.seed, 0, 2 ** 32 - 1) ||
-    !natural(run.runs, 1, 100000)
-  )
-    return refuse('`run` holds a number that no run can have');
-  if (files === undefined) throw new CannotRun(`${name} does not carry the files that were run, so it cannot be run again. Keep runs with "run -o".`);
-  if (
-    typeof files !== 'object' ||
-    files === null ||
-    typeof files.society !== 'string' ||
-    !(files.scheme === null || typeof files.scheme === 'string') ||
-    !Array.isArray(files.safeguards) ||
-    files.safeguards.some((item) => typeof item !== 'string') ||
-    !(
-      files.parts === undefined ||
-      (Array.isArray(files.parts) && files.parts.every((part) => Array.isArray(part?.regions) && (part.scheme === null || typeof part.scheme === 'string')))
-    ) ||
-    !(files.companion === undefined || files.companion === null || typeof files.companion === 'string')
-  )
-    return refuse('`files` is not as run files have it');
-  const { ignorance = null } = value;
-  if (ignorance !== null && !(natural(ignorance.draws, 1, MOST_DRAWS) && natural(ignorance.given_up, 0, MOST_DRAWS)))
-    return refuse('`ignorance` holds a number that no run can have');
-  return value as RunFile;
+  return parseRunFile(readText(name), name);
 }

@@ -1,6 +1,7 @@
 /** `reproduce`: runs a run file again from the files that it carries. */
 import { availableParallelism } from 'node:os';
 import { digestOf, measureRuns } from 'glasshouse';
+import { firstDifference } from 'glasshouse/prepare';
 import { liveWithout } from '../baseline.ts';
 import { EXIT, Stopped } from '../exit.ts';
 import { compileLived, experimentOf } from '../experiment.ts';
@@ -13,16 +14,6 @@ import { withRanges } from '../result.ts';
 import { type RunFile, readRunFile } from '../run-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-
-/** The path of the first place where two JSON values differ, or null. */
-function firstDifference(a: unknown, b: unknown, path = ''): string | null {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b) ? null : path;
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const found = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`);
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 /** @returns 0 if the digest and all numbers are the same, 5 if one differs, 130 if stopped */
 export async function reproduce(

@@ -21,8 +21,21 @@ export type Outcome =
 
 const MOST_JOBS = 16;
 
-/** Worlds lived of the experiment at hand, so that a further world costs only itself, and further runs only themselves. */
-const kept: { key: string; readonly worlds: Map<string, LivedWorld> } = { key: '', worlds: new Map() };
+/** Worlds lived last, by what they live: a further world costs only itself, further runs only themselves, and a step back nothing. */
+const kept = new Map<string, LivedWorld>();
+/** Persons of all runs together up to which worlds are kept: four bytes each. */
+const MOST_KEPT = 8_000_000;
+
+function keep(key: string, world: LivedWorld): void {
+  kept.delete(key);
+  kept.set(key, world);
+  const size = ({ traces, parts }: LivedWorld): number => [traces, ...parts].flat().reduce((sum, trace) => sum + 500 + (trace.portrait?.length ?? 0), 0);
+  let sum = 0;
+  for (const [old, one] of [...kept].reverse()) {
+    sum += size(one);
+    if (sum > MOST_KEPT && old !== key) kept.delete(old);
+  }
+}
 
 /**
  * Lives an experiment in workers.
@@ -40,9 +53,6 @@ export async function conduct(experiment: Experiment, stop: AbortSignal, progres
 
 async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
   const { worlds } = await ask({ kind: 'prepare', experiment });
-  const key = JSON.stringify({ ...experiment, safeguards: [], against: [], runs: 0 });
-  if (kept.key !== key) kept.worlds.clear();
-  kept.key = key;
   const total = worlds.reduce((sum, world) => sum + runsOf(world), 0);
   let before = 0;
   progress({ finished: 0, total });
@@ -50,10 +60,8 @@ async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (no
   let failure: string | null = null;
   for (const world of worlds) {
     try {
-      const { failed, ...one } = await live(world, kept.worlds.get(world.id), experiment.seed, stop, (finished) =>
-        progress({ finished: before + finished, total }),
-      );
-      if (kept.key === key && one.traces.length >= (kept.worlds.get(world.id)?.traces.length ?? 0)) kept.worlds.set(world.id, one);
+      const { failed, ...one } = await live(world, kept.get(world.key), experiment.seed, stop, (finished) => progress({ finished: before + finished, total }));
+      if (one.traces.length >= (kept.get(world.key)?.traces.length ?? 0)) keep(world.key, one);
       lived.push({ ...one, traces: one.traces.slice(0, world.runs) });
       before += runsOf(world);
       failure = failed;

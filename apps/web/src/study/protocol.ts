@@ -23,6 +23,10 @@ export type Question =
   | { readonly kind: 'form'; readonly experiment: Experiment }
   /** The texts that are lived, and those that they began from. */
   | { readonly kind: 'texts'; readonly experiment: Experiment }
+  /** A world that was lived, as `glasshouse run -o` keeps it: JSON. */
+  | { readonly kind: 'run-file'; readonly experiment: Experiment; readonly world: string }
+  /** A file that somebody opened, as an experiment. */
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
   /** Some persons of one run of a world that was lived, evenly from all. */
   | { readonly kind: 'people'; readonly experiment: Experiment; readonly world: string; readonly run: number; readonly most: number }
   /** One person's life in several worlds of the study that is open. */
@@ -44,6 +48,8 @@ export interface Answers {
   readonly quick: QuickView;
   readonly form: Form;
   readonly texts: Texts;
+  readonly 'run-file': string;
+  readonly 'open-file': OpenedFile;
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
@@ -56,9 +62,11 @@ export type Reply =
   /** `fault`: what stands in a file, as the command line would say it. */
   | { readonly ticket: number; readonly refused: string };
 
-/** A world to be lived: `scheme`, `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
+/** A world to be lived: `scheme`, `published` (the starting point, where it was changed), `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
 export interface WorldToLive {
   readonly id: string;
+  /** The same for worlds that are the same but for the number of runs. */
+  readonly key: string;
   readonly program: Program;
   readonly runs: number;
   readonly portraits: boolean;
@@ -89,6 +97,27 @@ export interface StudyView {
   /** What limits the result, as sentences. */
   readonly limits: InBoth<readonly string[]>;
   readonly left: readonly LeftOut[];
+  /** What the changes made to the starting point come to; null where there are none. */
+  readonly effect: Effect | null;
+}
+
+export interface Effect {
+  /** Every counter of every run is the same: the changes did nothing. */
+  readonly none: boolean;
+  /** Then why, as far as the counters tell. */
+  readonly why: InBoth<string>;
+  readonly rows: readonly EffectRow[];
+}
+
+/** One measure, at the starting point and now. */
+export interface EffectRow {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly before: InBoth<string>;
+  readonly now: InBoth<string>;
+  /** Now less before, run by run, with its interval. */
+  readonly text: InBoth<string>;
+  readonly cannotTell: boolean;
 }
 
 export interface WorldView {
@@ -201,4 +230,12 @@ export interface FoundLives {
   readonly count: number | null;
   readonly estimate: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly of: number;
+}
+
+/** What a file holds. `numbers`: of a run file, what it says that came out, and in which world of the experiment. */
+export interface OpenedFile {
+  readonly experiment: Experiment;
+  readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
+  /** What of the file could not be taken as it is. */
+  readonly notes: InBoth<readonly string[]>;
 }

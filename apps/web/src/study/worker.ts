@@ -1,11 +1,12 @@
 /** The study worker: reads, compiles, measures, tells. Lives nobody but the thousand of a quick look. */
 import { compiledEngine, type Engine } from 'glasshouse';
 import { formOf, textsOf } from './form.ts';
+import { openFile } from './files.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
 import type { Answers, LivedWorld, Order, Question, Reply } from './protocol.ts';
 import { QuickLook } from './quick.ts';
 import { shelvesOf } from './shelves.ts';
-import { openStudy, type Study, viewOf } from './worlds.ts';
+import { openStudy, runFileOf, type Study, viewOf } from './worlds.ts';
 
 let shelves = shelvesOf({});
 let version = '';
@@ -54,6 +55,12 @@ function answer(question: Question): Answers[keyof Answers] {
       return formOf(experiment, shelves);
     case 'texts':
       return textsOf(experiment, shelves);
+    case 'run-file': {
+      const { study, lived } = studied();
+      return runFileOf(study, lived, version, question.world);
+    }
+    case 'open-file':
+      return openFile(experiment, question.name, question.text, shelves);
     case 'people': {
       const { study, lived } = studied();
       return peopleOf(study, lived, question.world, question.run, question.most);

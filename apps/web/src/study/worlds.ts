@@ -28,11 +28,14 @@ import {
   prepareFrom,
   type Shelves,
 } from 'glasshouse/prepare';
-import type { Experiment } from '../state/experiment.ts';
+import { changesOf, type Experiment } from '../state/experiment.ts';
+import { effectOf } from './effect.ts';
 import type { LeftOut, LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
 export const SCHEME = 'scheme';
 export const NONE = 'none';
+/** The starting point as it ships, where it was changed. */
+export const PUBLISHED = 'published';
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 const MAIN: ReadonlySet<string> = new Set([
   'listed_share',
@@ -96,41 +99,66 @@ export function openStudy(experiment: Experiment, shelves: Shelves): Study {
   const worlds: StudyWorld[] = [];
   const left: LeftOut[] = [];
   const beside = besideUnasked(experiment);
-  const add = (id: string, prepared: Prepared, program: Program): void => {
+  const { ownScheme, ownSociety, edits, scheme } = experiment;
+  const place = [society, ownSociety, societyEdits, persons, months, experiment.seed, beside];
+  const rules = [scheme, ownScheme, edits];
+  const add = (id: string, prepared: Prepared, program: Program, lives: unknown): void => {
     const partRuns = fragmentedRuns(program, runs);
     const parts = partRuns === 0 ? [] : compileParts(prepared, program);
-    const toLive = { id, program, runs, portraits: beside, parts: parts.map((part) => part.program), partRuns };
+    const toLive = {
+      id,
+      key: JSON.stringify([lives, id === PUBLISHED ? [society, persons, months, experiment.seed, beside] : place]),
+      program,
+      runs,
+      portraits: beside,
+      parts: parts.map((part) => part.program),
+      partRuns,
+    };
     worlds.push({ id, prepared, program, weights: parts.map(({ weight }) => weight), toLive });
   };
-  const own = prepareOwn(experiment, shelves);
-  const program = compileExperiment(own, persons, months);
-  add(SCHEME, own, program);
-  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program));
-  const attempt = (id: string, prepare: () => Prepared): void => {
+  const attempt = (id: string, lives: unknown, prepare: () => Prepared): void => {
     try {
       const prepared = prepare();
-      add(id, prepared, compileExperiment(prepared, persons, months));
+      add(id, prepared, compileExperiment(prepared, persons, months), lives);
     } catch (error) {
       left.push({ id, message: error instanceof Error ? error.message : String(error) });
     }
   };
-  for (const ids of safeguards) attempt(ids, () => prepareOwn(experiment, shelves, ids.split('+')));
-  for (const id of against) attempt(id, () => prepareFrom(withOwn({ ...experiment, ownScheme: null }, shelves), { scheme: id, society, societyEdits }));
+  const own = prepareOwn(experiment, shelves);
+  const program = compileExperiment(own, persons, months);
+  add(SCHEME, own, program, rules);
+  if (changesOf(experiment) > 0) attempt(PUBLISHED, [scheme, null, []], () => prepareFrom(shelves, { scheme: experiment.scheme, society }));
+  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program), [null, program.firms?.program.persons ?? 0]);
+  for (const ids of safeguards) attempt(ids, [...rules, ids], () => prepareOwn(experiment, shelves, ids.split('+')));
+  for (const id of against)
+    attempt(id, [id, null, []], () => prepareFrom(withOwn({ ...experiment, ownScheme: null }, shelves), { scheme: id, society, societyEdits }));
   return { experiment, worlds, left };
 }
 
-/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
-export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+/** The result of every world of which a run was finished. */
+function resultsOf(study: Study, lived: readonly LivedWorld[], version: string): readonly { readonly world: StudyWorld; readonly result: RunResult }[] {
   const finished = study.worlds.flatMap((world) => {
     const own = lived.find(({ id }) => id === world.id);
     return own === undefined || own.traces.length === 0 ? [] : [{ world, own }];
   });
   const none = finished.find(({ world }) => world.id === NONE);
   const without: World | undefined = none && { program: none.world.program, traces: none.own.traces };
-  const results = finished.map(({ world, own }) => {
+  return finished.map(({ world, own }) => {
     const beside = { without: world.id === NONE ? undefined : without, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
     return { world, result: resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside) };
   });
+}
+
+/** A world that was lived as `glasshouse run -o` keeps it. */
+export function runFileOf(study: Study, lived: readonly LivedWorld[], version: string, id: string): string {
+  const found = resultsOf(study, lived, version).find(({ world }) => world.id === id);
+  if (found === undefined) throw new Error(`no run of "${id}" has been finished`);
+  return `${JSON.stringify({ ...found.result, files: found.world.prepared.files }, null, 2)}\n`;
+}
+
+/** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
+export function viewOf(study: Study, lived: readonly LivedWorld[], version: string): StudyView {
+  const results = resultsOf(study, lived, version);
   const scheme = study.worlds[0]?.prepared;
   return {
     worlds: results.map(({ world, result }) => viewOfWorld(world, result)),
@@ -138,6 +166,11 @@ export function viewOf(study: Study, lived: readonly LivedWorld[], version: stri
     warnings: scheme?.warnings ?? [],
     limits: both((language) => limits(scheme?.scheme ?? null, language)),
     left: study.left,
+    effect: effectOf(
+      results.find(({ world }) => world.id === SCHEME),
+      results.find(({ world }) => world.id === PUBLISHED),
+      study.experiment,
+    ),
   };
 }
 
@@ -159,6 +192,9 @@ export function resultOf(prepared: Prepared, program: Program, seed: number, tra
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
     ...(enterprises === null ? {} : { enterprises }),
     notes: [],
+    ...(beside.without === undefined ? {} : { without: { digest: digestOf(beside.without.traces) } }),
+    ignorance: null,
+    ignorance_why: 'not drawn: low and high are by chance alone',
   };
 }
 
@@ -227,7 +263,7 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
       };
       cells.set(id, row);
       if (value === null) continue;
-      const against = world.id === SCHEME || world.id === NONE ? undefined : base?.measures[id];
+      const against = world.id === SCHEME || world.id === NONE || world.id === PUBLISHED ? undefined : base?.measures[id];
       row.cells[world.id] = {
         value,
         low,

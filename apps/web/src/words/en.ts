@@ -91,7 +91,7 @@ export const EN: Words = {
     failed: 'Something broke',
     failedHelp: 'Worlds that were finished before are kept. Try fewer people or months.',
     result: 'What happened',
-    world: (id, title) => (id === 'scheme' ? 'The scheme as it is' : id === 'none' ? 'Without the scheme' : `With: ${title}`),
+    world: (id, title) => ({ scheme: 'The scheme', published: 'As it was before your changes', none: 'Without the scheme' })[id] ?? `With: ${title}`,
     marksTitle: (of) => (of === 'everyone' ? 'A thousand people at the end' : 'A thousand of those listed at the end'),
     marks: (of, listed, wrongly) =>
       `${n(listed - wrongly)} squares: listed. ${n(wrongly)} diamonds: listed though they did nothing that puts one there.${of === 'everyone' ? ` ${n(1000 - listed)} rings: not listed.` : ''}`,

@@ -85,7 +85,7 @@ export const ZH: Words = {
     failed: '出了故障',
     failedHelp: '此前已完成的情景仍然保留。请减少人数或月数再试。',
     result: '发生了什么',
-    world: (id, title) => (id === 'scheme' ? '制度原样' : id === 'none' ? '没有该制度' : `加上：${title}`),
+    world: (id, title) => ({ scheme: '这项制度', published: '改动之前', none: '没有该制度' })[id] ?? `加上：${title}`,
     marksTitle: (of) => (of === 'everyone' ? '期末的一千人' : '期末在名单上的一千人'),
     marks: (of, listed, wrongly) =>
       `方块${n(listed - wrongly)}个：被列入。菱形${n(wrongly)}个：没有做过会被列入的事，却被列入。${of === 'everyone' ? `圆圈${n(1000 - listed)}个：未列入。` : ''}`,
