@@ -1,5 +1,5 @@
 /** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Edit, Finding, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
+import type { Difference, Edit, Finding, Language, LifeEvent, LifeSums, Plan, Program, Ranged, RunResult, Scheme, Shares, Society, Trace } from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
 
@@ -39,7 +39,17 @@ export type Question =
       readonly run: number;
       readonly where: string;
       readonly limit: number;
-    };
+    }
+  /** Worlds of the study that is open beside each other, each less the first. */
+  | { readonly kind: 'beside'; readonly experiment: Experiment; readonly worlds: readonly string[] }
+  /** In which rules the first of some worlds and the others differ. */
+  | { readonly kind: 'differences'; readonly experiment: Experiment; readonly worlds: readonly string[] }
+  /** Which worlds a question about the parts of safeguards needs. It stays open until the next one is planned. */
+  | { readonly kind: 'game-plan'; readonly experiment: Experiment; readonly among: readonly string[] | null }
+  | { readonly kind: 'game-world'; readonly experiment: Experiment; readonly game: number; readonly world: string }
+  | { readonly kind: 'game-take'; readonly experiment: Experiment; readonly game: number; readonly world: string; readonly traces: readonly Trace[] }
+  /** What each safeguard has in the change of a measure, as far as its worlds were lived. */
+  | { readonly kind: 'game-shares'; readonly experiment: Experiment; readonly game: number; readonly measure: string };
 
 /** What is answered to each. */
 export interface Answers {
@@ -53,6 +63,12 @@ export interface Answers {
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
+  readonly beside: BesideView;
+  readonly differences: readonly RuleBeside[];
+  readonly 'game-plan': GamePlan;
+  readonly 'game-world': Program;
+  readonly 'game-take': null;
+  readonly 'game-shares': GameView;
 }
 
 export type Order = Begin | (Question & { readonly ticket: number });
@@ -238,4 +254,116 @@ export interface OpenedFile {
   readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
   /** What of the file could not be taken as it is. */
   readonly notes: InBoth<readonly string[]>;
+}
+
+/** Worlds beside each other, in the runs that all of them have. */
+export interface BesideView {
+  /** The world that is taken from the others. */
+  readonly base: string;
+  readonly runs: number;
+  readonly pairs: readonly PairBeside[];
+}
+
+export interface PairBeside {
+  readonly world: string;
+  /** The main measures that have a difference. */
+  readonly lines: readonly LineBeside[];
+  /** Null where nobody was kept as they are at the end. */
+  readonly persons: PersonsBeside | null;
+}
+
+export interface LineBeside {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly unit: InBoth<string>;
+  /** In the world that is taken away, and in the other. */
+  readonly minus: InBoth<string>;
+  readonly of: InBoth<string>;
+  /** In full. */
+  readonly difference: Difference;
+  /** As it is shown: an arrow and a number where it can be told, or that it cannot. */
+  readonly text: InBoth<string>;
+  /** Empty where there is none. */
+  readonly range: InBoth<string>;
+  /** `changed`: told, and for the reader to say whether that is better. */
+  readonly verdict: 'better' | 'worse' | 'changed' | 'untold' | 'same';
+}
+
+/** How many persons, mean over runs. */
+export interface PersonCount {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Who is listed at the end, of two worlds. */
+export interface PersonsBeside {
+  readonly both: PersonCount;
+  readonly onlyOf: PersonCount;
+  readonly onlyMinus: PersonCount;
+  readonly neither: PersonCount;
+  /** Of whom anything at the end differs. */
+  readonly differ: PersonCount;
+  /** Somebody who is listed in one world only; null where there is nobody. */
+  readonly only: { readonly of: PersonInRun | null; readonly minus: PersonInRun | null };
+}
+
+export interface PersonInRun {
+  readonly person: number;
+  readonly run: number;
+}
+
+/** A rule in which worlds differ from the first. */
+export interface RuleBeside {
+  readonly path: string;
+  readonly title: InBoth<string>;
+  /** By world: what the rule is there; null where there is no such rule. */
+  readonly cells: Readonly<Record<string, InBoth<string> | null>>;
+}
+
+export interface GamePlayer {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  /** What it does, and what is assumed about that. */
+  readonly about: InBoth<string>;
+  /** The norm that it carries out; empty where it names none. */
+  readonly norm: InBoth<string>;
+  /** Whether it changes anything in this scheme, alone or beside all others. */
+  readonly acts: boolean;
+}
+
+export interface GamePlan {
+  /** By which later questions name it. */
+  readonly game: number;
+  readonly players: readonly GamePlayer[];
+  readonly plan: Plan;
+  /** In the order in which they are lived: the world without the scheme where it is lived beside, nobody, everyone, each alone, all but one, the others. */
+  readonly worlds: readonly { readonly id: string; readonly replicates: readonly number[] }[];
+}
+
+export interface ShareCell extends Ranged {
+  readonly text: InBoth<string>;
+}
+
+export interface GameView {
+  readonly measure: string;
+  readonly title: InBoth<string>;
+  /** As results name it. */
+  readonly unit: string;
+  readonly unitText: InBoth<string>;
+  /** Its value with none of them, and with all; null where that world was not lived. */
+  readonly from: InBoth<string> | null;
+  readonly to: InBoth<string> | null;
+  readonly rows: readonly { readonly id: string; readonly alone: ShareCell; readonly last: ShareCell; readonly shapley: ShareCell }[];
+  readonly all: ShareCell;
+  /** In how many runs the change is known, where that is not all of them; else empty. */
+  readonly note: InBoth<string>;
+  /** What all together made better and worse. */
+  readonly together: InBoth<readonly string[]>;
+  /** For the chart. */
+  readonly shares: Pick<Shares, 'players' | 'all'>;
+  /** Measures that can be asked about. */
+  readonly measures: readonly { readonly id: string; readonly title: InBoth<string>; readonly group: MeasureRow['group'] }[];
+  /** Orders of safeguards that were drawn; 0 where all sets are lived. */
+  readonly orders: number;
 }
