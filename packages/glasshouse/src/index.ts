@@ -73,6 +73,8 @@ export { joinRun, RUN_RULES } from './rights/runs/check-run.ts';
 export type { RunFacts } from './rights/runs/run-rule.ts';
 export { toSarif } from './rights/sarif.ts';
 export { applySafeguards } from './scheme/apply.ts';
+export { compareSchemes, type ItemKind, type Known, type SchemeDifference, type Unit, type ValueDifference } from './scheme/compare-schemes.ts';
+export { type DifferenceSection, type DifferencesTold, differencesText, type ToldDifference, tellDifferences } from './scheme/compare-text.ts';
 export { explain } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
 export { explainChanges } from './scheme/explain-time.ts';

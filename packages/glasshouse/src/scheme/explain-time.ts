@@ -96,6 +96,48 @@ function tellAll(telling: Telling): Map<string, Told> {
   return new Map(all.map((told) => [told.item ?? '', told]));
 }
 
+/** What is told of the rules before and after, by item. */
+export interface Tellings {
+  readonly was: ReadonlyMap<string, Told>;
+  readonly is: ReadonlyMap<string, Told>;
+  readonly words: Telling['words'];
+  readonly language: Language;
+}
+
+/** Tells two sets of rules. */
+export function tellingsOf(before: Scheme, after: Scheme, how: Omit<Telling, 'scheme'>): Tellings {
+  const { words, language } = how;
+  const told = (scheme: Scheme): Map<string, Told> => {
+    const { ledger } = scheme;
+    const parts = [
+      words.ledger(ledger.start, ledger.min, ledger.max),
+      ledger.clean_month === undefined ? '' : words.cleanMonth(ledger.clean_month),
+      words.forget(ledger.forget),
+    ];
+    return tellAll({ ...how, scheme }).set('ledger', { title: '', parts, text: words.sentences(parts), item: 'ledger', graded: ledger });
+  };
+  return { was: told(before), is: told(after), words, language };
+}
+
+/**
+ * What became of one item, in a sentence.
+ * @param item as `Line` has it @param name what it goes by where nothing is told of it
+ * @returns "" where it changed and nothing that is told of it did
+ */
+export function changeOf({ was, is, words, language }: Tellings, what: 'added' | 'removed' | 'changed', item: string, name: string): string {
+  const time = timeWords(language);
+  const [old, now] = [was.get(item), is.get(item)];
+  if (what === 'added') return time.added(now?.text ?? name);
+  if (what === 'removed') return old === undefined || old.title !== '' ? time.removed([old?.title ?? name]) : time.ended(old.text);
+  const [came, went] = partsThatDiffer(old, now);
+  return came.length + went.length === 0 ? '' : time.changed(now?.title ?? name, words.sentences(came), words.sentences(went));
+}
+
+function partsThatDiffer(old: Told | undefined, now: Told | undefined): [readonly string[], readonly string[]] {
+  const [before, after] = [old?.parts ?? [], now?.parts ?? []];
+  return [after.filter((part) => !before.includes(part)), before.filter((part) => !after.includes(part))];
+}
+
 /** Sentences that hold after and not before, and the other way round. */
 function differences(before: Telling, after: Telling, time: TimeWords): Line[] {
   const { words } = after;
@@ -105,7 +147,7 @@ function differences(before: Telling, after: Telling, time: TimeWords): Line[] {
   const changed = [...is].flatMap(([item, now]): Line[] => {
     const old = was.get(item);
     if (old === undefined) return [{ ...now, text: time.added(now.text) }];
-    const [came, went] = [now.parts.filter((part) => !old.parts.includes(part)), old.parts.filter((part) => !now.parts.includes(part))];
+    const [came, went] = partsThatDiffer(old, now);
     if (came.length + went.length === 0) return [];
     return [{ text: time.changed(now.title, words.sentences(came), words.sentences(went)), item, graded: grades(old.graded, now.graded) }];
   });
