@@ -59,9 +59,7 @@ export function besideOf(study: Study, lived: readonly LivedWorld[], ids: readon
       const other = others[n] as Here;
       return {
         world: pair.of,
-        lines: measures.flatMap(({ id }) =>
-          lineOf(id, differences[id], results.get(pair.minus)?.[id], results.get(pair.of)?.[id], titleOf(id)),
-        ),
+        lines: measures.flatMap(({ id }) => lineOf(id, differences[id], results.get(pair.minus)?.[id], results.get(pair.of)?.[id], titleOf(id))),
         persons: persons === null ? null : { ...personsOf(persons.listed), differ: estimateText(persons.differ), only: someoneOnly(first.own, other.own) },
       };
     }),
@@ -77,7 +75,10 @@ function titlesOf(measures: readonly Measure[], here: readonly Here[]): (id: str
 function titleIn(id: string, here: readonly Here[], language: 'en' | 'zh-Hans'): string {
   const titles = here.map(({ world: { prepared, program } }) => {
     const groups = Object.fromEntries(program.names.groups.map((group) => [group, 0]));
-    return { title: measureTitle(id, { groups }, language, prepared), has: !id.startsWith('band.') || prepared.scheme?.bands.some((band) => id === `band.${band.id}`) === true };
+    return {
+      title: measureTitle(id, { groups }, language, prepared),
+      has: !id.startsWith('band.') || prepared.scheme?.bands.some((band) => id === `band.${band.id}`) === true,
+    };
   });
   return (titles.find(({ has }) => has) ?? titles[0])?.title ?? id;
 }

@@ -5,6 +5,7 @@ import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
 import { ask, kernelBytes } from './ask.ts';
 import type { GamePlan } from './protocol.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Worlds finished, of those that the question needs. */
 export interface GameProgress {
@@ -29,10 +30,11 @@ export function sizeOf({ worlds }: Pick<GamePlan, 'worlds'>, { persons, months }
 /** Persons and months of a trial: enough to be timed, and over at once. */
 const TRIAL = { persons: 2000, months: 24 } as const;
 
-/** How many seconds a plan takes here, by what was lived here before; where nothing was, by a small trial. */
-export async function secondsFor(plan: Pick<GamePlan, 'worlds'>, experiment: Experiment): Promise<number> {
+/** Plans a question, and how many seconds it takes here: by what was lived here before, or, where nothing was, by a small trial. */
+export async function planGame(experiment: Experiment, among: readonly string[] | null): Promise<{ readonly plan: GamePlan; readonly seconds: number }> {
   speed ??= await trial(experiment);
-  return sizeOf(plan, experiment) / speed;
+  const plan = await ask({ kind: 'game-plan', experiment, among });
+  return { plan, seconds: sizeOf(plan, experiment) / speed };
 }
 
 async function trial(experiment: Experiment): Promise<number> {
@@ -48,7 +50,14 @@ async function trial(experiment: Experiment): Promise<number> {
   const program = await ask({ kind: 'game-world', experiment: small, game, world: 'set 0' });
   // What the first run waits for, the start of the worker, is no part of the speed.
   const times: number[] = [];
-  await liveReplicatesWith(program, { seed: small.seed, runs: 3, jobs: 1, kernel: kernelBytes(), makeWorker: () => new EngineWorker(), take: () => times.push(performance.now()) });
+  await liveReplicatesWith(program, {
+    seed: small.seed,
+    runs: 3,
+    jobs: 1,
+    kernel: kernelBytes(),
+    makeWorker: () => new EngineWorker(),
+    take: () => times.push(performance.now()),
+  });
   const [first = 0] = times;
   const seconds = Math.max(1e-4, ((times.at(-1) ?? first) - first) / 1000 / (times.length - 1));
   return ((small.persons * small.months) / seconds) * jobsHere();
@@ -57,10 +66,16 @@ async function trial(experiment: Experiment): Promise<number> {
 /**
  * Lives the worlds of a plan and has them measured.
  * @param stop once aborted, no further world begins, and those in hand are let go
- * @returns worlds that were finished
+ * @param done called with each world that is finished and measured
  * @throws Error if a worker breaks, or another question was opened meanwhile
  */
-export async function liveGame(plan: GamePlan, experiment: Experiment, stop: AbortSignal, progress: (now: GameProgress) => void): Promise<number> {
+export async function liveGame(
+  plan: GamePlan,
+  experiment: Experiment,
+  stop: AbortSignal,
+  progress: (now: GameProgress) => void,
+  done: (world: string) => void,
+): Promise<void> {
   const { game, worlds } = plan;
   const { seed, persons, months } = experiment;
   const jobs = jobsHere();
@@ -85,22 +100,11 @@ export async function liveGame(plan: GamePlan, experiment: Experiment, stop: Abo
       await ask({ kind: 'game-take', experiment, game, world: id, traces });
       lived += traces.length;
       finished++;
+      done(id);
       progress({ finished, total });
     }
   };
   await Promise.all(Array.from({ length: lanes }, oneAfterTheOther));
   const seconds = (performance.now() - began) / 1000;
   if (finished >= lanes && seconds > 0.2) speed = (lived * persons * months) / seconds;
-  return finished;
-}
-
-/** Whole numbers that follow each other, as first and count. */
-export function stretchesOf(numbers: readonly number[]): (readonly [first: number, count: number])[] {
-  const stretches: [number, number][] = [];
-  for (const number of numbers) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last[0] + last[1] === number) last[1]++;
-    else stretches.push([number, 1]);
-  }
-  return stretches;
 }

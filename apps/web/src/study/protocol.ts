@@ -64,7 +64,7 @@ export interface Answers {
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
   readonly beside: BesideView;
-  readonly differences: readonly RuleBeside[];
+  readonly differences: readonly RulesBeside[];
   readonly 'game-plan': GamePlan;
   readonly 'game-world': Program;
   readonly 'game-take': null;
@@ -313,12 +313,20 @@ export interface PersonInRun {
   readonly run: number;
 }
 
-/** A rule in which worlds differ from the first. */
-export interface RuleBeside {
-  readonly path: string;
-  readonly title: InBoth<string>;
-  /** By world: what the rule is there; null where there is no such rule. */
-  readonly cells: Readonly<Record<string, InBoth<string> | null>>;
+/** In which rules a world differs from the first. */
+export interface RulesBeside {
+  readonly world: string;
+  /** Rules that differ. */
+  readonly count: number;
+  readonly sections: InBoth<readonly RuleSection[]>;
+  /** Why the two cannot be compared rule by rule: a federation and a scheme; else null. */
+  readonly refused: string | null;
+}
+
+export interface RuleSection {
+  readonly heading: string;
+  /** Each rule by its path: what it says in this world and in the first, and each value. */
+  readonly lines: readonly { readonly path: string; readonly text: string; readonly values: readonly string[] }[];
 }
 
 export interface GamePlayer {

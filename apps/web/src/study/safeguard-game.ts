@@ -17,10 +17,10 @@ import {
   type Program,
   pageWords,
   planOf,
-  readDocument,
-  rangedCell,
-  rulesOf,
   type Ranged,
+  rangedCell,
+  readDocument,
+  rulesOf,
   SideBySide,
   safeguardPlayers,
   setsOf,
@@ -54,6 +54,8 @@ export class SafeguardGame {
   readonly #measures: readonly Measure[];
   readonly #side: SideBySide;
   readonly #without: Program | null;
+  /** Compiled, until their runs are taken. */
+  readonly #inHand = new Map<string, Program>();
 
   /**
    * @param chosen ids of safeguards; null: some that change something in this scheme
@@ -97,13 +99,16 @@ export class SafeguardGame {
   program(world: string): Program {
     if (world === NONE && this.#without !== null) return this.#without;
     const { persons, months, firms } = this.#program;
-    return compileExperiment({ ...this.#own, ...this.#book.rules(world) }, persons, months, firms?.program.persons ?? 0);
+    const made = this.#inHand.get(world) ?? compileExperiment({ ...this.#own, ...this.#book.rules(world) }, persons, months, firms?.program.persons ?? 0);
+    this.#inHand.set(world, made);
+    return made;
   }
 
   /** Measures runs of a world; of each world once. */
   take(world: string, traces: readonly Trace[]): void {
     const program = this.program(world);
     for (const trace of traces) this.#side.take(world, program, trace);
+    this.#inHand.delete(world);
   }
 
   /** The parts in one measure, as far as the worlds that they need were lived. */

@@ -2,8 +2,8 @@
 import { compiledEngine, type Engine } from 'glasshouse';
 import { besideOf } from './beside.ts';
 import { rulesBeside } from './differences.ts';
-import { formOf, textsOf } from './form.ts';
 import { openFile } from './files.ts';
+import { formOf, textsOf } from './form.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
 import type { Answers, LivedWorld, Order, Question, Reply } from './protocol.ts';
 import { QuickLook } from './quick.ts';

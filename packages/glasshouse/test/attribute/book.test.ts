@@ -17,7 +17,10 @@ test('sets with the same rules have the id of the first of them, and its rules; 
     society: society({}),
   });
   const book = new Book({ ids: ['a', 'b'], world });
-  assert.deepEqual([0, 1, 2, 3].map((set) => book.world(set)), ['set 0', 'set 1', 'set 0', 'set 1']);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((set) => book.world(set)),
+    ['set 0', 'set 1', 'set 0', 'set 1'],
+  );
   assert.equal(book.rules('set 1').scheme.governance.rules_published, true);
   assert.equal(book.rules('set 0').scheme.title.en, 'One');
 });
