@@ -1,5 +1,5 @@
 /** Shares of a change for the reader of a terminal: a table for each measure asked for, and what changed all together. */
-import { inLanguage, type Kind, keptNote, pageWords, shareTable, shownValue, type Text, verdictLines } from 'glasshouse';
+import { inLanguage, type Kind, keptNote, shareTable, shownValue, type Text, tableWords, verdictLines } from 'glasshouse';
 import { limitsText, titleOf } from './compare-text.ts';
 import type { Played } from './game.ts';
 import { GAME_WORDS } from './game-words.ts';
@@ -29,7 +29,7 @@ export function gameText({ own, played, kind, head, measures, titles, idle }: To
   const tables = measures.flatMap((id): string[] => {
     const [from, to] = [played.nobody.measures[id], played.everyone.measures[id]];
     if (from === undefined || to === undefined) return [];
-    const title = words.measure(titleOf(id, own, language), pageWords(language).unit(from.unit));
+    const title = words.measure(titleOf(id, own, language), tableWords(language).unit(from.unit));
     const line = words.fromTo(title, shownValue(from, id, language), shownValue(to, id, language));
     const kept = shares.kept[id];
     const note = kept === undefined ? '' : keptNote(kept, language);

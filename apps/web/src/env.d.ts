@@ -9,7 +9,12 @@ declare module 'virtual:texts' {
   export const texts: Readonly<Record<string, string>>;
 }
 
-/** kernel.wasm in base64, so that the page asks for nothing once it stands. */
+/** Schemes that ship and their societies, read and checked when the page was built. */
+declare module 'virtual:prepared' {
+  export const prepared: import('./study/prepared.ts').PreparedShelf;
+}
+
+/** kernel.wasm, packed (deflate), in base64, so that the page asks for nothing once it stands. */
 declare module 'virtual:kernel' {
   export const kernel: string;
 }

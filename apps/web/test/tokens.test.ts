@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { PALETTE } from 'glasshouse';
 
 const CSS = readFileSync(new URL('../src/styles/page.css', import.meta.url), 'utf8');
 
@@ -42,7 +43,7 @@ for (const [theme, tokens] of Object.entries({ light: LIGHT, dark: DARK })) {
   });
 
   test(`in the ${theme} theme marks and the edges of controls have a contrast of 3`, () => {
-    for (const mark of ['start', 'listed', 'wrongly', 'off', 'control']) {
+    for (const mark of ['start', 'own', 'listed', 'wrongly', 'off', 'control']) {
       const is = contrast(tokens[mark] as string, tokens['surface'] as string);
       assert.ok(is >= 3, `${mark}: ${is.toFixed(2)}`);
     }
@@ -52,4 +53,13 @@ for (const [theme, tokens] of Object.entries({ light: LIGHT, dark: DARK })) {
 test('the dark theme is the same whether the system asks for it or the reader chose it', () => {
   assert.deepEqual(tokensOf(':root:not([data-theme="light"])'), DARK);
   assert.deepEqual(Object.keys(DARK), Object.keys(LIGHT));
+});
+
+test('charts are drawn in the colours of the page, in both themes and on paper', () => {
+  const print = tokensOf(':root,\n  :root:not([data-theme="light"]),\n  :root[data-theme="dark"]');
+  for (const [role, colour] of Object.entries(PALETTE.light)) {
+    assert.equal(LIGHT[role], colour, role);
+    assert.equal(print[role], colour, `${role} in print`);
+  }
+  for (const [role, colour] of Object.entries(PALETTE.dark)) assert.equal(DARK[role], colour, role);
 });

@@ -7,9 +7,12 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build as bundle, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { shelvesOf } from '../src/study/shelves.ts';
 import { bake } from './bake.ts';
 import { policy, SITE_POLICY, sourceOf } from './policy.ts';
+import { prepareShipped } from './prepare-shipped.ts';
 
 const WEB = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url));
@@ -47,9 +50,12 @@ async function modulesToBuild(): Promise<Record<string, string>> {
       .sort()
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(ROOT, path), 'utf8')]),
   );
-  const kernel = readFileSync(join(ROOT, 'packages/glasshouse/src/engine/compiled/kernel.wasm')).toString('base64');
+  // Packed first: text that says packed bytes packs to their size again, on its way; text that says plain bytes to a third more.
+  const kernel = deflateRawSync(readFileSync(join(ROOT, 'packages/glasshouse/src/engine/compiled/kernel.wasm')), { level: 9 }).toString('base64');
   const baked = await bake();
+  const prepared = prepareShipped(shelvesOf(texts));
   return {
+    'virtual:prepared': `export const prepared = JSON.parse(${JSON.stringify(JSON.stringify(prepared))});`,
     'virtual:texts': `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`,
     'virtual:kernel': `export const kernel = ${JSON.stringify(kernel)};`,
     'virtual:baked': Object.entries(baked)
@@ -73,7 +79,8 @@ async function bundlePage(modules: Readonly<Record<string, string>>, oneFile: bo
           input: join(WEB, 'src/main.tsx'),
           output: {
             entryFileNames: 'page-[hash].js',
-            chunkFileNames: '[name]-[hash].js',
+            // Every route has a file of the same name; its folder tells them apart.
+            chunkFileNames: ({ facadeModuleId }) => `${/routes\/(\w+)\/route\.tsx$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
             assetFileNames: '[name]-[hash][extname]',
             ...(oneFile ? { codeSplitting: false } : {}),
           },

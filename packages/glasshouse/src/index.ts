@@ -6,7 +6,8 @@ export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, s
 export { rulesOf } from './attribute/same-rules.ts';
 export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
 export { readDocument } from './base/document.ts';
-export { type Edit, editText, editValue } from './base/edit.ts';
+export { editText } from './base/edit.ts';
+export { type Edit, editValue } from './base/edit-value.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
 export { type Evidence, type Grade, type Graded, inLanguage, type Language, type Source, spoken, type Text } from './base/text.ts';
@@ -48,13 +49,17 @@ export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './
 export { aligned, type Layout } from './report/aligned.ts';
 export { type DifferenceRow, differenceCell, differenceRange, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
+export { firmGroups, firmView, type Subjects, subjectsOf } from './report/firm-view.ts';
 export { htmlReport, type Life, type LifeLine, type ReportContent } from './report/html.ts';
 export { type ToldEvent, type ToldLife, type ToldPerson, tellLife } from './report/life.ts';
+export { amount } from './report/numbers.ts';
+export { pageWords } from './report/page-words.ts';
+export { PALETTE, type Theme, themed } from './report/palette.ts';
 export { partsAt } from './report/parting.ts';
 export { keptNote, rangedCell, shareTable, verdictLines } from './report/shares.ts';
 export { renderSvg } from './report/svg.ts';
 export { driverLines, ignoranceNote, type TableRow, table, tableRows } from './report/table.ts';
-export { measureTitle, pageWords } from './report/titles.ts';
+export { measureTitle, tableWords } from './report/titles.ts';
 export { type Bounds, type Cell, type Chart, type ChartId, type ChartOptions, type ChartTable, chartWords } from './report/vega/chart.ts';
 export { charts } from './report/vega/charts.ts';
 export { chartCsv } from './report/vega/csv.ts';

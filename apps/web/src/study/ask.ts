@@ -1,7 +1,9 @@
-/** The page's side of the study worker: one worker, one answer to each question. */
+/** One question to whom it concerns: the study worker, or the reader. */
 import { version } from 'virtual:baked';
-import { kernel } from 'virtual:kernel';
-import type { Answers, Begin, Question, Reply } from './protocol.ts';
+import type { Experiment } from '../state/experiment.ts';
+import { Asked } from './asked.ts';
+import { type ExperimentRead, fromShelf } from './prepared.ts';
+import type { Answers, Begin, LivedWorld, Question, ReaderQuestion, Reply, StudyQuestion, TellerQuestion } from './protocol.ts';
 import StudyWorker from './worker.ts?worker&inline';
 
 /** Thrown where a file cannot be read, or what is asked cannot be answered: the message is that of the command line. */
@@ -9,48 +11,61 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-let bytes: ArrayBuffer | null = null;
-let study: Promise<Worker> | null = null;
-let tickets = 0;
-
-/** Bytes of kernel.wasm. */
-export function kernelBytes(): ArrayBuffer {
-  bytes ??= Uint8Array.from(atob(kernel), (letter) => letter.charCodeAt(0)).buffer;
-  return bytes;
-}
-
-/** The texts that ship come as a script of their own: they are data, and ten times as long as what reads them. */
-async function begin(): Promise<Worker> {
-  const { texts } = await import('virtual:texts');
+const study: Asked<StudyQuestion> = new Asked(async () => {
   const worker = new StudyWorker();
-  worker.postMessage({ kind: 'begin', texts, version, kernel: kernelBytes() } satisfies Begin);
+  worker.postMessage({ kind: 'begin', version } satisfies Begin);
   return worker;
+});
+
+/** What was lived last, for the teller; and what of it the teller was told. */
+let told: unknown = null;
+let lived: { readonly key: string; readonly worlds: readonly LivedWorld[] } = { key: '', worlds: [] };
+
+/** Hands over what was lived of an experiment, so that lives of it can be told. */
+export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): void {
+  lived = { key: JSON.stringify(experiment), worlds };
 }
 
-/** @throws Refused; Error if the worker breaks down, and the next question starts another */
-export async function ask<K extends Question['kind']>(question: Extract<Question, { readonly kind: K }>): Promise<Answers[K]> {
-  study ??= begin();
-  const own = study;
-  const worker = await own;
-  const ticket = ++tickets;
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      worker.removeEventListener('message', hear);
-      worker.removeEventListener('error', fail);
-    };
-    const hear = ({ data }: MessageEvent<Reply>): void => {
-      if (data.ticket !== ticket) return;
-      end();
-      if ('refused' in data) reject(new Refused(data.refused));
-      else resolve(data.answer as Answers[K]);
-    };
-    const fail = ({ message }: ErrorEvent): void => {
-      end();
-      if (study === own) study = null;
-      reject(new Error(message || 'a worker could not be started'));
-    };
-    worker.addEventListener('message', hear);
-    worker.addEventListener('error', fail);
-    worker.postMessage({ ...question, ticket });
-  });
+const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find', 'beside', 'differences']);
+const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file']);
+
+/** A question as the page puts it: what was read for `prepare` is found here. */
+type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;
+
+/** @throws Refused; Error if a worker breaks down, and the next question starts another */
+export async function ask<K extends Question['kind']>(question: { readonly kind: K } & QuestionOf<K>): Promise<Answers[K]> {
+  const asked = question as unknown as Question;
+  if (READER.has(asked.kind)) {
+    const { reader } = await import('./reader.ts');
+    return answerOf(await reader.ask(asked as ReaderQuestion));
+  }
+  if (TELLER.has(asked.kind)) {
+    const { teller } = await import('./teller.ts');
+    const { experiment } = asked;
+    const own = lived.key === JSON.stringify(experiment) ? lived : null;
+    const reply = own === null || own === told ? await teller.ask(asked as TellerQuestion) : null;
+    if (reply !== null && !('closed' in reply)) return answerOf(reply);
+    told = own;
+    const worlds = own?.worlds ?? [];
+    const opened = await teller.ask({ kind: 'tell', experiment, read: await readExperiment(experiment), lived: worlds });
+    return answerOf('refused' in opened ? opened : await teller.ask(asked as TellerQuestion));
+  }
+  // Whatever was asked of the study before, it is opened for this experiment.
+  const reply = asked.kind === 'prepare' ? null : await study.ask(asked as StudyQuestion);
+  if (reply !== null && !('closed' in reply)) return answerOf(reply);
+  const { experiment } = asked;
+  const prepared = await study.ask({ kind: 'prepare', experiment, read: await readExperiment(experiment) });
+  return answerOf(asked.kind === 'prepare' || 'refused' in prepared ? prepared : await study.ask(asked as StudyQuestion));
+}
+
+function answerOf<T extends Answers[keyof Answers]>(reply: Reply): T {
+  if ('refused' in reply) throw new Refused(reply.refused);
+  if ('closed' in reply) throw new Error('another experiment has been opened since');
+  return reply.answer as T;
+}
+
+/** Reads and checks an experiment, unless the build has: then the reader and its texts are not needed. */
+async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
+  const { prepared } = await import('virtual:prepared');
+  return fromShelf(prepared, experiment) ?? (await ask({ kind: 'read', experiment }));
 }

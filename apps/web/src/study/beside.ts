@@ -14,8 +14,9 @@ import {
   shownValue,
   worseDirection,
 } from 'glasshouse';
+import { NONE } from './prepared.ts';
 import type { BesideView, InBoth, LineBeside, LivedWorld, PairBeside, PersonsBeside } from './protocol.ts';
-import { both, isMain, NONE, type Study, type StudyWorld } from './worlds.ts';
+import { both, isMain, type Study, type StudyWorld } from './worlds.ts';
 
 /** A world, and what was lived of it. */
 interface Here {

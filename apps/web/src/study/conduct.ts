@@ -1,9 +1,10 @@
-/** Carries an experiment out: the study worker prepares it, engine workers live it, the study worker measures it. The page only waits. */
+/** Carries an experiment out: it is read where the build has not, the study worker compiles it, engine workers live it, the study worker measures it. The page only waits. */
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
 import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
-import { ask, kernelBytes, Refused } from './ask.ts';
+import { ask, Refused, tellOf } from './ask.ts';
+import { kernelBytes } from './kernel.ts';
 import type { LivedWorld, StudyView, WorldToLive } from './protocol.ts';
 
 /** Runs finished, of all worlds together. */
@@ -74,6 +75,7 @@ async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (no
   }
   if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
   const view = await ask({ kind: 'measure', experiment, lived });
+  tellOf(experiment, lived);
   const whole = failure === null && !stop.aborted && lived.length === worlds.length;
   return whole ? { kind: 'done', view } : { kind: 'stopped', view, failure };
 }
@@ -91,6 +93,7 @@ async function live(
   finished: (runs: number) => void,
 ): Promise<LivedWorld & { readonly failed: string | null }> {
   const jobs = Math.min(MOST_JOBS, Math.max(1, navigator.hardwareConcurrency || 1));
+  const kernel = await kernelBytes();
   let before = 0;
   let failed: string | null = null;
   const some = async (program: WorldToLive['program'], runs: number, portraits: boolean, old: readonly Trace[] = []): Promise<Trace[]> => {
@@ -107,7 +110,7 @@ async function live(
       jobs,
       portraits,
       stop,
-      kernel: kernelBytes(),
+      kernel,
       makeWorker: () => new EngineWorker(),
       progress: (_, now) => finished(before + now),
       take: (trace) => taken.push(trace),

@@ -2,9 +2,9 @@
 import { readFederation, readScheme, readSociety } from 'glasshouse';
 import { kindOf, NotFound, parseRunFile, type RunFile, type Shelves } from 'glasshouse/prepare';
 import { BOUNDS, type Experiment, plainExperiment, SIZES } from '../state/experiment.ts';
-import { FILE_WORDS } from '../words/files.ts';
+import { FILE_WORDS, type FileWords } from '../words/files.ts';
+import { NONE, SCHEME } from './prepared.ts';
 import type { OpenedFile } from './protocol.ts';
-import { both, NONE, SCHEME } from './worlds.ts';
 
 /**
  * @param experiment at hand: what the file does not say stays as it is there
@@ -13,7 +13,7 @@ import { both, NONE, SCHEME } from './worlds.ts';
 export function openFile(experiment: Experiment, name: string, text: string, shelves: Shelves): OpenedFile {
   if (/^\s*\{/.test(text) && /"digest"|"run"/.test(text)) return ofRun(parseRunFile(text, name), shelves);
   const kind = kindOf(text, name);
-  const nothing = { numbers: null, notes: both(() => []) };
+  const nothing = { numbers: null, notes: { en: [], 'zh-Hans': [] } };
   if (kind === 'society/1') {
     const { value } = readSociety(text, name);
     return { experiment: { ...experiment, ...placed('societies', value.id, text, experiment.society, shelves), societyEdits: [] }, ...nothing };
@@ -40,7 +40,7 @@ function placed(shelf: 'schemes' | 'societies', id: string, text: string, otherw
 
 function ofRun(file: RunFile, shelves: Shelves): OpenedFile {
   const { run, files } = file;
-  const notes: ((words: (typeof FILE_WORDS)['en']) => string)[] = [];
+  const notes: ((words: FileWords) => string)[] = [];
   const plain = plainExperiment({ scheme: 'judgment-defaulters', society: 'china-aggregates' });
   const scheme = files.scheme === null ? {} : placed('schemes', run.scheme ?? '', files.scheme, plain.scheme, shelves);
   const society = placed('societies', run.society, files.society, plain.society, shelves);
@@ -61,6 +61,6 @@ function ofRun(file: RunFile, shelves: Shelves): OpenedFile {
   return {
     experiment,
     numbers: { world, digest: file.digest, result: { measures: file.measures, series: file.series, scores: file.scores, survival: file.survival } },
-    notes: both((language) => notes.map((note) => note(FILE_WORDS[language]))),
+    notes: { en: notes.map((note) => note(FILE_WORDS.en)), 'zh-Hans': notes.map((note) => note(FILE_WORDS['zh-Hans'])) },
   };
 }

@@ -2,12 +2,11 @@
  * The scheme and its society as controls, in the order of a person's way: getting on a list, what that does, getting off;
  * then the world. Each control is a value of the text by its path; changing it is an edit of the text.
  */
-import { type Evidence, editText, type Graded, inLanguage, type Language, type Scheme, type Society, type Source, type Text } from 'glasshouse';
-import { prepareFrom, type Shelves } from 'glasshouse/prepare';
-import type { Experiment } from '../state/experiment.ts';
+import { type Evidence, type Graded, inLanguage, type Language, type Scheme, type Society, type Source, type Text } from 'glasshouse';
 import { FORM_WORDS, type FormWord } from '../words/form.ts';
-import type { InBoth, Texts } from './protocol.ts';
-import { both, withOwn } from './worlds.ts';
+import { type PreparedWorld, PUBLISHED, SCHEME } from './prepared.ts';
+import type { InBoth } from './protocol.ts';
+import { both, type Study } from './worlds.ts';
 
 export type SectionId = 'getting-on' | 'what-it-does' | 'getting-off' | 'records' | 'world';
 
@@ -50,28 +49,13 @@ export interface Form {
   readonly kind: Scheme['kind'];
 }
 
-/** The texts of an experiment, as they are lived and as they began. @throws InvalidFile, NotFound */
-export function textsOf(experiment: Experiment, shelves: Shelves): Texts {
-  const { scheme, society, edits, societyEdits } = experiment;
-  const own = withOwn(experiment, shelves);
-  const [found, foundSociety] = [own.find('schemes', scheme), own.find('societies', society)];
-  return {
-    scheme: editText(found.text, found.file, edits),
-    society: editText(foundSociety.text, foundSociety.file, societyEdits),
-    schemeBefore: shelves.find('schemes', scheme).text,
-    societyBefore: shelves.find('societies', society).text,
-    schemeFile: found.file,
-    societyFile: foundSociety.file,
-  };
-}
-
-/** @throws InvalidFile, NotFound, CannotRun */
-export function formOf(experiment: Experiment, shelves: Shelves): Form {
-  const { scheme, society, edits, societyEdits } = experiment;
-  const now = prepareFrom(withOwn(experiment, shelves), { scheme, society, edits, societyEdits });
-  const before = prepareFrom(shelves, { scheme, society });
-  const of = now.original;
-  const schemeBefore = before.original;
+/** @param study whose scheme is shown, beside the starting point where it was changed */
+export function formOf({ experiment, worlds }: Study): Form {
+  const now = worlds.find(({ id }) => id === SCHEME)?.prepared as PreparedWorld;
+  const before = worlds.find(({ id }) => id === PUBLISHED)?.prepared ?? now;
+  const of = now.scheme as Scheme;
+  const schemeBefore = before.scheme as Scheme;
+  const { edits } = experiment;
   const made = new Controls('scheme', of, schemeBefore, of.sources);
   // What was taken away can be put back: it stands in the form as it was.
   const dropped = edits.filter(({ value }) => value === undefined).map(({ path }) => path);

@@ -3,7 +3,8 @@ import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
 import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
-import { ask, kernelBytes } from './ask.ts';
+import { kernelBytes } from './kernel.ts';
+import { askPlayer } from './player.ts';
 import type { GamePlan } from './protocol.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -33,7 +34,7 @@ const TRIAL = { persons: 2000, months: 24 } as const;
 /** Plans a question, and how many seconds it takes here: by what was lived here before, or, where nothing was, by a small trial. */
 export async function planGame(experiment: Experiment, among: readonly string[] | null): Promise<{ readonly plan: GamePlan; readonly seconds: number }> {
   speed ??= await trial(experiment);
-  const plan = await ask({ kind: 'game-plan', experiment, among });
+  const plan = await askPlayer({ kind: 'game-plan', experiment, among });
   return { plan, seconds: sizeOf(plan, experiment) / speed };
 }
 
@@ -46,15 +47,16 @@ async function trial(experiment: Experiment): Promise<number> {
     safeguards: [],
     against: [],
   };
-  const { game } = await ask({ kind: 'game-plan', experiment: small, among: [] });
-  const program = await ask({ kind: 'game-world', experiment: small, game, world: 'set 0' });
+  const { game } = await askPlayer({ kind: 'game-plan', experiment: small, among: [] });
+  const program = await askPlayer({ kind: 'game-world', game, world: 'set 0' });
+  const kernel = await kernelBytes();
   // What the first run waits for, the start of the worker, is no part of the speed.
   const times: number[] = [];
   await liveReplicatesWith(program, {
     seed: small.seed,
     runs: 3,
     jobs: 1,
-    kernel: kernelBytes(),
+    kernel,
     makeWorker: () => new EngineWorker(),
     take: () => times.push(performance.now()),
   });
@@ -78,6 +80,7 @@ export async function liveGame(
 ): Promise<void> {
   const { game, worlds } = plan;
   const { seed, persons, months } = experiment;
+  const kernel = await kernelBytes();
   const jobs = jobsHere();
   const lanes = Math.min(jobs, worlds.length);
   const total = worlds.length;
@@ -89,15 +92,15 @@ export async function liveGame(
   const oneAfterTheOther = async (): Promise<void> => {
     for (let world = worlds[next++]; world !== undefined && !stop.aborted; world = worlds[next++]) {
       const { id, replicates } = world;
-      const program = await ask({ kind: 'game-world', experiment, game, world: id });
+      const program = await askPlayer({ kind: 'game-world', game, world: id });
       const traces: Trace[] = [];
       for (const [first, runs] of stretchesOf(replicates)) {
         if (stop.aborted) return;
-        const some = { seed, first, runs, jobs: Math.max(1, Math.floor(jobs / lanes)), portraits: true, stop, kernel: kernelBytes() };
+        const some = { seed, first, runs, jobs: Math.max(1, Math.floor(jobs / lanes)), portraits: true, stop, kernel };
         traces.push(...(await liveReplicatesWith(program, { ...some, makeWorker: () => new EngineWorker() })));
       }
       if (traces.length < replicates.length) return;
-      await ask({ kind: 'game-take', experiment, game, world: id, traces });
+      await askPlayer({ kind: 'game-take', game, world: id, traces });
       lived += traces.length;
       finished++;
       done(id);

@@ -1,35 +1,66 @@
-/** What the page and its study worker say to each other: the worker reads, compiles, measures and puts into words, so that the page never waits for it. */
-import type { Difference, Edit, Finding, Language, LifeEvent, LifeSums, Plan, Program, Ranged, RunResult, Scheme, Shares, Society, Trace } from 'glasshouse';
+/**
+ * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
+ * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
+ * *teller* is started when somebody asks for rules as controls, for a quick look, for lives, or for worlds beside each other. A further
+ * one, the *player*, is started where somebody asks for the parts of safeguards.
+ */
+import type {
+  Difference,
+  Edit,
+  Files,
+  Finding,
+  Language,
+  LifeEvent,
+  LifeSums,
+  Plan,
+  Program,
+  Ranged,
+  RunResult,
+  Scheme,
+  Shares,
+  Society,
+  Trace,
+} from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
+import type { ExperimentRead, LeftOut } from './prepared.ts';
 
-/** Once, first: the texts that ship, by path from the root of the project, the version of the page, and the bytes of kernel.wasm. */
-export interface Begin {
-  readonly kind: 'begin';
-  readonly texts: Readonly<Record<string, string>>;
-  readonly version: string;
-  readonly kernel: ArrayBuffer;
-}
+/** Once, first. */
+export type Begin =
+  /** Texts that ship, by path from the root of the project. */
+  | { readonly kind: 'begin'; readonly texts: Readonly<Record<string, string>> }
+  | { readonly kind: 'begin'; readonly version: string }
+  /** The bytes of kernel.wasm. */
+  | { readonly kind: 'begin'; readonly kernel: ArrayBuffer };
 
-/** What is asked. */
-export type Question =
-  /** Reads and compiles all worlds; the study stays open until the next one is prepared. */
-  | { readonly kind: 'prepare'; readonly experiment: Experiment }
+/** What the reader is asked. */
+export type ReaderQuestion =
+  | { readonly kind: 'read'; readonly experiment: Experiment }
+  /** The texts that are lived, and those that they began from. */
+  | { readonly kind: 'texts'; readonly experiment: Experiment }
+  /** The texts of one world, as run files carry them. */
+  | { readonly kind: 'files'; readonly experiment: Experiment; readonly world: string }
+  /** A file that somebody opened, as an experiment. */
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string };
+
+/** What the study is asked. Of an experiment that is not the one at hand it says `closed`. */
+export type StudyQuestion =
+  /** Compiles all worlds; the study stays open until the next one is prepared. */
+  | { readonly kind: 'prepare'; readonly experiment: Experiment; readonly read: ExperimentRead }
   /** Measures what was lived of the study that is open. */
-  | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] }
+  | { readonly kind: 'measure'; readonly experiment: Experiment; readonly lived: readonly LivedWorld[] };
+
+/** What the teller is asked: of an experiment, and of its worlds that were lived. */
+export type TellerQuestion =
+  /** Opens what was lived of an experiment. */
+  | { readonly kind: 'tell'; readonly experiment: Experiment; readonly read: ExperimentRead; readonly lived: readonly LivedWorld[] }
   /** A thousand people, one run, with one more value set: at once, and only about. */
   | { readonly kind: 'quick'; readonly experiment: Experiment; readonly file: 'scheme' | 'society'; readonly edit: Edit }
   /** The scheme and society as controls. */
   | { readonly kind: 'form'; readonly experiment: Experiment }
-  /** The texts that are lived, and those that they began from. */
-  | { readonly kind: 'texts'; readonly experiment: Experiment }
-  /** A world that was lived, as `glasshouse run -o` keeps it: JSON. */
-  | { readonly kind: 'run-file'; readonly experiment: Experiment; readonly world: string }
-  /** A file that somebody opened, as an experiment. */
-  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
   /** Some persons of one run of a world that was lived, evenly from all. */
   | { readonly kind: 'people'; readonly experiment: Experiment; readonly world: string; readonly run: number; readonly most: number }
-  /** One person's life in several worlds of the study that is open. */
+  /** One person's life in several worlds. */
   | { readonly kind: 'life'; readonly experiment: Experiment; readonly worlds: readonly string[]; readonly run: number; readonly person: number }
   /** Persons of one run of whom a condition holds, in the words of `glasshouse life --where`. */
   | {
@@ -43,40 +74,51 @@ export type Question =
   /** Worlds of the study that is open beside each other, each less the first. */
   | { readonly kind: 'beside'; readonly experiment: Experiment; readonly worlds: readonly string[] }
   /** In which rules the first of some worlds and the others differ. */
-  | { readonly kind: 'differences'; readonly experiment: Experiment; readonly worlds: readonly string[] }
+  | { readonly kind: 'differences'; readonly experiment: Experiment; readonly worlds: readonly string[] };
+
+/** What the player is asked. */
+export type PlayerQuestion =
   /** Which worlds a question about the parts of safeguards needs. It stays open until the next one is planned. */
   | { readonly kind: 'game-plan'; readonly experiment: Experiment; readonly among: readonly string[] | null }
-  | { readonly kind: 'game-world'; readonly experiment: Experiment; readonly game: number; readonly world: string }
-  | { readonly kind: 'game-take'; readonly experiment: Experiment; readonly game: number; readonly world: string; readonly traces: readonly Trace[] }
+  | { readonly kind: 'game-world'; readonly game: number; readonly world: string }
+  | { readonly kind: 'game-take'; readonly game: number; readonly world: string; readonly traces: readonly Trace[] }
   /** What each safeguard has in the change of a measure, as far as its worlds were lived. */
-  | { readonly kind: 'game-shares'; readonly experiment: Experiment; readonly game: number; readonly measure: string };
+  | { readonly kind: 'game-shares'; readonly game: number; readonly measure: string };
+
+export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
 
 /** What is answered to each. */
 export interface Answers {
+  readonly read: ExperimentRead;
+  readonly texts: Texts;
+  readonly files: Files;
+  readonly 'open-file': OpenedFile;
   readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
   readonly measure: StudyView;
   readonly quick: QuickView;
   readonly form: Form;
-  readonly texts: Texts;
-  readonly 'run-file': string;
-  readonly 'open-file': OpenedFile;
+  readonly tell: null;
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
   readonly beside: BesideView;
   readonly differences: readonly RulesBeside[];
+}
+
+export interface PlayerAnswers {
   readonly 'game-plan': GamePlan;
   readonly 'game-world': Program;
   readonly 'game-take': null;
   readonly 'game-shares': GameView;
 }
 
-export type Order = Begin | (Question & { readonly ticket: number });
+export type Asking<Q extends Question | PlayerQuestion> = Q & { readonly ticket: number };
 
 export type Reply =
-  | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
-  /** `fault`: what stands in a file, as the command line would say it. */
-  | { readonly ticket: number; readonly refused: string };
+  | { readonly ticket: number; readonly answer: Answers[keyof Answers] | PlayerAnswers[keyof PlayerAnswers] }
+  /** What stands in a file, or cannot be lived, as the command line would say it. */
+  | { readonly ticket: number; readonly refused: string }
+  | { readonly ticket: number; readonly closed: true };
 
 /** A world to be lived: `scheme`, `published` (the starting point, where it was changed), `none`, ids of safeguards joined by +, or the id of another scheme; and of a federation everyone under each of its schemes. */
 export interface WorldToLive {
@@ -88,12 +130,6 @@ export interface WorldToLive {
   readonly portraits: boolean;
   readonly parts: readonly Program[];
   readonly partRuns: number;
-}
-
-/** A world that cannot be lived beside, and why. */
-export interface LeftOut {
-  readonly id: string;
-  readonly message: string;
 }
 
 /** Its runs; fewer than asked for where it was stopped. `parts` in the order of `WorldToLive.parts`. */

@@ -33,9 +33,10 @@ import {
 } from 'glasshouse';
 import { besideUnasked, compileExperiment, compileWithout, findSafeguardsFrom, type Experiment as Prepared, type Shelves } from 'glasshouse/prepare';
 import { DEFAULT_PLAYERS, type Experiment, SUGGESTED } from '../state/experiment.ts';
-import { textsOf } from './form.ts';
+import { NONE, readWorld, SCHEME, withOwn } from './prepared.ts';
 import type { GamePlan, GamePlayer, GameView, InBoth, ShareCell } from './protocol.ts';
-import { both, isMain, NONE, prepareOwn, withOwn } from './worlds.ts';
+import { textsOf } from './texts.ts';
+import { both, isMain } from './worlds.ts';
 
 type FoundSafeguards = ReturnType<typeof findSafeguardsFrom>;
 
@@ -64,7 +65,7 @@ export class SafeguardGame {
   constructor(experiment: Experiment, chosen: readonly string[] | null, shelves: Shelves) {
     this.#experiment = experiment;
     const { persons, months, runs, seed } = experiment;
-    this.#own = prepareOwn(experiment, shelves);
+    this.#own = readWorld(experiment, SCHEME, shelves);
     this.#program = compileExperiment(this.#own, persons, months);
     const { scheme: text, schemeFile } = textsOf(experiment, shelves);
     const { original, society } = this.#own;

@@ -17,25 +17,12 @@ import {
   tableRows,
   type World,
 } from 'glasshouse';
-import {
-  besideUnasked,
-  compileExperiment,
-  compileParts,
-  compileWithout,
-  fragmentedRuns,
-  identityOf,
-  type Experiment as Prepared,
-  prepareFrom,
-  type Shelves,
-} from 'glasshouse/prepare';
-import { changesOf, type Experiment } from '../state/experiment.ts';
+import { besideUnasked, compileExperiment, compileParts, compileWithout, fragmentedRuns, identityOf } from 'glasshouse/prepare';
+import type { Experiment } from '../state/experiment.ts';
 import { effectOf } from './effect.ts';
-import type { LeftOut, LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
+import { type ExperimentRead, type LeftOut, NONE, type PreparedWorld, PUBLISHED, SCHEME } from './prepared.ts';
+import type { LivedWorld, MeasureCell, MeasureRow, StudyView, WorldToLive, WorldView } from './protocol.ts';
 
-export const SCHEME = 'scheme';
-export const NONE = 'none';
-/** The starting point as it ships, where it was changed. */
-export const PUBLISHED = 'published';
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 const MAIN: ReadonlySet<string> = new Set([
   'listed_share',
@@ -60,7 +47,7 @@ export function isMain(id: string): boolean {
 
 export interface StudyWorld {
   readonly id: string;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedWorld;
   readonly program: Program;
   readonly weights: readonly number[];
   readonly toLive: WorldToLive;
@@ -74,71 +61,42 @@ export interface Study {
   readonly left: readonly LeftOut[];
 }
 
-/** The shelves with texts of one's own in the place of those that ship. */
-export function withOwn({ scheme, society, ownScheme, ownSociety }: Experiment, shelves: Shelves): Shelves {
-  if (ownScheme === null && ownSociety === null) return shelves;
-  return {
-    ...shelves,
-    find(shelf, name, beside) {
-      const found = shelves.find(shelf, name, beside);
-      if (shelf === 'schemes' && name === scheme && ownScheme !== null) return { file: found.file, text: ownScheme };
-      if (shelf === 'societies' && name === society && ownSociety !== null) return { file: found.file, text: ownSociety };
-      return found;
-    },
-  };
-}
-
-/** The scheme of an experiment in its society, as the experiment changes them. @throws InvalidFile, NotFound, CannotRun */
-export function prepareOwn(experiment: Experiment, shelves: Shelves, safeguards: readonly string[] = []): Prepared {
-  const { scheme, society, edits, societyEdits } = experiment;
-  return prepareFrom(withOwn(experiment, shelves), { scheme, society, safeguards, edits, societyEdits });
-}
-
 /**
- * Reads, checks and compiles all worlds of an experiment: the scheme, the society without it (where the command line
- * would live it beside unasked), the scheme with safeguards, and other schemes.
- * @throws InvalidFile, NotFound, CannotRun where the scheme itself cannot be lived; what cannot be lived beside it is left out
+ * Compiles all worlds of an experiment, and the society without the scheme where the command line would live it beside unasked.
+ * @param read what was read and checked of it
+ * @throws CannotRun where the scheme itself cannot be lived; what cannot be lived beside it is left out
  */
-export function openStudy(experiment: Experiment, shelves: Shelves): Study {
-  const { society, societyEdits, safeguards, against, persons, months, runs } = experiment;
+export function openStudy(experiment: Experiment, read: ExperimentRead): Study {
+  const { society, ownSociety, societyEdits, persons, months, runs, seed } = experiment;
   const worlds: StudyWorld[] = [];
-  const left: LeftOut[] = [];
-  const beside = besideUnasked(experiment);
-  const { ownScheme, ownSociety, edits, scheme } = experiment;
-  const place = [society, ownSociety, societyEdits, persons, months, experiment.seed, beside];
-  const rules = [scheme, ownScheme, edits];
-  const add = (id: string, prepared: Prepared, program: Program, lives: unknown): void => {
+  const left = [...read.left];
+  const portraits = besideUnasked(experiment);
+  const add = (id: string, rules: string, prepared: PreparedWorld, program: Program): void => {
     const partRuns = fragmentedRuns(program, runs);
     const parts = partRuns === 0 ? [] : compileParts(prepared, program);
-    const toLive = {
-      id,
-      key: JSON.stringify([lives, id === PUBLISHED ? [society, persons, months, experiment.seed, beside] : place]),
-      program,
-      runs,
-      portraits: beside,
-      parts: parts.map((part) => part.program),
-      partRuns,
-    };
+    const place = id === PUBLISHED ? [society, null, []] : [society, ownSociety, societyEdits];
+    const key = JSON.stringify([rules, place, persons, months, seed, portraits]);
+    const toLive = { id, key, program, runs, portraits, parts: parts.map((part) => part.program), partRuns };
     worlds.push({ id, prepared, program, weights: parts.map(({ weight }) => weight), toLive });
   };
-  const attempt = (id: string, lives: unknown, prepare: () => Prepared): void => {
+  for (const { id, rules, prepared } of read.worlds)
     try {
-      const prepared = prepare();
-      add(id, prepared, compileExperiment(prepared, persons, months), lives);
+      const program = compileExperiment(prepared, persons, months);
+      add(id, rules, prepared, program);
+      if (id === SCHEME && portraits) {
+        const without = { ...prepared, scheme: null, companion: null, safeguards: [] };
+        add(NONE, `${program.firms?.program.persons ?? 0}`, without, compileWithout(prepared, program));
+      }
     } catch (error) {
+      if (id === SCHEME) throw error;
       left.push({ id, message: error instanceof Error ? error.message : String(error) });
     }
-  };
-  const own = prepareOwn(experiment, shelves);
-  const program = compileExperiment(own, persons, months);
-  add(SCHEME, own, program, rules);
-  if (changesOf(experiment) > 0) attempt(PUBLISHED, [scheme, null, []], () => prepareFrom(shelves, { scheme: experiment.scheme, society }));
-  if (beside) add(NONE, { ...own, scheme: null, companion: null, safeguards: [] }, compileWithout(own, program), [null, program.firms?.program.persons ?? 0]);
-  for (const ids of safeguards) attempt(ids, [...rules, ids], () => prepareOwn(experiment, shelves, ids.split('+')));
-  for (const id of against)
-    attempt(id, [id, null, []], () => prepareFrom(withOwn({ ...experiment, ownScheme: null }, shelves), { scheme: id, society, societyEdits }));
+  // What a person's own changes come to is asked first: the world before them stands beside the one after.
+  worlds.sort((a, b) => rank(a.id) - rank(b.id));
   return { experiment, worlds, left };
 }
+
+const rank = (id: string): number => [SCHEME, PUBLISHED, NONE].indexOf(id) + (id === SCHEME || id === PUBLISHED || id === NONE ? 0 : 4);
 
 /** The result of every world of which a run was finished. */
 function resultsOf(study: Study, lived: readonly LivedWorld[], version: string): readonly { readonly world: StudyWorld; readonly result: RunResult }[] {
@@ -152,13 +110,6 @@ function resultsOf(study: Study, lived: readonly LivedWorld[], version: string):
     const beside = { without: world.id === NONE ? undefined : without, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
     return { world, result: resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside) };
   });
-}
-
-/** A world that was lived as `glasshouse run -o` keeps it. */
-export function runFileOf(study: Study, lived: readonly LivedWorld[], version: string, id: string): string {
-  const found = resultsOf(study, lived, version).find(({ world }) => world.id === id);
-  if (found === undefined) throw new Error(`no run of "${id}" has been finished`);
-  return `${JSON.stringify({ ...found.result, files: found.world.prepared.files }, null, 2)}\n`;
 }
 
 /** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
@@ -184,14 +135,15 @@ export function both<T>(make: (language: Language) => T): Readonly<Record<Langua
 }
 
 /** A result as the command line has it, but for time and memory, which nothing here reads. */
-export function resultOf(prepared: Prepared, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
-  const { enterprises, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
+export function resultOf(prepared: PreparedWorld, program: Program, seed: number, traces: readonly Trace[], version: string, beside: Beside = {}): RunResult {
+  const { enterprises, seriesInterval, ...measured } = measureRuns(program, traces, undefined, beside.without, beside.fragmentation);
   return {
     glasshouse: version,
     schema: 1,
     run: identityOf(prepared, program, { seed, runs: traces.length, engine: 'compiled' }),
     digest: digestOf(traces),
     ...measured,
+    ...(Object.keys(seriesInterval).length === 0 ? {} : { series_interval: seriesInterval }),
     timing: { wall_s: 0, person_months_per_s: 0, bytes_per_person: 0, peak_rss_mib: 0 },
     groups: Object.fromEntries(program.names.groups.map((id, g) => [id, program.groupPersons[g] as number])),
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),

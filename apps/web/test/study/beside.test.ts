@@ -5,6 +5,7 @@ import { portrait } from 'glasshouse';
 import { plainExperiment } from '../../src/state/experiment.ts';
 import { besideOf } from '../../src/study/beside.ts';
 import { rulesBeside } from '../../src/study/differences.ts';
+import { readWorlds } from '../../src/study/prepared.ts';
 import type { LivedWorld } from '../../src/study/protocol.ts';
 import { openStudy, type Study } from '../../src/study/worlds.ts';
 import { commandLine, livedRuns, SHELVES } from './kit.ts';
@@ -37,7 +38,7 @@ interface Told {
   };
 }
 
-const study = openStudy(EXPERIMENT, SHELVES);
+const study = openStudy(EXPERIMENT, readWorlds(EXPERIMENT, SHELVES));
 const all = lived(study);
 
 for (const [world, flags, turned] of [

@@ -1,5 +1,5 @@
 /** text → checked value: YAML with positions, then a zod grammar, every fault reported at once with line and column. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Fault, InvalidFile } from './faults.ts';
 import { type Finder, finder } from './finder.ts';
 import { grammarFaults, mend } from './grammar-faults.ts';
@@ -67,7 +67,7 @@ function parse(text: string, file: string): Reading {
  */
 export function checkDocument<T>(
   reading: Reading,
-  grammar: z.ZodType<T>,
+  grammar: z.ZodMiniType<T>,
   check: (value: T, find: Finder) => void,
 ): { readonly value: T; readonly warnings: readonly Fault[] } {
   const find = finder(reading);

@@ -1,5 +1,5 @@
 /** What zod finds, in the words of the file: what is wrong, what is allowed, and the nearest right word. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { copy } from './copy.ts';
 import type { Fault } from './faults.ts';
 import { nearest } from './nearest.ts';
@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 export const MAX_FAULTS = 50;
 
 /** Every fault of a reading that a grammar found. */
-export function grammarFaults(issues: readonly Issue[], reading: Reading, grammar: z.ZodType): Fault[] {
+export function grammarFaults(issues: readonly Issue[], reading: Reading, grammar: z.ZodMiniType): Fault[] {
   return issues
     .slice(0, MAX_FAULTS)
     .flatMap((issue) => faultsOf(issue, reading, grammar as unknown as Node))
@@ -25,7 +25,7 @@ export function grammarFaults(issues: readonly Issue[], reading: Reading, gramma
  * speak too, so that an author learns everything at once.
  * @returns undefined if there are other faults
  */
-export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodType): unknown {
+export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodMiniType): unknown {
   const mended = copy(value);
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
@@ -53,7 +53,7 @@ export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodTyp
 }
 
 /** The keys that a grammar knows at a path: those of every branch that the path can mean. */
-export function knownKeys(grammar: z.ZodType, path: Path): string[] {
+export function knownKeys(grammar: z.ZodMiniType, path: Path): string[] {
   return keysAt(grammar as unknown as Node, path);
 }
 

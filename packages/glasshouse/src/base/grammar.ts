@@ -1,76 +1,87 @@
 /** Words that the grammars of all files share. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Evidence, Grade, Source, Text } from './text.ts';
 
+/** A part of a grammar that says what it means: editors show it. */
+export function said<T extends z.ZodMiniType>(part: T, about: string): T {
+  return part.check(z.describe(about)) as T;
+}
+
 /** An id: what other items and paths call this one by. The names that every JavaScript object has are none. */
-export const id: z.ZodType<string> = z
-  .string()
-  .regex(
-    /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/,
-    'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit',
-  )
-  .describe('An id: letters, digits, "-", "_" and "+".');
+export const id: z.ZodMiniType<string> = said(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_+-]{0,63}$/,
+        'is no id: letters, digits, "-", "_" and "+", at most 64, beginning with a letter or digit',
+      ),
+    ),
+  'An id: letters, digits, "-", "_" and "+".',
+);
 
-export const share: z.ZodType<number> = z.number().min(0).max(1).describe('A share or probability, 0 to 1.');
-export const positive: z.ZodType<number> = z.number().positive().max(1e12);
-export const notNegative: z.ZodType<number> = z.number().min(0).max(1e12);
+export const share: z.ZodMiniType<number> = said(z.number().check(z.gte(0), z.lte(1)), 'A share or probability, 0 to 1.');
+export const positive: z.ZodMiniType<number> = z.number().check(z.gt(0), z.lte(1e12));
+export const notNegative: z.ZodMiniType<number> = z.number().check(z.gte(0), z.lte(1e12));
 /** A rate of events a person-month. */
-export const rate: z.ZodType<number> = z.number().min(0).max(20).describe('Events a person-month.');
+export const rate: z.ZodMiniType<number> = said(z.number().check(z.gte(0), z.lte(20)), 'Events a person-month.');
 /** A factor on a rate or amount. */
-export const factor: z.ZodType<number> = z.number().min(0).max(1000);
-export const month: z.ZodType<number> = z.int().min(0).max(12000).describe('A month of the run, from 0.');
+export const factor: z.ZodMiniType<number> = z.number().check(z.gte(0), z.lte(1000));
+export const month: z.ZodMiniType<number> = said(z.int().check(z.gte(0), z.lte(12000)), 'A month of the run, from 0.');
 /** Months of a stay: the clock of a list has eight bits. */
-export const stay: z.ZodType<number> = z.int().min(1).max(250).describe('Months on a list, 1 to 250.');
-export const points: z.ZodType<number> = z.number().min(-100000).max(100000).describe('Points; the ledger resolves sixteenths.');
+export const stay: z.ZodMiniType<number> = said(z.int().check(z.gte(1), z.lte(250)), 'Months on a list, 1 to 250.');
+export const points: z.ZodMiniType<number> = said(z.number().check(z.gte(-100000), z.lte(100000)), 'Points; the ledger resolves sixteenths.');
 
-export const text: z.ZodType<Text> = z
-  .strictObject({ en: z.string().min(1).max(5000), 'zh-Hans': z.string().min(1).max(5000).optional() })
-  .describe('A text in English and, if written, Simplified Chinese.');
-export const grade: z.ZodType<Grade> = z
-  .enum(['written', 'inferred', 'invented'])
-  .describe('written: in a published rule; inferred: concluded from reports; invented: our guess.');
+export const text: z.ZodMiniType<Text> = said(
+  z.strictObject({ en: z.string().check(z.minLength(1), z.maxLength(5000)), 'zh-Hans': z.optional(z.string().check(z.minLength(1), z.maxLength(5000))) }),
+  'A text in English and, if written, Simplified Chinese.',
+);
+export const grade: z.ZodMiniType<Grade> = said(
+  z.enum(['written', 'inferred', 'invented']),
+  'written: in a published rule; inferred: concluded from reports; invented: our guess.',
+);
 
-const evidence: z.ZodType<Evidence> = z.strictObject({
+const evidence: z.ZodMiniType<Evidence> = z.strictObject({
   grade,
   source: z.string(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  note: z.string().max(5000).optional(),
+  low: z.optional(z.number()),
+  high: z.optional(z.number()),
+  note: z.optional(z.string().check(z.maxLength(5000))),
 });
 
 /** The keys of `Evidence`, all of them optional, to be spread into a shape that may carry evidence. */
 export const evidenceKeys: {
-  grade: z.ZodOptional<z.ZodType<Grade>>;
-  source: z.ZodOptional<z.ZodString>;
-  low: z.ZodOptional<z.ZodNumber>;
-  high: z.ZodOptional<z.ZodNumber>;
-  note: z.ZodOptional<z.ZodString>;
+  grade: z.ZodMiniOptional<z.ZodMiniType<Grade>>;
+  source: z.ZodMiniOptional<z.ZodMiniString>;
+  low: z.ZodMiniOptional<z.ZodMiniNumber>;
+  high: z.ZodMiniOptional<z.ZodMiniNumber>;
+  note: z.ZodMiniOptional<z.ZodMiniString>;
 } = {
-  grade: grade.optional(),
-  source: z.string().describe('A key of `sources`.').optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  note: z.string().max(5000).optional(),
+  grade: z.optional(grade),
+  source: z.optional(said(z.string(), 'A key of `sources`.')),
+  low: z.optional(z.number()),
+  high: z.optional(z.number()),
+  note: z.optional(z.string().check(z.maxLength(5000))),
 };
 
-const source: z.ZodType<Source> = z.strictObject({
-  title: z.string().min(1).max(1000),
-  url: z.string().max(2000).nullable(),
-  quote: z.string().max(5000).optional(),
-  seen: z.boolean().optional(),
-  note: z.string().max(5000).optional(),
+const source: z.ZodMiniType<Source> = z.strictObject({
+  title: z.string().check(z.minLength(1), z.maxLength(1000)),
+  url: z.nullable(z.string().check(z.maxLength(2000))),
+  quote: z.optional(z.string().check(z.maxLength(5000))),
+  seen: z.optional(z.boolean()),
+  note: z.optional(z.string().check(z.maxLength(5000))),
 });
-export const sources: z.ZodType<Readonly<Record<string, Source>>> = z.record(z.string(), source);
+export const sources: z.ZodMiniType<Readonly<Record<string, Source>>> = z.record(z.string(), source);
 
 /** The keys of `Graded`, to be spread into the shape of an item. */
 export const graded: {
-  grade: z.ZodOptional<z.ZodType<Grade>>;
-  source: z.ZodOptional<z.ZodType<string>>;
-  evidence: z.ZodOptional<z.ZodType<Readonly<Record<string, Evidence>>>>;
-  note: z.ZodOptional<z.ZodType<Text>>;
+  grade: z.ZodMiniOptional<z.ZodMiniType<Grade>>;
+  source: z.ZodMiniOptional<z.ZodMiniType<string>>;
+  evidence: z.ZodMiniOptional<z.ZodMiniType<Readonly<Record<string, Evidence>>>>;
+  note: z.ZodMiniOptional<z.ZodMiniType<Text>>;
 } = {
-  grade: grade.optional(),
-  source: z.string().describe('A key of `sources`.').optional(),
-  evidence: z.record(z.string(), evidence).describe('By the name of a number: what deviates from the grade and source of the item, and its range.').optional(),
-  note: text.optional(),
+  grade: z.optional(grade),
+  source: z.optional(said(z.string(), 'A key of `sources`.')),
+  evidence: z.optional(said(z.record(z.string(), evidence), 'By the name of a number: what deviates from the grade and source of the item, and its range.')),
+  note: z.optional(text),
 };

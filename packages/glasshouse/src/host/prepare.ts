@@ -2,7 +2,8 @@
  * Names → a checked experiment → a Program, wherever the texts lie: on a disk, or in a page. Who calls brings the shelves.
  */
 import { type Reading, readDocument } from '../base/document.ts';
-import { type Edit, editText } from '../base/edit.ts';
+import { editText } from '../base/edit.ts';
+import type { Edit } from '../base/edit-value.ts';
 import { describeFault, type Fault, InvalidFile } from '../base/faults.ts';
 import { compile } from '../compile/compile.ts';
 import { usualEnterprises } from '../compile/enterprises.ts';

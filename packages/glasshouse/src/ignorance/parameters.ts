@@ -1,5 +1,5 @@
 /** Which numbers of a checked file are not known exactly: those whose evidence gives a range. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { copy } from '../base/copy.ts';
 import { purpose } from '../base/purpose.ts';
 import { type Path, show, valueAt } from '../base/reading.ts';
@@ -37,7 +37,7 @@ const CHANGES: readonly string[] = ['remove', 'change', 'add'];
  * @param document a checked scheme or society @param grammar says which numbers are whole
  * @param within what stands before every path: the member of a federation whose numbers they are, and a dot
  */
-export function parametersOf(document: object, file: FileKind, grammar: z.ZodType, within = ''): readonly Parameter[] {
+export function parametersOf(document: object, file: FileKind, grammar: z.ZodMiniType, within = ''): readonly Parameter[] {
   const found: Parameter[] = [];
   const note = (at: Path, { low, high, grade, source }: Evidence): void => {
     const value = valueAt(document, at);
@@ -72,7 +72,7 @@ function inSixteenths({ file, path }: Parameter): boolean {
 }
 
 /** The paths of the numbers that the grammar wants whole: those about which it complains when all have a fraction. */
-function wholePaths(document: object, parameters: readonly Parameter[], grammar: z.ZodType): ReadonlySet<string> {
+function wholePaths(document: object, parameters: readonly Parameter[], grammar: z.ZodMiniType): ReadonlySet<string> {
   const draft = copy(document);
   for (const { at, value } of parameters) setAt(draft, at, Math.floor(value) + 0.5);
   const whole = new Set<string>();

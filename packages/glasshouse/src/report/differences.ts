@@ -7,7 +7,7 @@ import type { Estimate } from '../measures/measure.ts';
 import { type Layout, PLAIN } from './aligned.ts';
 import { amount } from './numbers.ts';
 import { highest, ignoranceText, isShare, lowest } from './table.ts';
-import { pageWords } from './titles.ts';
+import { tableWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 
 export interface DifferenceRow {
@@ -46,7 +46,7 @@ export function shownValue({ value, unit }: Estimate, id: string, language: Lang
 export function differenceRange({ difference: { low, high, unit } }: Difference, language: Language): string {
   if (low === null || high === null) return '';
   const scale = scaleOf(unit);
-  return pageWords(language).range(signed(low * scale, language), signed(high * scale, language));
+  return tableWords(language).range(signed(low * scale, language), signed(high * scale, language));
 }
 
 /** Whether a difference has a value in every run: only of such can one say what holds in every run. */
@@ -62,7 +62,7 @@ function isZero(range: IgnoranceRange | undefined): boolean {
 /** The range of a difference by what is not known; empty where it was not drawn. */
 function differenceIgnorance({ difference: { ignorance, unit } }: Difference, language: Language): string {
   const scale = scaleOf(unit);
-  return ignoranceText(ignorance, (x) => signed(x * scale, language), pageWords(language));
+  return ignoranceText(ignorance, (x) => signed(x * scale, language), tableWords(language));
 }
 
 /**
@@ -79,7 +79,7 @@ export function differenceTable(
   line: (text: string) => string = (text) => text,
 ): string {
   const words = differenceWords(language);
-  const page = pageWords(language);
+  const page = tableWords(language);
   const apply = rows.filter(({ difference }) => difference.difference.value !== null);
   const alike = ({ difference: { same, difference } }: DifferenceRow): boolean => same === true && isZero(difference.ignorance);
   const differ = apply.filter((row) => !alike(row));

@@ -1,5 +1,6 @@
 /** The only file that loads Vega; reached through `svg.ts`, so that other code does not pay for it. */
 import * as vega from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Specification } from './vega/specification.ts';
 import { textWidth } from './vega/wrap.ts';
@@ -23,7 +24,9 @@ export async function viewOf(spec: Specification): Promise<vega.View> {
   closed.load = async (): Promise<never> => {
     throw new Error('a chart holds its data in itself and loads nothing');
   };
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: closed });
+  // Expressions are interpreted: made into functions, they would need a page that may evaluate text.
+  const dataflow = vega.parse(compiled, undefined, { ast: true });
+  const view = new vega.View(dataflow, { renderer: 'none', loader: closed, expr: expressionInterpreter });
   await view.runAsync();
   return view;
 }

@@ -12,8 +12,8 @@ import type { FindingWords } from './words/finding.ts';
 import { FINDING_EN } from './words/finding-en.ts';
 import { FINDING_ZH } from './words/finding-zh.ts';
 import { withFirmWords } from './words/firms.ts';
-import { FIRMS_EN } from './words/firms-en.ts';
-import { FIRMS_ZH } from './words/firms-zh.ts';
+import { FIRM_FINDING_EN } from './words/firms-en.ts';
+import { FIRM_FINDING_ZH } from './words/firms-zh.ts';
 
 export interface Finding {
   readonly state: 'listed' | 'nobody' | 'everyone' | 'bands' | 'scores' | 'no-scheme' | 'unknown';
@@ -32,7 +32,7 @@ export interface Finding {
 /** The words of a language. */
 export function findingWords(language: Language, subjects: Subjects = 'persons'): FindingWords {
   const words = language === 'zh-Hans' ? FINDING_ZH : FINDING_EN;
-  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).finding);
+  return subjects === 'persons' ? words : withFirmWords(words, language === 'zh-Hans' ? FIRM_FINDING_ZH : FIRM_FINDING_EN);
 }
 
 const NO_NUMBERS: Finding['numbers'] = { base: 1000, listed: null, wrongly: null };

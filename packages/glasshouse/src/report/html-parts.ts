@@ -4,9 +4,9 @@ import { describeGrade, explainSections, explainWords, type Line } from '../sche
 import type { Scheme } from '../scheme/scheme.ts';
 import { escapeHtml, linkable } from './escape.ts';
 import { amount } from './numbers.ts';
+import { pageWords } from './page-words.ts';
 import { themed } from './palette.ts';
 import { renderSvg } from './svg.ts';
-import { pageWords } from './titles.ts';
 import type { Cell, Chart, ChartTable } from './vega/chart.ts';
 
 const HAN = /\p{Script=Han}/u;

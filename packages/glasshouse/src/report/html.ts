@@ -19,10 +19,10 @@ import { chartHtml, list, rulesHtml, said, sourcesHtml, tableHtml } from './html
 import { REPORT_STYLE } from './html-style.ts';
 import { peopleMarks } from './marks.ts';
 import { whole } from './numbers.ts';
+import { pageWords } from './page-words.ts';
 import { themed } from './palette.ts';
 import { repeatCommand } from './repeat.ts';
 import { driverLines, ignoranceNote, tableRows } from './table.ts';
-import { pageWords } from './titles.ts';
 import { charts } from './vega/charts.ts';
 
 /** One event of a life. */

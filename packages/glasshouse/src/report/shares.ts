@@ -5,7 +5,7 @@ import type { Difference } from '../compare/difference.ts';
 import { worseDirection } from '../compare/direction.ts';
 import { type Layout, PLAIN } from './aligned.ts';
 import { differenceCell, differenceRange, everyRun } from './differences.ts';
-import { pageWords } from './titles.ts';
+import { tableWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 import { shareWords } from './words/shares.ts';
 
@@ -67,7 +67,7 @@ export function verdictLines(rows: readonly { readonly id: string; readonly titl
       : [
           say(
             items.map(({ title, difference }) =>
-              numbers ? words.item(title, differenceCell(difference, language), pageWords(language).unit(difference.difference.unit)) : title,
+              numbers ? words.item(title, differenceCell(difference, language), tableWords(language).unit(difference.difference.unit)) : title,
             ),
           ),
         ];

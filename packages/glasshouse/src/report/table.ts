@@ -6,8 +6,8 @@ import type { IgnoranceRange } from '../measures/ignorance.ts';
 import type { RunResult } from '../measures/result.ts';
 import { type Layout, PLAIN } from './aligned.ts';
 import { amount, whole } from './numbers.ts';
-import { measureTitle, type Names, pageWords } from './titles.ts';
-import type { PageWords } from './words/page.ts';
+import { measureTitle, type Names, tableWords } from './titles.ts';
+import type { TableWords } from './words/table.ts';
 
 export interface TableRow {
   readonly id: string;
@@ -46,7 +46,7 @@ export function highest(unit: string): number {
 
 /** One row a measure, in the order of the result; those that do not apply have an empty `shown`. @param names where the titles of groups, bands and lists are; else their ids stand */
 export function tableRows(result: RunResult, language: Language, names: Names = {}): TableRow[] {
-  const words = pageWords(language);
+  const words = tableWords(language);
   return Object.entries(result.measures).map(([id, { value, low, high, unit, runs, why, ignorance }]) => {
     const scale = isShare(unit) ? 1000 : 1;
     // A mean over some of the runs only says so: those left out may be those in which it lasts longest.
@@ -70,14 +70,14 @@ export function tableRows(result: RunResult, language: Language, names: Names = 
   });
 }
 
-export function ignoranceText(range: IgnoranceRange | undefined, text: (x: number) => string, words: PageWords): string {
+export function ignoranceText(range: IgnoranceRange | undefined, text: (x: number) => string, words: TableWords): string {
   if (range === undefined || range.low === null) return '';
   return range.high === null ? words.orMore(text(range.low)) : words.range(text(range.low), text(range.high));
 }
 
 /** What the two ranges are, or that one was not drawn, in a sentence or two. */
 export function ignoranceNote({ ignorance }: Pick<RunResult, 'ignorance'>, language: Language): string {
-  const words = pageWords(language);
+  const words = tableWords(language);
   if (!ignorance) return words.ignoranceNotDrawn;
   const { draws, parameters, refused, given_up } = ignorance;
   if (parameters === 0) return words.nothingUnknown;
@@ -87,7 +87,7 @@ export function ignoranceNote({ ignorance }: Pick<RunResult, 'ignorance'>, langu
 
 /** For each measure that hangs on something not known, the parameters that it goes with most: squared rank correlations, in percent. */
 export function driverLines(result: RunResult, language: Language, names: Names = {}, most: number = Number.POSITIVE_INFINITY): string[] {
-  const words = pageWords(language);
+  const words = tableWords(language);
   const driven = Object.entries(result.measures).flatMap(([id, { value, ignorance }]) => {
     const drivers = ignorance?.drivers ?? [];
     return value === null || drivers.length === 0 ? [] : [{ id, drivers }];
@@ -106,7 +106,7 @@ export function driverLines(result: RunResult, language: Language, names: Names 
  * @param lay how rows become lines
  */
 export function table(result: RunResult, language: Language, names: Names = {}, lay: Layout = PLAIN): string {
-  const words = pageWords(language);
+  const words = tableWords(language);
   const rows = tableRows(result, language, names);
   const shown = rows.filter((row) => row.value !== null);
   const { measure, value, range, ignorance, unit } = words.columns;

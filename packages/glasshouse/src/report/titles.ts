@@ -12,18 +12,14 @@ import { titleOf } from '../scheme/explain-rules.ts';
 import { stretchesOf } from '../scheme/phases.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
-import { firmGroups, type Subjects } from './firm-view.ts';
-import { withFirmWords } from './words/firms.ts';
-import { FIRMS_EN } from './words/firms-en.ts';
-import { FIRMS_ZH } from './words/firms-zh.ts';
-import type { PageWords } from './words/page.ts';
-import { PAGE_EN } from './words/page-en.ts';
-import { PAGE_ZH } from './words/page-zh.ts';
+import { firmGroups } from './firm-view.ts';
+import type { TableWords } from './words/table.ts';
+import { TABLE_EN } from './words/table-en.ts';
+import { TABLE_ZH } from './words/table-zh.ts';
 
-/** The words of a language. */
-export function pageWords(language: Language, subjects: Subjects = 'persons'): PageWords {
-  const words = language === 'zh-Hans' ? PAGE_ZH : PAGE_EN;
-  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).page);
+/** The words of the table in a language. */
+export function tableWords(language: Language): TableWords {
+  return language === 'zh-Hans' ? TABLE_ZH : TABLE_EN;
 }
 
 /** Where the titles of groups, bands and lists are; what is missing goes by its id. */
@@ -42,7 +38,9 @@ const CATALOGUE: ReadonlyMap<string, Named> = new Map(describeMeasures().map((me
 export function measureTitle(id: string, result: Pick<RunResult, 'groups' | 'enterprises'>, language: Language, names: Names = {}): string {
   if (id.startsWith('enterprise.')) {
     const own: Names = { scheme: names.scheme?.subjects === 'enterprises' ? names.scheme : names.companion, society: firmGroups(names.society) };
-    return pageWords(language).enterprise(measureTitle(id.slice('enterprise.'.length), { ...result, groups: result.enterprises?.groups ?? {} }, language, own));
+    return tableWords(language).enterprise(
+      measureTitle(id.slice('enterprise.'.length), { ...result, groups: result.enterprises?.groups ?? {} }, language, own),
+    );
   }
   const named = CATALOGUE.get(id) ?? ofFamily(id, result, language, names);
   return named === undefined ? id : inLanguage(named.title, language);

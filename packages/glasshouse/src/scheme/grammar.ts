@@ -1,7 +1,7 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { EXPOSURES } from '../base/exposure.ts';
-import { evidenceKeys, graded, id, month, notNegative, points, positive, rate, share, sources, stay, text } from '../base/grammar.ts';
+import { evidenceKeys, graded, id, month, notNegative, points, positive, rate, said, share, sources, stay, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
 import type { ConditionalChange, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
@@ -37,54 +37,54 @@ export const DOMAINS = [
   'benefit',
 ] as const;
 
-const context = z.enum(CONTEXTS).describe('The part of life that is read or touched.');
+const context = said(z.enum(CONTEXTS), 'The part of life that is read or touched.');
 const exposure = z.enum(EXPOSURES as [(typeof EXPOSURES)[number], ...(typeof EXPOSURES)[number][]]);
 
 const population = z.strictObject({
   scope: z.enum(['general', 'sector']),
-  of: z.strictObject({ regions: z.array(id).max(64).optional(), groups: z.array(id).max(16).optional(), ages: z.array(id).max(16).optional() }).optional(),
+  of: z.optional(
+    z.strictObject({
+      regions: z.optional(z.array(id).check(z.maxLength(64))),
+      groups: z.optional(z.array(id).check(z.maxLength(16))),
+      ages: z.optional(z.array(id).check(z.maxLength(16))),
+    }),
+  ),
   consent: z.enum(['automatic', 'authorised']),
-  uptake: share.optional(),
+  uptake: z.optional(share),
   ...graded,
 });
 
 const forget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({ kind: z.literal('reset'), every: stay }),
-  z.strictObject({ kind: z.literal('fade'), half_life: z.number().positive().max(1200).describe('Months in which the distance to `start` halves.') }),
-  z.strictObject({ kind: z.literal('expire'), valid_for: z.int().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('fade'), half_life: said(z.number().check(z.gt(0), z.lte(1200)), 'Months in which the distance to `start` halves.') }),
+  z.strictObject({ kind: z.literal('expire'), valid_for: z.int().check(z.gte(1), z.lte(120)) }),
 ]);
 
-const ledger = z.strictObject({ start: points, min: points, max: points, forget, clean_month: points.optional(), ...graded });
+const ledger = z.strictObject({ start: points, min: points, max: points, forget, clean_month: z.optional(points), ...graded });
 
 const indicator = z.strictObject({
   id,
-  title: text.optional(),
-  conduct: id.describe('The conduct of the society that is read.').optional(),
-  ties: z
-    .strictObject({
-      which: z
-        .array(z.enum(['household', 'local', 'far']))
-        .min(1)
-        .max(3),
+  title: z.optional(text),
+  conduct: z.optional(said(id, 'The conduct of the society that is read.')),
+  ties: z.optional(
+    z.strictObject({
+      which: z.array(z.enum(['household', 'local', 'far'])).check(z.minLength(1), z.maxLength(3)),
       standing: z.union([z.strictObject({ list: id }), z.strictObject({ band: id })]),
-    })
-    .optional(),
-  points: points.optional(),
-  set: points.optional(),
+    }),
+  ),
+  points: z.optional(points),
+  set: z.optional(points),
   context,
-  recorded: share.describe('Coverage: the probability that an occurrence enters the record.').optional(),
-  false_records: rate.describe('Entries a person-month about something that the person did not do.').optional(),
-  valid_for: z.int().min(1).max(120).optional(),
-  diminishing: z
-    .strictObject({
-      every: z.int().min(1).max(120),
-      steps: z
-        .array(z.strictObject({ from: z.int().min(1).max(1000), factor: share }))
-        .min(1)
-        .max(16),
-    })
-    .optional(),
+  recorded: z.optional(said(share, 'Coverage: the probability that an occurrence enters the record.')),
+  false_records: z.optional(said(rate, 'Entries a person-month about something that the person did not do.')),
+  valid_for: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  diminishing: z.optional(
+    z.strictObject({
+      every: z.int().check(z.gte(1), z.lte(120)),
+      steps: z.array(z.strictObject({ from: z.int().check(z.gte(1), z.lte(1000)), factor: share })).check(z.minLength(1), z.maxLength(16)),
+    }),
+  ),
   ...graded,
 });
 
@@ -93,104 +93,99 @@ const attention = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('records'), over: z.enum(['region', 'group']), prior: z.union([positive, z.record(id, notNegative)]) }),
 ]);
 
-const band = z.strictObject({ id, title: text.optional(), from: points.optional(), ...graded });
+const band = z.strictObject({ id, title: z.optional(text), from: z.optional(points), ...graded });
 
 const list = z.strictObject({
   id,
-  title: text.optional(),
+  title: z.optional(text),
   colour: z.enum(['black', 'red']),
   entry: z
     .array(
       z.strictObject({
-        score_below: points.optional(),
-        score_from: points.optional(),
-        band: id.optional(),
-        recorded: z.union([id, z.array(id).min(1).max(32)]).optional(),
-        represents: id.describe('The enterprise that one represents is on this list of the scheme named by `enterprises`.').optional(),
+        score_below: z.optional(points),
+        score_from: z.optional(points),
+        band: z.optional(id),
+        recorded: z.optional(z.union([id, z.array(id).check(z.minLength(1), z.maxLength(32))])),
+        represents: z.optional(said(id, 'The enterprise that one represents is on this list of the scheme named by `enterprises`.')),
       }),
     )
-    .min(1)
-    .max(16),
+    .check(z.minLength(1), z.maxLength(16)),
   exit: z
     .array(
       z.strictObject({
-        after: stay.optional(),
-        score_from: points.optional(),
-        score_below: points.optional(),
-        no_longer_represents: id.describe('The enterprise that one represents is not on this list of the scheme named by `enterprises`.').optional(),
+        after: z.optional(stay),
+        score_from: z.optional(points),
+        score_below: z.optional(points),
+        no_longer_represents: z.optional(said(id, 'The enterprise that one represents is not on this list of the scheme named by `enterprises`.')),
       }),
     )
-    .max(16),
-  min_stay: stay.optional(),
-  max_stay: stay.optional(),
-  restart: z.boolean().optional(),
+    .check(z.maxLength(16)),
+  min_stay: z.optional(stay),
+  max_stay: z.optional(stay),
+  restart: z.optional(z.boolean()),
   published: z.boolean(),
   ...graded,
 });
 
 const consequence = z.strictObject({
   id,
-  title: text.optional(),
-  while: z.union([z.strictObject({ list: id }), z.strictObject({ band: z.union([id, z.array(id).min(1).max(16)]) })]),
+  title: z.optional(text),
+  while: z.union([z.strictObject({ list: id }), z.strictObject({ band: z.union([id, z.array(id).check(z.minLength(1), z.maxLength(16))]) })]),
   domain: z.enum(DOMAINS),
   context,
-  deny: share.describe('Share of attempts refused.').optional(),
-  grant: share.describe('Share of attempts granted as a benefit.').optional(),
-  of: exposure.optional(),
-  means: z.number().positive().max(10).describe('Factor on means, each month in force.').optional(),
-  job_loss: z
-    .number()
-    .min(0)
-    .max(16)
-    .describe("Factor on the hazard of losing a job; in a scheme for enterprises, of their employees' losing theirs.")
-    .optional(),
-  job_finding: z.number().min(0).max(2).describe('Factor on the rate of finding a job.').optional(),
-  fine: notNegative.describe('Taken from means when the penalty is imposed, in units of mean means.').optional(),
-  liberty: z.strictObject({ rate, months: z.int().min(1).max(120) }).optional(),
-  cuts_ties: rate.describe('Hazard a month with which others end a tie to the subject.').optional(),
-  severity: share.optional(),
-  starts: month.optional(),
-  ends: month.optional(),
-  joint: z.boolean().optional(),
-  legal_basis: z.string().max(1000).nullable(),
+  deny: z.optional(said(share, 'Share of attempts refused.')),
+  grant: z.optional(said(share, 'Share of attempts granted as a benefit.')),
+  of: z.optional(exposure),
+  means: z.optional(said(z.number().check(z.gt(0), z.lte(10)), 'Factor on means, each month in force.')),
+  job_loss: z.optional(
+    said(z.number().check(z.gte(0), z.lte(16)), "Factor on the hazard of losing a job; in a scheme for enterprises, of their employees' losing theirs."),
+  ),
+  job_finding: z.optional(said(z.number().check(z.gte(0), z.lte(2)), 'Factor on the rate of finding a job.')),
+  fine: z.optional(said(notNegative, 'Taken from means when the penalty is imposed, in units of mean means.')),
+  liberty: z.optional(z.strictObject({ rate, months: z.int().check(z.gte(1), z.lte(120)) })),
+  cuts_ties: z.optional(said(rate, 'Hazard a month with which others end a tie to the subject.')),
+  severity: z.optional(share),
+  starts: z.optional(month),
+  ends: z.optional(month),
+  joint: z.optional(z.boolean()),
+  legal_basis: z.nullable(z.string().check(z.maxLength(1000))),
   ...graded,
 });
 
-const repairMonths = z.int().min(0).max(250).describe('Months on the list before a repair act counts.');
+const repairMonths = said(z.int().check(z.gte(0), z.lte(250)), 'Months on the list before a repair act counts.');
 
 const remedies = z.strictObject({
-  notice: z.strictObject({ when: z.enum(['before', 'after', 'never']), probability: share.optional(), ...graded }),
-  reasons: z.boolean().optional(),
-  appeal: z
-    .strictObject({
+  notice: z.strictObject({ when: z.enum(['before', 'after', 'never']), probability: z.optional(share), ...graded }),
+  reasons: z.optional(z.boolean()),
+  appeal: z.nullable(
+    z.strictObject({
       by: z.enum(['same', 'independent']),
-      window: stay.nullable(),
-      capacity: notNegative.describe('Decisions a month per 100 000 persons.'),
+      window: z.nullable(stay),
+      capacity: said(notNegative, 'Decisions a month per 100 000 persons.'),
       corrects: share,
       upholds: share,
       suspends: z.boolean(),
       ...graded,
-    })
-    .nullable(),
-  repair: z
-    .strictObject({ after: z.union([repairMonths, z.record(id, repairMonths)]), acts: z.array(id).min(1).max(32), granted: share.optional(), ...graded })
-    .nullable(),
-  expiry: z
-    .strictObject({ after: stay, ...graded })
-    .nullable()
-    .optional(),
-  review: z
-    .strictObject({ catches_false: share, drops_true: share, ...graded })
-    .nullable()
-    .optional(),
+    }),
+  ),
+  repair: z.nullable(
+    z.strictObject({
+      after: z.union([repairMonths, z.record(id, repairMonths)]),
+      acts: z.array(id).check(z.minLength(1), z.maxLength(32)),
+      granted: z.optional(share),
+      ...graded,
+    }),
+  ),
+  expiry: z.optional(z.nullable(z.strictObject({ after: stay, ...graded }))),
+  review: z.optional(z.nullable(z.strictObject({ catches_false: share, drops_true: share, ...graded }))),
   ...graded,
 });
 
 const sharing = z.strictObject({
   joint: z.boolean(),
-  lag: z.int().min(0).max(24).optional(),
-  mixups: share.optional(),
-  over_retention: z.int().min(0).max(24).optional(),
+  lag: z.optional(z.int().check(z.gte(0), z.lte(24))),
+  mixups: z.optional(share),
+  over_retention: z.optional(z.int().check(z.gte(0), z.lte(24))),
   ...graded,
 });
 
@@ -198,7 +193,7 @@ const governance = z.strictObject({
   rules_published: z.boolean(),
   scores_visible: z.boolean(),
   impact_assessment: z.boolean(),
-  new_consequences_per_year: z.int().min(0).max(1000).nullable(),
+  new_consequences_per_year: z.nullable(z.int().check(z.gte(0), z.lte(1000))),
   ...graded,
 });
 
@@ -219,37 +214,34 @@ const calibration = z.strictObject({
         ...graded,
       }),
     )
-    .min(1)
-    .max(64),
+    .check(z.minLength(1), z.maxLength(64)),
 });
 
-const some = <T extends z.ZodType>(word: T) => z.union([word, z.array(word).min(1).max(64)]);
+const some = <T extends z.ZodMiniType>(word: T) => z.union([word, z.array(word).check(z.minLength(1), z.maxLength(64))]);
 const selection = z.strictObject({
-  id: some(id).optional(),
-  context: some(context).optional(),
-  domain: some(z.enum(DOMAINS)).optional(),
-  ties: z.boolean().optional(),
-  kind: some(z.enum(['harm', 'good', 'lawful', 'cannot']))
-    .describe('Indicators that read a conduct of this kind, as the society has it.')
-    .optional(),
-  penalty: z.boolean().describe('Consequences that take something; false: the rewards.').optional(),
-  refuses: some(exposure).describe('Consequences that refuse attempts of this kind, in whatever domain.').optional(),
-  cross_context: z.boolean().optional(),
-  without_legal_basis: z.boolean().optional(),
-  later: z.union([z.boolean(), month]).describe('Consequences that start after month 0; with a number, in that month or later.').optional(),
-  colour: z.enum(['black', 'red']).optional(),
-  represents: z.boolean().describe('Lists that one enters through the enterprise that one represents; only these ways in are removed.').optional(),
+  id: z.optional(some(id)),
+  context: z.optional(some(context)),
+  domain: z.optional(some(z.enum(DOMAINS))),
+  ties: z.optional(z.boolean()),
+  kind: z.optional(said(some(z.enum(['harm', 'good', 'lawful', 'cannot'])), 'Indicators that read a conduct of this kind, as the society has it.')),
+  penalty: z.optional(said(z.boolean(), 'Consequences that take something; false: the rewards.')),
+  refuses: z.optional(said(some(exposure), 'Consequences that refuse attempts of this kind, in whatever domain.')),
+  cross_context: z.optional(z.boolean()),
+  without_legal_basis: z.optional(z.boolean()),
+  later: z.optional(said(z.union([z.boolean(), month]), 'Consequences that start after month 0; with a number, in that month or later.')),
+  colour: z.optional(z.enum(['black', 'red'])),
+  represents: z.optional(said(z.boolean(), 'Lists that one enters through the enterprise that one represents; only these ways in are removed.')),
 });
 
 /**
  * The grammar of a change that depends on what the scheme says: `at_most`, `at_least` or `if_absent`, with the evidence of the
  * number, and `where` to choose among the items of the path.
  */
-export const conditionalChange: z.ZodType<ConditionalChange> = z.strictObject({
-  at_most: z.number().describe('Lowers a higher number to this; sets it where the scheme has none.').optional(),
-  at_least: z.number().describe('Raises a lower number to this; sets it where the scheme has none.').optional(),
-  if_absent: z.unknown().describe('Sets it only where the scheme has nothing.').optional(),
-  where: selection.describe('Of the items that the path names, only these.').optional(),
+export const conditionalChange: z.ZodMiniType<ConditionalChange> = z.strictObject({
+  at_most: z.optional(said(z.number(), 'Lowers a higher number to this; sets it where the scheme has none.')),
+  at_least: z.optional(said(z.number(), 'Raises a lower number to this; sets it where the scheme has none.')),
+  if_absent: z.optional(said(z.unknown(), 'Sets it only where the scheme has nothing.')),
+  where: z.optional(said(selection, 'Of the items that the path names, only these.')),
   ...evidenceKeys,
 });
 
@@ -258,91 +250,88 @@ const CHANGE =
 
 /** What a safeguard or a phase changes. */
 const changes = {
-  remove: z
-    .strictObject({
-      indicators: z.array(selection).max(64).optional(),
-      consequences: z.array(selection).max(64).optional(),
-      lists: z.array(selection).max(64).optional(),
-    })
-    .optional(),
-  change: z.record(z.string().max(500), z.unknown()).describe(CHANGE).optional(),
-  add: z
-    .strictObject({
-      indicators: z.array(indicator).max(64).optional(),
-      consequences: z.array(consequence).max(64).optional(),
-      lists: z.array(list).max(8).optional(),
-    })
-    .optional(),
+  remove: z.optional(
+    z.strictObject({
+      indicators: z.optional(z.array(selection).check(z.maxLength(64))),
+      consequences: z.optional(z.array(selection).check(z.maxLength(64))),
+      lists: z.optional(z.array(selection).check(z.maxLength(64))),
+    }),
+  ),
+  change: z.optional(said(z.record(z.string().check(z.maxLength(500)), z.unknown()), CHANGE)),
+  add: z.optional(
+    z.strictObject({
+      indicators: z.optional(z.array(indicator).check(z.maxLength(64))),
+      consequences: z.optional(z.array(consequence).check(z.maxLength(64))),
+      lists: z.optional(z.array(list).check(z.maxLength(8))),
+    }),
+  ),
 };
 
-const later = z.int().min(1).max(12000);
-const phase = z.strictObject({ id, title: text.optional(), from: later.describe('First month in which the rules are so.'), ...changes, ...graded });
+const later = z.int().check(z.gte(1), z.lte(12000));
+const phase = z.strictObject({ id, title: z.optional(text), from: said(later, 'First month in which the rules are so.'), ...changes, ...graded });
 const amnesty = z.strictObject({
   id,
-  title: text.optional(),
-  month: later.describe('Month at whose start the record is purged.'),
-  lists: z
-    .union([z.literal('all'), z.array(id).min(1).max(8)])
-    .describe('Lists that everyone leaves.')
-    .optional(),
-  scores: z.boolean().describe('Whether scores go back to the start.').optional(),
+  title: z.optional(text),
+  month: said(later, 'Month at whose start the record is purged.'),
+  lists: z.optional(said(z.union([z.literal('all'), z.array(id).check(z.minLength(1), z.maxLength(8))]), 'Lists that everyone leaves.')),
+  scores: z.optional(said(z.boolean(), 'Whether scores go back to the start.')),
   ...graded,
 });
 const breach = z.strictObject({
   id,
-  title: text.optional(),
-  month: month.describe('Month at whose end the records get out.'),
-  share: share.describe('Share of the records that get out.'),
+  title: z.optional(text),
+  month: said(month, 'Month at whose end the records get out.'),
+  share: said(share, 'Share of the records that get out.'),
   ...graded,
 });
 
 const head = { id, title: text, about: text, sources };
 
 /** The grammar of `scheme/1`. */
-export const schemeGrammar: z.ZodType<Scheme> = z.strictObject({
+export const schemeGrammar: z.ZodMiniType<Scheme> = z.strictObject({
   glasshouse: z.literal('scheme/1'),
   ...head,
-  aim: text.describe("What the scheme's authors say it is for.").optional(),
+  aim: z.optional(said(text, "What the scheme's authors say it is for.")),
   kind: z.enum(['documented', 'reconstructed', 'thought-experiment']),
-  place: z.union([z.string().max(500), text]).optional(),
-  years: z.union([z.string().max(200), text]).optional(),
-  society: z.string().max(500).optional(),
-  subjects: z.enum(['persons', 'enterprises']).describe('Whom the scheme is about: persons (default) or enterprises.').optional(),
-  enterprises: z.string().max(500).describe('The scheme under which enterprises live beside: an id that ships, or a path.').optional(),
+  place: z.optional(z.union([z.string().check(z.maxLength(500)), text])),
+  years: z.optional(z.union([z.string().check(z.maxLength(200)), text])),
+  society: z.optional(z.string().check(z.maxLength(500))),
+  subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the scheme is about: persons (default) or enterprises.')),
+  enterprises: z.optional(said(z.string().check(z.maxLength(500)), 'The scheme under which enterprises live beside: an id that ships, or a path.')),
   population,
   ledger,
-  indicators: z.array(indicator).max(256),
-  attention: attention.optional(),
-  bands: z.array(band).max(15),
-  lists: z.array(list).max(8),
-  consequences: z.array(consequence).max(128),
+  indicators: z.array(indicator).check(z.maxLength(256)),
+  attention: z.optional(attention),
+  bands: z.array(band).check(z.maxLength(15)),
+  lists: z.array(list).check(z.maxLength(8)),
+  consequences: z.array(consequence).check(z.maxLength(128)),
   remedies,
   sharing,
   governance,
-  phases: z.array(phase).max(32).describe('Changes of the rules in mid-run.').optional(),
-  amnesties: z.array(amnesty).max(32).describe('Months in which the record is purged.').optional(),
-  breaches: z.array(breach).max(32).describe('Months in which records get out.').optional(),
-  calibration: calibration.optional(),
+  phases: z.optional(said(z.array(phase).check(z.maxLength(32)), 'Changes of the rules in mid-run.')),
+  amnesties: z.optional(said(z.array(amnesty).check(z.maxLength(32)), 'Months in which the record is purged.')),
+  breaches: z.optional(said(z.array(breach).check(z.maxLength(32)), 'Months in which records get out.')),
+  calibration: z.optional(calibration),
 });
 
 /**
  * The grammar of `safeguard/1`. Values of `change` are free here, since each is checked in the scheme that it yields; those with
  * `at_most`, `at_least` or `if_absent` are checked when the safeguard is read.
  */
-export const safeguardGrammar: z.ZodType<Safeguard> = z.strictObject({
+export const safeguardGrammar: z.ZodMiniType<Safeguard> = z.strictObject({
   glasshouse: z.literal('safeguard/1'),
   ...head,
-  norm: text.optional(),
-  subjects: z.enum(['persons', 'enterprises']).describe('Whom the norm protects, if not everyone: a scheme about others is left as it is.').optional(),
+  norm: z.optional(text),
+  subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the norm protects, if not everyone: a scheme about others is left as it is.')),
   ...changes,
 });
 
 /** The grammar of `federation/1`. */
-export const federationGrammar: z.ZodType<Federation> = z.strictObject({
+export const federationGrammar: z.ZodMiniType<Federation> = z.strictObject({
   glasshouse: z.literal('federation/1'),
   ...head,
-  society: z.string().max(500).optional(),
-  regions: z.record(id, z.string().max(500)),
-  elsewhere: z.string().max(500).nullable(),
+  society: z.optional(z.string().check(z.maxLength(500))),
+  regions: z.record(id, z.string().check(z.maxLength(500))),
+  elsewhere: z.nullable(z.string().check(z.maxLength(500))),
   sharing,
 });

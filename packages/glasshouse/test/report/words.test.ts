@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { describeMeasures } from '../../src/measures/catalogue.ts';
 import { CHARTS_EN } from '../../src/report/words/charts-en.ts';
 import { CHARTS_ZH } from '../../src/report/words/charts-zh.ts';
-import { UNITS_ZH } from '../../src/report/words/page-zh.ts';
+import { UNITS_ZH } from '../../src/report/words/table-zh.ts';
 
 /** All paths to messages. */
 function paths(words: object, at = ''): string[] {

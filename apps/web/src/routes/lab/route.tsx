@@ -9,6 +9,7 @@ import type { DecodedLink } from '../../state/link.ts';
 import type { StudyView } from '../../study/protocol.ts';
 import { useResult } from '../../study/use-result.ts';
 import type { Words } from '../../words/words.ts';
+import { LabCharts } from './charts.tsx';
 import { Check } from './check.tsx';
 import { Controls } from './controls.tsx';
 import { Numbers } from './numbers.tsx';
@@ -43,6 +44,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
       {result !== null && (
         <div class={older ? 'details older' : 'details'}>
           <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
+          <LabCharts result={result} exact={exact} language={language} />
           <Limits view={result.view} words={words} language={language} />
           {exact && <Check result={result} digest={link?.digest ?? null} words={words} />}
         </div>

@@ -1,8 +1,9 @@
 /** The question at hand about parts of safeguards: planned, lived, and shown. A newer one ends an older. */
 import { type Signal, signal } from '@preact/signals';
 import type { Experiment } from '../../state/experiment.ts';
-import { ask, Refused } from '../../study/ask.ts';
+import { Refused } from '../../study/ask.ts';
 import { type GameProgress, liveGame, planGame } from '../../study/game.ts';
+import { askPlayer } from '../../study/player.ts';
 import type { GamePlan, GameView } from '../../study/protocol.ts';
 
 /** Seconds beyond which nothing is lived before somebody asks for it. */
@@ -85,7 +86,7 @@ export async function goOn(experiment: Experiment): Promise<void> {
       (id) => done.add(id),
     );
     if (play.value.key !== key) return;
-    await show(own);
+    await show();
     set(done.size === total ? { kind: 'done' } : { kind: 'stopped', progress: { finished: done.size, total } });
   } catch (error) {
     fail(key, error);
@@ -102,18 +103,18 @@ function fail(key: string, error: unknown): void {
 }
 
 /** Shows a measure; nothing is lived for it. */
-export function showMeasure(experiment: Experiment, id: string): void {
+export function showMeasure(id: string): void {
   measure = id;
   const { shown, key, stage } = play.value;
   if (shown === null || shown.key !== key || shown.view.measure === id || stage.kind === 'living' || stage.kind === 'planning') return;
-  show({ ...experiment, safeguards: [], against: [] }).catch(() => undefined);
+  show().catch(() => undefined);
 }
 
-async function show(experiment: Experiment): Promise<void> {
+async function show(): Promise<void> {
   const { key, plan } = play.value;
   if (plan === null) return;
   const wanted = measure;
-  const view = await ask({ kind: 'game-shares', experiment, game: plan.game, measure: wanted });
+  const view = await askPlayer({ kind: 'game-shares', game: plan.game, measure: wanted });
   if (play.value.key === key && measure === wanted) play.value = { ...play.value, shown: { key, plan, view } };
 }
 

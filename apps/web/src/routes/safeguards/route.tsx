@@ -30,7 +30,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   useEffect(() => {
     if (link !== null) begin(experiment, among);
   }, [key, link !== null]);
-  useEffect(() => showMeasure(experiment, measure), [measure, key]);
+  useEffect(() => showMeasure(measure), [measure, key]);
   useEffect(() => leave, []);
   const { plan, stage, shown, key: asked } = play.value;
   const now = asked === key ? plan : null;

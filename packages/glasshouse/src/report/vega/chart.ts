@@ -11,8 +11,8 @@ import type { ChartWords } from '../words/charts.ts';
 import { CHARTS_EN } from '../words/charts-en.ts';
 import { CHARTS_ZH } from '../words/charts-zh.ts';
 import { withFirmWords } from '../words/firms.ts';
-import { FIRMS_EN } from '../words/firms-en.ts';
-import { FIRMS_ZH } from '../words/firms-zh.ts';
+import { FIRM_CHARTS_EN } from '../words/firms-en.ts';
+import { FIRM_CHARTS_ZH } from '../words/firms-zh.ts';
 import type { Channel, Drawn, Layer, Specification } from './specification.ts';
 import { textWidth, wrapLines } from './wrap.ts';
 
@@ -80,7 +80,7 @@ const FONTS: Readonly<Record<Language, string>> = {
 /** The words of a language. */
 export function chartWords(language: Language, subjects: Subjects = 'persons'): ChartWords {
   const words = language === 'zh-Hans' ? CHARTS_ZH : CHARTS_EN;
-  return subjects === 'persons' ? words : withFirmWords(words, (language === 'zh-Hans' ? FIRMS_ZH : FIRMS_EN).charts);
+  return subjects === 'persons' ? words : withFirmWords(words, language === 'zh-Hans' ? FIRM_CHARTS_ZH : FIRM_CHARTS_EN);
 }
 
 export function drawing({ language, width = 640, theme = 'light', subjects, titled = true }: ChartOptions): Drawing {

@@ -1,7 +1,7 @@
 /** What two to four worlds differ in: a row a measure, each world less the first, run by run. */
 import type { Difference } from '../../compare/difference.ts';
 import { differenceCell, differenceRange, scaleOf, signed } from '../differences.ts';
-import { pageWords } from '../titles.ts';
+import { tableWords } from '../titles.ts';
 import {
   axisTitle,
   type Bounds,
@@ -46,7 +46,7 @@ function verdictOf({ difference, cannot_tell, same }: Difference): Verdict {
 export function differencesChart({ base, others, lines }: ComparedWorlds, options: ChartOptions): Chart {
   const d = drawing(options);
   const words = d.words.differences;
-  const page = pageWords(d.language);
+  const page = tableWords(d.language);
   const applying = lines.filter(({ differences }) => differences.some((one) => verdictOf(one) !== 'none'));
   // Rows in which no world differs have nothing to draw; the table keeps them.
   const drawn = applying.filter(({ differences }) => differences.some((one) => !['none', 'same'].includes(verdictOf(one))));
@@ -115,7 +115,7 @@ function sayWorld(world: string, base: string, lines: readonly DifferenceLine[],
     const items = told
       .slice(0, named)
       .map(({ title, one }) =>
-        words.item(title, signed((one.difference.value ?? 0) * scaleOf(one.difference.unit), d.language), pageWords(d.language).unit(one.difference.unit)),
+        words.item(title, signed((one.difference.value ?? 0) * scaleOf(one.difference.unit), d.language), tableWords(d.language).unit(one.difference.unit)),
       );
     return d.words.sentences([words.told(world, base, items, told.length - items.length), untold > 0 ? words.andUntold(untold) : '']);
   }
@@ -132,7 +132,7 @@ function draw(lines: readonly DifferenceLine[], others: readonly string[], base:
   const rows = layRows(
     lines.map(({ title, differences }) => ({
       name: title,
-      note: pageWords(language).unit(differences[0]?.difference.unit ?? ''),
+      note: tableWords(language).unit(differences[0]?.difference.unit ?? ''),
       numbers: differences.map((one, k) => {
         const range = differenceRange(one, language);
         const brackets = range === '' || one.same ? '' : language === 'en' ? ` (${range})` : `（${range}）`;

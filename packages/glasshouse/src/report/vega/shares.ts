@@ -2,7 +2,7 @@
 import type { Ranged, Share, Shares } from '../../attribute/shares.ts';
 import { scaleOf, signed } from '../differences.ts';
 import { rangedCell } from '../shares.ts';
-import { pageWords } from '../titles.ts';
+import { tableWords } from '../titles.ts';
 import {
   axisNumbers,
   axisTitle,
@@ -53,7 +53,7 @@ export function sharesChart({ shares, measure, titles = {} }: SharedChange, opti
   if (rows.length === 0) return null;
   const all = shares.all[measure.id];
   const scale = scaleOf(measure.unit);
-  const unit = pageWords(d.language).unit(measure.unit);
+  const unit = tableWords(d.language).unit(measure.unit);
   const drawn = rows.filter(({ share }) => PARTS.some((part) => share[part].value !== null && !isNothing(share[part])));
   const said: Said = {
     finding: sayShares(rows, all, measure.title, unit, scale, d),

@@ -5,6 +5,7 @@ import type { PageWords } from './page.ts';
 
 type Parts<Words> = { readonly [Key in keyof Words]?: Words[Key] extends string | ((...args: never[]) => unknown) ? Words[Key] : Partial<Words[Key]> };
 
+/** Each language has one object a key, so that who needs the page's words does not ship those of the charts. */
 export interface FirmWords {
   readonly finding: Partial<FindingWords>;
   readonly charts: Parts<ChartWords>;

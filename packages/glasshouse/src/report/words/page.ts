@@ -1,6 +1,7 @@
-/** The messages of the table and of the printed report, as typed functions. */
+/** The messages of the printed report, as typed functions. */
+import type { TableWords } from './table.ts';
 
-export interface PageWords {
+export interface PageWords extends TableWords {
   readonly sentences: (parts: readonly string[]) => string;
   readonly brand: string;
   readonly invented: string;
@@ -16,23 +17,7 @@ export interface PageWords {
   readonly questions: string;
   readonly table: string;
   readonly measures: string;
-  readonly columns: { readonly measure: string; readonly value: string; readonly range: string; readonly ignorance: string; readonly unit: string };
-  readonly notApplying: (count: string) => string;
-  readonly noInterval: string;
-  /** A range by what is not known without an upper end: it lies beyond the run. */
-  readonly orMore: (low: string) => string;
-  /** What the second range is, and what it is not. */
-  readonly ignoranceDrawn: (draws: string, parameters: string, refused: string | null, givenUp: string | null) => string;
-  readonly ignoranceNotDrawn: string;
-  /** Draws were asked for, and no number has a range. */
-  readonly nothingUnknown: string;
   readonly driversTitle: string;
-  readonly driver: (file: string, path: string, grade: 'written' | 'inferred' | 'invented', percent: string) => string;
-  readonly driversOf: (title: string, drivers: readonly string[]) => string;
-  /** After a unit: the mean is over some of the runs only. */
-  readonly ofRuns: (kept: number, runs: number) => string;
-  /** After a unit: the ratio of two groups lies beyond the four-fifths mark. */
-  readonly beyondFourFifths: string;
   readonly life: (person: string) => string;
   readonly lifeInvented: string;
   readonly month: (month: string) => string;
@@ -54,10 +39,4 @@ export interface PageWords {
   readonly version: string;
   readonly digest: string;
   readonly footer: string;
-  readonly enterprise: (title: string) => string;
-  /** A unit of the measures in this language, with shares counted of 1,000. */
-  readonly unit: (unit: string) => string;
-  /** The title of a measure with its unit. */
-  readonly inUnit: (title: string, unit: string) => string;
-  readonly range: (low: string, high: string) => string;
 }

@@ -1,0 +1,36 @@
+/** The reader's worker: reads and checks texts as the command line does. The texts that ship are told it when it starts. */
+import { openFile } from './files.ts';
+import { readWorld, readWorlds } from './prepared.ts';
+import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
+import { shelvesOf } from './shelves.ts';
+import { textsOf } from './texts.ts';
+
+let shelves = shelvesOf({});
+
+addEventListener('message', ({ data }: MessageEvent<Begin | Asking<ReaderQuestion>>) => {
+  if (data.kind === 'begin') {
+    if ('texts' in data) shelves = shelvesOf(data.texts);
+    return;
+  }
+  const { ticket } = data;
+  const say = (reply: Reply): void => postMessage(reply);
+  try {
+    say({ ticket, answer: answer(data) });
+  } catch (error) {
+    say({ ticket, refused: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+function answer(question: ReaderQuestion): Answers[keyof Answers] {
+  const { experiment } = question;
+  switch (question.kind) {
+    case 'read':
+      return readWorlds(experiment, shelves);
+    case 'texts':
+      return textsOf(experiment, shelves);
+    case 'files':
+      return readWorld(experiment, question.world, shelves).files;
+    case 'open-file':
+      return openFile(experiment, question.name, question.text, shelves);
+  }
+}
