@@ -35,7 +35,7 @@ export function besideOf(study: Study, lived: readonly LivedWorld[], ids: readon
     return world === undefined || own === undefined || own.traces.length === 0 ? [] : [{ world, own }];
   });
   const [first, ...others] = here;
-  if (first === undefined || others.length === 0) return { base: ids[0] ?? '', runs: 0, pairs: [] };
+  if (first === undefined || others.length === 0) return { base: ids[0] ?? '', digest: '', runs: 0, pairs: [] };
   const none = study.worlds.find(({ id }) => id === NONE);
   const withoutLived = lived.find(({ id }) => id === NONE);
   const without = none !== undefined && withoutLived !== undefined && withoutLived.traces.length > 0 ? { world: none, own: withoutLived } : null;
@@ -54,6 +54,7 @@ export function besideOf(study: Study, lived: readonly LivedWorld[], ids: readon
   const results = new Map(here.map(({ world }) => [world.id, side.world(world.id, replicates).measures]));
   return {
     base: first.world.id,
+    digest: side.world(first.world.id, replicates).digest,
     runs,
     pairs: pairs.map((pair, n): PairBeside => {
       const { differences, persons } = side.pair(pair, replicates);

@@ -296,6 +296,8 @@ export interface OpenedFile {
 export interface BesideView {
   /** The world that is taken from the others. */
   readonly base: string;
+  /** Of its runs. */
+  readonly digest: string;
   readonly runs: number;
   readonly pairs: readonly PairBeside[];
 }
@@ -408,6 +410,8 @@ export interface GameView {
   readonly shares: Pick<Shares, 'players' | 'all'>;
   /** Measures that can be asked about. */
   readonly measures: readonly { readonly id: string; readonly title: InBoth<string>; readonly group: MeasureRow['group'] }[];
+  /** Of the runs of the world that has all of them; empty where it was not lived. */
+  readonly digest: string;
   /** Orders of safeguards that were drawn; 0 where all sets are lived. */
   readonly orders: number;
 }

@@ -162,6 +162,7 @@ export class SafeguardGame {
         title: this.#titleOf(one.id),
         group: one.id.startsWith('enterprise.') ? 'enterprises' : isMain(one.id) ? 'main' : 'further',
       })),
+      digest: to === null ? '' : this.#side.world(this.#pair.of, replicates).digest,
       orders,
     };
   }

@@ -1,6 +1,11 @@
 /** What became more and what less: two sentences for each world against A, the table of main measures, and person by person. */
 import type { Language } from 'glasshouse';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Charts } from '../../charts/charts.tsx';
+import { citationHere } from '../../charts/citation.ts';
+import type { DrawingRequest } from '../../charts/protocol.ts';
+import type { Experiment } from '../../state/experiment.ts';
 import type { BesideView, LineBeside, PairBeside, PersonCount } from '../../study/protocol.ts';
 import type { Column } from './route.tsx';
 import { COMPARE_WORDS, type CompareWords } from './words.ts';
@@ -8,6 +13,8 @@ import { COMPARE_WORDS, type CompareWords } from './words.ts';
 export interface DifferencesProps {
   readonly columns: readonly Column[];
   readonly compared: BesideView;
+  /** What was compared. */
+  readonly experiment: Experiment;
   readonly language: Language;
 }
 
@@ -17,7 +24,7 @@ interface Lettered {
   readonly letter: string;
 }
 
-export function Differences({ columns, compared, language }: DifferencesProps): JSX.Element {
+export function Differences({ columns, compared, experiment, language }: DifferencesProps): JSX.Element {
   const w = COMPARE_WORDS[language];
   const letterOf = (id: string): string => columns.find((column) => column.id === id)?.letter ?? '';
   const base = letterOf(compared.base);
@@ -30,6 +37,7 @@ export function Differences({ columns, compared, language }: DifferencesProps): 
         {pairs.map(({ pair, letter }) => (
           <Sentences key={pair.world} pair={pair} letter={letter} base={base} language={language} />
         ))}
+        {pairs.length > 0 && <Plot pairs={pairs} columns={columns} compared={compared} experiment={experiment} language={language} />}
         {pairs.length > 0 && <Table pairs={pairs} base={base} language={language} />}
       </section>
       {pairs.length > 0 && (
@@ -39,6 +47,35 @@ export function Differences({ columns, compared, language }: DifferencesProps): 
         </section>
       )}
     </>
+  );
+}
+
+interface PlotProps extends DifferencesProps {
+  readonly pairs: readonly Lettered[];
+}
+
+function Plot({ pairs, columns, compared, experiment, language }: PlotProps): JSX.Element {
+  const titled = (id: string): string => {
+    const column = columns.find((one) => one.id === id);
+    return column === undefined ? id : column.title;
+  };
+  const names = pairs.map(({ pair }) => titled(pair.world));
+  const base = titled(compared.base);
+  const request = useMemo((): DrawingRequest => {
+    const ids = [...new Set(pairs.flatMap(({ pair }) => pair.lines.map(({ id }) => id)))];
+    const lines = ids.flatMap((id) => {
+      const own = pairs.flatMap(({ pair }) => pair.lines.filter((line) => line.id === id));
+      // A line of the chart has a difference of every world.
+      return own.length < pairs.length ? [] : [{ id, title: own[0]?.title[language] ?? id, differences: own.map(({ difference }) => difference) }];
+    });
+    return { kind: 'differences', compared: { base, others: names, lines } };
+  }, [compared, language, base, names.join()]);
+  return (
+    <Charts
+      request={request}
+      citation={citationHere({ experiment, runs: compared.runs, digest: compared.digest, safeguards: [] }, language)}
+      language={language}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
 import { hrefOf, opened, routeParams } from '../../state/current.ts';
+import type { Experiment } from '../../state/experiment.ts';
 import { ask } from '../../study/ask.ts';
 import type { BesideView, RulesBeside, StudyView, WorldView } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
@@ -52,7 +53,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
             language={language}
           />
           {result !== null && <Findings columns={columns} view={result.view} words={words} language={language} />}
-          <Differences columns={columns} compared={compared.beside} language={language} />
+          <Differences columns={columns} compared={compared.beside} experiment={compared.experiment} language={language} />
           <SameLife columns={columns} compared={compared.beside} w={w} />
         </div>
       )}
@@ -74,6 +75,7 @@ export function worldTitle(id: string, language: Language): string {
 
 interface Compared {
   readonly ids: readonly string[];
+  readonly experiment: Experiment;
   readonly beside: BesideView;
   readonly rules: readonly RulesBeside[];
 }
@@ -89,7 +91,7 @@ function useCompared(result: Shown | null, ids: readonly string[]): Compared | n
     let wanted = true;
     const { experiment } = result;
     Promise.all([ask({ kind: 'beside', experiment, worlds: ids }), ask({ kind: 'differences', experiment, worlds: ids })]).then(
-      ([beside, rules]) => wanted && set({ ids, beside, rules }),
+      ([beside, rules]) => wanted && set({ ids, experiment, beside, rules }),
       // What cannot be lived is said where its status stands.
       () => undefined,
     );

@@ -1,13 +1,18 @@
 /** The parts of safeguards in the change of one measure, as a table, and what all together made better and worse. */
 import type { Language } from 'glasshouse';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Charts } from '../../charts/charts.tsx';
+import { citationHere } from '../../charts/citation.ts';
+import type { DrawingRequest } from '../../charts/protocol.ts';
+import type { Experiment } from '../../state/experiment.ts';
 import type { GamePlan, GameView, ShareCell } from '../../study/protocol.ts';
 import { SAFEGUARDS_WORDS, type SafeguardsWords } from './words.ts';
 
 export interface PartsProps {
   readonly view: GameView;
   readonly plan: GamePlan;
-  readonly runs: number;
+  readonly experiment: Experiment;
   /** Whether all worlds were lived. */
   readonly whole: boolean;
   readonly language: Language;
@@ -15,7 +20,7 @@ export interface PartsProps {
 
 const PARTS = ['alone', 'last', 'shapley'] as const;
 
-export function Parts({ view, plan, runs, whole, language }: PartsProps): JSX.Element {
+export function Parts({ view, plan, experiment, whole, language }: PartsProps): JSX.Element {
   const w = SAFEGUARDS_WORDS[language];
   const worlds = plan.worlds.length;
   const active = plan.players.filter(({ acts }) => acts).length;
@@ -26,9 +31,10 @@ export function Parts({ view, plan, runs, whole, language }: PartsProps): JSX.El
         {view.from !== null && view.to !== null && (
           <p class="headline">{w.fromTo(view.title[language], view.unitText[language], view.from[language], view.to[language])}</p>
         )}
-        <p>{w.read(runs)}</p>
+        <p>{w.read(experiment.runs)}</p>
         <p class="small">{w.explain}</p>
         <p class="small">{!whole ? w.partly : plan.plan.kind === 'sampled' ? w.sampled(view.orders, worlds) : w.exact(2 ** active, worlds)}</p>
+        {whole && active > 0 && <Plot view={view} plan={plan} experiment={experiment} language={language} />}
         <Table view={view} plan={plan} language={language} w={w} />
         {view.note[language] !== '' && <p class="small">{view.note[language]}</p>}
         <p class="small">{w.doubt}</p>
@@ -42,6 +48,17 @@ export function Parts({ view, plan, runs, whole, language }: PartsProps): JSX.El
         </section>
       )}
     </>
+  );
+}
+
+function Plot({ view, plan, experiment, language }: Omit<PartsProps, 'whole'>): JSX.Element {
+  const request = useMemo((): DrawingRequest => {
+    const titles = Object.fromEntries(plan.players.map(({ id, title }) => [id, title[language]]));
+    return { kind: 'shares', change: { shares: view.shares, measure: { id: view.measure, title: view.title[language], unit: view.unit }, titles } };
+  }, [view, plan, language]);
+  const safeguards = plan.players.map(({ title }) => title[language]);
+  return (
+    <Charts request={request} citation={citationHere({ experiment, runs: experiment.runs, digest: view.digest, safeguards }, language)} language={language} />
   );
 }
 

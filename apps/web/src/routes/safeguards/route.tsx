@@ -55,7 +55,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
       {shown !== null && shown.plan.players.length > 0 && (
         <div class={older ? 'parts older' : 'parts'}>
           {older && <p class="small">{w.older}</p>}
-          <Parts view={shown.view} plan={shown.plan} runs={experiment.runs} whole={!older && stage.kind === 'done'} language={language} />
+          <Parts view={shown.view} plan={shown.plan} experiment={experiment} whole={!older && stage.kind === 'done'} language={language} />
         </div>
       )}
       {now !== null && now.players.length > 0 && <Together experiment={experiment} players={now.players} w={w} />}
