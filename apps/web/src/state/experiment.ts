@@ -48,27 +48,6 @@ export const MOST_PERSON_MONTHS = 2_000_000_000;
 
 /** Worlds beside the scheme's own and the one without, at most. */
 export const MOST_WORLDS = 6;
-/** How many safeguards the page takes apart where nobody chose, and in which order it looks for such as reach the scheme. */
-export const DEFAULT_PLAYERS = 4;
-export const SUGGESTED: readonly string[] = [
-  'human-review',
-  'independent-appeal',
-  'notice-before',
-  'expiry',
-  'identity-check',
-  'suspensive-effect',
-  'inability-to-pay',
-  'no-joint-sanctions',
-  'no-guilt-by-association',
-  'no-cross-context',
-  'basic-needs',
-  'sunset',
-  'consent',
-  'no-publication',
-  'closed-list',
-  'no-speech-indicators',
-  'reasons',
-];
 /** Edits of one file, at most. */
 export const MOST_EDITS = 60;
 

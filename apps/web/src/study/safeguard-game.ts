@@ -32,11 +32,33 @@ import {
   verdictLines,
 } from 'glasshouse';
 import { besideUnasked, compileExperiment, compileWithout, findSafeguardsFrom, type Experiment as Prepared, type Shelves } from 'glasshouse/prepare';
-import { DEFAULT_PLAYERS, type Experiment, SUGGESTED } from '../state/experiment.ts';
+import type { Experiment } from '../state/experiment.ts';
 import { NONE, readWorld, SCHEME, withOwn } from './prepared.ts';
 import type { GamePlan, GamePlayer, GameView, InBoth, ShareCell } from './protocol.ts';
 import { textsOf } from './texts.ts';
 import { both, isMain } from './worlds.ts';
+
+/** How many safeguards the page takes apart where nobody chose, and in which order it looks for such as reach the scheme. */
+const DEFAULT_PLAYERS = 4;
+const SUGGESTED: readonly string[] = [
+  'human-review',
+  'independent-appeal',
+  'notice-before',
+  'expiry',
+  'identity-check',
+  'suspensive-effect',
+  'inability-to-pay',
+  'no-joint-sanctions',
+  'no-guilt-by-association',
+  'no-cross-context',
+  'basic-needs',
+  'sunset',
+  'consent',
+  'no-publication',
+  'closed-list',
+  'no-speech-indicators',
+  'reasons',
+];
 
 type FoundSafeguards = ReturnType<typeof findSafeguardsFrom>;
 
