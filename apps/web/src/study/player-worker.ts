@@ -1,7 +1,10 @@
-/** The player's worker: which worlds a question about the parts of safeguards needs, what they are, what was measured in them. Lives nobody. */
+/** The player's worker: worlds beside each other; and which worlds a question about the parts of safeguards needs, and what was measured in them. Lives nobody. */
+import { besideOf } from './beside.ts';
+import { rulesBeside } from './differences.ts';
 import type { Asking, Begin, PlayerAnswers, PlayerQuestion, Reply } from './protocol.ts';
 import { SafeguardGame } from './safeguard-game.ts';
 import { shelvesOf } from './shelves.ts';
+import { openStudy } from './worlds.ts';
 
 let shelves = shelvesOf({});
 let game: SafeguardGame | null = null;
@@ -23,6 +26,10 @@ addEventListener('message', ({ data }: MessageEvent<Begin | Asking<PlayerQuestio
 
 function answer(question: PlayerQuestion): PlayerAnswers[keyof PlayerAnswers] {
   switch (question.kind) {
+    case 'beside': {
+      const study = openStudy(question.experiment, question.read);
+      return { beside: besideOf(study, question.lived, question.worlds), rules: rulesBeside(study, question.worlds) };
+    }
     case 'game-plan':
       game = new SafeguardGame(question.experiment, question.among, shelves);
       return { ...game.plan, game: ++games };

@@ -1,8 +1,8 @@
 /**
  * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
  * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
- * *teller* is started when somebody asks for rules as controls, for a quick look, for lives, or for worlds beside each other. A further
- * one, the *player*, is started where somebody asks for the parts of safeguards.
+ * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives. A
+ * further one, the *player*, is started where somebody puts worlds beside each other, or asks for the parts of safeguards.
  */
 import type {
   Difference,
@@ -70,14 +70,18 @@ export type TellerQuestion =
       readonly run: number;
       readonly where: string;
       readonly limit: number;
-    }
-  /** Worlds of the study that is open beside each other, each less the first. */
-  | { readonly kind: 'beside'; readonly experiment: Experiment; readonly worlds: readonly string[] }
-  /** In which rules the first of some worlds and the others differ. */
-  | { readonly kind: 'differences'; readonly experiment: Experiment; readonly worlds: readonly string[] };
+    };
 
 /** What the player is asked. */
 export type PlayerQuestion =
+  /** Worlds that were lived beside each other, each less the first, and in which rules they differ from it. */
+  | {
+      readonly kind: 'beside';
+      readonly experiment: Experiment;
+      readonly read: ExperimentRead;
+      readonly lived: readonly LivedWorld[];
+      readonly worlds: readonly string[];
+    }
   /** Which worlds a question about the parts of safeguards needs. It stays open until the next one is planned. */
   | { readonly kind: 'game-plan'; readonly experiment: Experiment; readonly among: readonly string[] | null }
   | { readonly kind: 'game-world'; readonly game: number; readonly world: string }
@@ -101,11 +105,10 @@ export interface Answers {
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
-  readonly beside: BesideView;
-  readonly differences: readonly RulesBeside[];
 }
 
 export interface PlayerAnswers {
+  readonly beside: { readonly beside: BesideView; readonly rules: readonly RulesBeside[] };
   readonly 'game-plan': GamePlan;
   readonly 'game-world': Program;
   readonly 'game-take': null;

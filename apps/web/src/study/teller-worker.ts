@@ -1,7 +1,5 @@
 /** The teller's worker: rules as controls, a quick look, who stands where, one life after the other. Lives nobody but the thousand of a quick look. */
 import { compiledEngine, type Engine } from 'glasshouse';
-import { besideOf } from './beside.ts';
-import { rulesBeside } from './differences.ts';
 import { formOf } from './form.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
 import type { Answers, Asking, Begin, LivedWorld, Reply, TellerQuestion } from './protocol.ts';
@@ -50,9 +48,5 @@ function answer(question: TellerQuestion, { study, lived }: Open): Answers[keyof
       return livesOf(study, lived, question.worlds, question.run, question.person);
     case 'find':
       return foundLives(study, lived, question.world, question.run, question.where, question.limit);
-    case 'beside':
-      return besideOf(study, lived, question.worlds);
-    case 'differences':
-      return rulesBeside(study, question.worlds);
   }
 }

@@ -6,8 +6,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
 import { hrefOf, opened, routeParams } from '../../state/current.ts';
 import type { Experiment } from '../../state/experiment.ts';
-import { ask } from '../../study/ask.ts';
-import type { BesideView, RulesBeside, StudyView, WorldView } from '../../study/protocol.ts';
+import { livedOf, readExperiment } from '../../study/ask.ts';
+import { askPlayer } from '../../study/player.ts';
+import type { BesideView, PlayerAnswers, RulesBeside, StudyView, WorldView } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
 import { useResult } from '../../study/use-result.ts';
 import { Marks } from '../../ui/marks.tsx';
@@ -82,7 +83,11 @@ interface Compared {
 
 const isStale = (compared: Compared, ids: readonly string[]): boolean => compared.ids.join() !== ids.join();
 
-/** What the study worker says of some worlds of a result; the last answer until there is another. */
+async function compareWorlds(experiment: Experiment, worlds: readonly string[]): Promise<PlayerAnswers['beside']> {
+  return askPlayer({ kind: 'beside', experiment, read: await readExperiment(experiment), lived: livedOf(experiment), worlds });
+}
+
+/** What the player says of some worlds of a result; the last answer until there is another. */
 function useCompared(result: Shown | null, ids: readonly string[]): Compared | null {
   const [compared, set] = useState<Compared | null>(null);
   const key = ids.join();
@@ -90,8 +95,8 @@ function useCompared(result: Shown | null, ids: readonly string[]): Compared | n
     if (result === null) return undefined;
     let wanted = true;
     const { experiment } = result;
-    Promise.all([ask({ kind: 'beside', experiment, worlds: ids }), ask({ kind: 'differences', experiment, worlds: ids })]).then(
-      ([beside, rules]) => wanted && set({ ids, experiment, beside, rules }),
+    compareWorlds(experiment, ids).then(
+      ({ beside, rules }) => wanted && set({ ids, experiment, beside, rules }),
       // What cannot be lived is said where its status stands.
       () => undefined,
     );
