@@ -93,8 +93,12 @@ test('where nobody chose, four safeguards that reach the scheme are taken', () =
 
 test('values set in the scheme are in every world: what a safeguard would set is there already, and it changes nothing', () => {
   const acts = (edits: { readonly path: string; readonly value: unknown }[]): boolean | undefined =>
-    new SafeguardGame({ ...TOWN, edits }, ['no-publication'], SHELVES).plan.players[0]?.acts;
-  assert.deepEqual([acts([]), acts([{ path: 'lists.dishonest.published', value: false }])], [true, false]);
+    new SafeguardGame({ ...TOWN, scheme: 'judgment-defaulters', edits }, ['notice-before'], SHELVES).plan.players[0]?.acts;
+  const told = [
+    { path: 'remedies.notice.when', value: 'before' },
+    { path: 'remedies.notice.probability', value: 0.95 },
+  ];
+  assert.deepEqual([acts([]), acts(told)], [true, false]);
 });
 
 test('whole numbers that follow each other are one stretch', () => {
