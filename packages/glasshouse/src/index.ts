@@ -1,5 +1,6 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
+export { Book } from './attribute/book.ts';
 export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
 export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
 export { rulesOf } from './attribute/same-rules.ts';
@@ -17,6 +18,7 @@ export { readClaim } from './claims/read.ts';
 export { type ToldAnswer, type ToldClaim, type ToldMeasure, tellClaim } from './claims/tell.ts';
 export { type ClaimWords, claimWords } from './claims/words.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
+export { worseDirection } from './compare/direction.ts';
 export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
 export { type Pair, type PairResult, SideBySide, type WorldResult } from './compare/side-by-side.ts';

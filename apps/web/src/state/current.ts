@@ -14,7 +14,7 @@ import { type Address, type DecodedLink, labLink, readAddress, readExperiment, r
 /** Routes whose address is an experiment, and the parameters that they have besides. */
 export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   lab: ['show', 'lesson'],
-  compare: ['person', 'run'],
+  compare: ['columns'],
   lives: ['person', 'run', 'where'],
   safeguards: ['measure', 'among'],
   report: ['languages', 'sections', 'paper'],
@@ -131,10 +131,13 @@ async function mirror(step: boolean): Promise<void> {
   address.value = readAddress(hash);
 }
 
-/** The address of the experiment at hand on another route. */
-export function hrefOf(route: string): string {
-  const hash = labHref.value;
-  return hash.replace(/^#\/\w+/, `#/${route}`);
+/** The address of the experiment at hand on another route, without what only the route at hand reads. @param more parameters of that route */
+export function hrefOf(route: string, more: Readonly<Record<string, string>> = {}): string {
+  const [, params = ''] = labHref.value.split('?');
+  const own = new Set(Object.values(ROUTES).flat());
+  const kept = params.split('&').filter((param) => param !== '' && !own.has(param.split('=')[0] as string));
+  const all = [...kept, ...Object.entries(more).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)];
+  return `#/${route}${all.length === 0 ? '' : `?${all.join('&')}`}`;
 }
 
 recall();

@@ -26,6 +26,11 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
   lived = { key: JSON.stringify(experiment), worlds };
 }
 
+/** What was lived of an experiment, if that was lived last. */
+export function livedOf(experiment: Experiment): readonly LivedWorld[] {
+  return lived.key === JSON.stringify(experiment) ? lived.worlds : [];
+}
+
 const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find', 'prevent']);
 const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>([
   'read',
@@ -74,7 +79,7 @@ function answerOf<T extends Answers[keyof Answers]>(reply: Reply): T {
 }
 
 /** Reads and checks an experiment, unless the build has: then the reader and its texts are not needed. */
-async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
+export async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
   const { prepared } = await import('virtual:prepared');
   return fromShelf(prepared, experiment) ?? (await ask({ kind: 'read', experiment }));
 }

@@ -1,10 +1,12 @@
 /**
- * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
- * texts and helps whoever writes them, and is started when something has to be read that the build has not; the *study* compiles and measures; the
- * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
+ * What the page and its workers say to each other, so that the page never waits: the *reader* reads and checks
+ * texts and helps whoever writes them, and is started when something has to be read that the build has not; the *study*
+ * compiles and measures; the *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
+ * A further one, the *player*, is started where somebody puts worlds beside each other, or asks for the parts of safeguards.
  */
 import type {
   Completions,
+  Difference,
   Documentation,
   Edit,
   Files,
@@ -14,9 +16,12 @@ import type {
   LifeEvent,
   LifeSums,
   Lint,
+  Plan,
   Program,
+  Ranged,
   RunResult,
   Scheme,
+  Shares,
   Society,
   Source,
   Trace,
@@ -89,6 +94,23 @@ export type TellerQuestion =
       readonly prepared: PreparedWorld;
     };
 
+/** What the player is asked. */
+export type PlayerQuestion =
+  /** Worlds that were lived beside each other, each less the first, and in which rules they differ from it. */
+  | {
+      readonly kind: 'beside';
+      readonly experiment: Experiment;
+      readonly read: ExperimentRead;
+      readonly lived: readonly LivedWorld[];
+      readonly worlds: readonly string[];
+    }
+  /** Which worlds a question about the parts of safeguards needs. It stays open until the next one is planned. */
+  | { readonly kind: 'game-plan'; readonly experiment: Experiment; readonly among: readonly string[] | null }
+  | { readonly kind: 'game-world'; readonly game: number; readonly world: string }
+  | { readonly kind: 'game-take'; readonly game: number; readonly world: string; readonly traces: readonly Trace[] }
+  /** What each safeguard has in the change of a measure, as far as its worlds were lived. */
+  | { readonly kind: 'game-shares'; readonly game: number; readonly measure: string };
+
 export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
 
 /** What is answered to each. */
@@ -112,10 +134,18 @@ export interface Answers {
   readonly prevent: Prevention;
 }
 
-export type Asking<Q extends Question> = Q & { readonly ticket: number };
+export interface PlayerAnswers {
+  readonly beside: { readonly beside: BesideView; readonly rules: readonly RulesBeside[] };
+  readonly 'game-plan': GamePlan;
+  readonly 'game-world': Program;
+  readonly 'game-take': null;
+  readonly 'game-shares': GameView;
+}
+
+export type Asking<Q extends Question | PlayerQuestion> = Q & { readonly ticket: number };
 
 export type Reply =
-  | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
+  | { readonly ticket: number; readonly answer: Answers[keyof Answers] | PlayerAnswers[keyof PlayerAnswers] }
   /** What stands in a file, or cannot be lived, as the command line would say it. */
   | { readonly ticket: number; readonly refused: string }
   | { readonly ticket: number; readonly closed: true };
@@ -338,4 +368,128 @@ export interface OpenedFile {
   readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
   /** What of the file could not be taken as it is. */
   readonly notes: InBoth<readonly string[]>;
+}
+
+/** Worlds beside each other, in the runs that all of them have. */
+export interface BesideView {
+  /** The world that is taken from the others. */
+  readonly base: string;
+  /** Of its runs. */
+  readonly digest: string;
+  readonly runs: number;
+  readonly pairs: readonly PairBeside[];
+}
+
+export interface PairBeside {
+  readonly world: string;
+  /** The main measures that have a difference. */
+  readonly lines: readonly LineBeside[];
+  /** Null where nobody was kept as they are at the end. */
+  readonly persons: PersonsBeside | null;
+}
+
+export interface LineBeside {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly unit: InBoth<string>;
+  /** In the world that is taken away, and in the other. */
+  readonly minus: InBoth<string>;
+  readonly of: InBoth<string>;
+  /** In full. */
+  readonly difference: Difference;
+  /** As it is shown: an arrow and a number where it can be told, or that it cannot. */
+  readonly text: InBoth<string>;
+  /** Empty where there is none. */
+  readonly range: InBoth<string>;
+  /** `changed`: told, and for the reader to say whether that is better. */
+  readonly verdict: 'better' | 'worse' | 'changed' | 'untold' | 'same';
+}
+
+/** How many persons, mean over runs. */
+export interface PersonCount {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Who is listed at the end, of two worlds. */
+export interface PersonsBeside {
+  readonly both: PersonCount;
+  readonly onlyOf: PersonCount;
+  readonly onlyMinus: PersonCount;
+  readonly neither: PersonCount;
+  /** Of whom anything at the end differs. */
+  readonly differ: PersonCount;
+  /** Somebody who is listed in one world only; null where there is nobody. */
+  readonly only: { readonly of: PersonInRun | null; readonly minus: PersonInRun | null };
+}
+
+export interface PersonInRun {
+  readonly person: number;
+  readonly run: number;
+}
+
+/** In which rules a world differs from the first. */
+export interface RulesBeside {
+  readonly world: string;
+  /** Rules that differ. */
+  readonly count: number;
+  readonly sections: InBoth<readonly RuleSection[]>;
+  /** Why the two cannot be compared rule by rule: a federation and a scheme; else null. */
+  readonly refused: string | null;
+}
+
+export interface RuleSection {
+  readonly heading: string;
+  /** Each rule by its path: what it says in this world and in the first, and each value. */
+  readonly lines: readonly { readonly path: string; readonly text: string; readonly values: readonly string[] }[];
+}
+
+export interface GamePlayer {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  /** What it does, and what is assumed about that. */
+  readonly about: InBoth<string>;
+  /** The norm that it carries out; empty where it names none. */
+  readonly norm: InBoth<string>;
+  /** Whether it changes anything in this scheme, alone or beside all others. */
+  readonly acts: boolean;
+}
+
+export interface GamePlan {
+  /** By which later questions name it. */
+  readonly game: number;
+  readonly players: readonly GamePlayer[];
+  readonly plan: Plan;
+  /** In the order in which they are lived: the world without the scheme where it is lived beside, nobody, everyone, each alone, all but one, the others. */
+  readonly worlds: readonly { readonly id: string; readonly replicates: readonly number[] }[];
+}
+
+export interface ShareCell extends Ranged {
+  readonly text: InBoth<string>;
+}
+
+export interface GameView {
+  readonly measure: string;
+  readonly title: InBoth<string>;
+  /** As results name it. */
+  readonly unit: string;
+  readonly unitText: InBoth<string>;
+  /** Its value with none of them, and with all; null where that world was not lived. */
+  readonly from: InBoth<string> | null;
+  readonly to: InBoth<string> | null;
+  readonly rows: readonly { readonly id: string; readonly alone: ShareCell; readonly last: ShareCell; readonly shapley: ShareCell }[];
+  readonly all: ShareCell;
+  /** In how many runs the change is known, where that is not all of them; else empty. */
+  readonly note: InBoth<string>;
+  /** What all together made better and worse. */
+  readonly together: InBoth<readonly string[]>;
+  /** For the chart. */
+  readonly shares: Pick<Shares, 'players' | 'all'>;
+  /** Measures that can be asked about. */
+  readonly measures: readonly { readonly id: string; readonly title: InBoth<string>; readonly group: MeasureRow['group'] }[];
+  /** Of the runs of the world that has all of them; empty where it was not lived. */
+  readonly digest: string;
+  /** Orders of safeguards that were drawn; 0 where all sets are lived. */
+  readonly orders: number;
 }

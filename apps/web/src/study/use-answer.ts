@@ -33,6 +33,6 @@ export function useAnswer<K extends Question['kind']>(question: Extract<Question
     return () => {
       current = false;
     };
-  }, [question?.experiment, rest]);
+  }, [question !== null && 'experiment' in question ? question.experiment : null, rest]);
   return state;
 }
