@@ -12,9 +12,10 @@ import type { BesideView, PlayerAnswers, RulesBeside, StudyView, WorldView } fro
 import type { Shown } from '../../study/running.ts';
 import { useResult } from '../../study/use-result.ts';
 import { Marks } from '../../ui/marks.tsx';
+import { Notes } from '../../ui/notes.tsx';
+import { Status } from '../../ui/status.tsx';
+import { titleOfWorld } from '../../ui/world-title.ts';
 import { WORDS, type Words } from '../../words/words.ts';
-import { Notes, titleOfWorld } from '../lab/route.tsx';
-import { Status } from '../lab/status.tsx';
 import { Choose } from './choose.tsx';
 import { columnsOf, LETTERS } from './columns.ts';
 import { Differences } from './differences.tsx';

@@ -8,7 +8,7 @@ import { experiment as experimentNow, opened, routeParams, setParams } from '../
 import { type Experiment, MOST_WORLDS } from '../../state/experiment.ts';
 import { labLink, wholeLink } from '../../state/link.ts';
 import type { GamePlayer, GameView } from '../../study/protocol.ts';
-import { Notes } from '../lab/route.tsx';
+import { Notes } from '../../ui/notes.tsx';
 import { Parts } from './parts.tsx';
 import { begin, keyOf, leave, play, showMeasure } from './play.ts';
 import { PlayStatus } from './status.tsx';
