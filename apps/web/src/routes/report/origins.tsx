@@ -6,17 +6,18 @@ import type { PartProps } from './parts.tsx';
 import { linkable, Said } from './said.tsx';
 import { SHEET_WORDS } from './sheet-words.ts';
 
-export function SourcesPart({ result, language }: PartProps): JSX.Element {
+/** @param again whether the same lists stood there already, in another language */
+export function SourcesPart({ result, language, again }: PartProps & { readonly again: boolean }): JSX.Element {
   const words = SHEET_WORDS[language];
   const { scheme, companion, society } = ownWorld(result);
   const isFederation = result.view.worlds.some(({ id, scheme: of }) => id === 'scheme' && (of as { readonly members?: unknown } | null)?.members !== undefined);
   return (
     <>
       <p class="small">{words.gradesKey}</p>
-      {scheme !== null && <Sources what="scheme" of={scheme} language={language} />}
+      {scheme !== null && <Sources what="scheme" of={scheme} again={again} language={language} />}
       {isFederation && <p>{words.federation}</p>}
-      {companion !== null && <Sources what="companion" of={companion} language={language} />}
-      <Sources what="society" of={society} language={language} />
+      {companion !== null && <Sources what="companion" of={companion} again={again} language={language} />}
+      <Sources what="society" of={society} again={again} language={language} />
     </>
   );
 }
@@ -24,23 +25,28 @@ export function SourcesPart({ result, language }: PartProps): JSX.Element {
 interface SourcesProps {
   readonly what: 'scheme' | 'companion' | 'society';
   readonly of: Scheme | Society;
+  readonly again: boolean;
   readonly language: Language;
 }
 
-function Sources({ what, of, language }: SourcesProps): JSX.Element {
+function Sources({ what, of, again, language }: SourcesProps): JSX.Element {
   const words = SHEET_WORDS[language];
   const counts = gradesOf(of);
   return (
     <>
       <h3>{words.sourcesOf(what, inLanguage(of.title, language))}</h3>
       {counts.written + counts.inferred + counts.invented > 0 && <p>{words.grades(counts)}</p>}
-      <ul class="sources">
-        {Object.entries(of.sources).map(([key, source]) => (
-          <li key={key}>
-            <OneSource source={source} language={language} />
-          </li>
-        ))}
-      </ul>
+      {again ? (
+        <p>{words.listAbove}</p>
+      ) : (
+        <ul class="sources">
+          {Object.entries(of.sources).map(([key, source]) => (
+            <li key={key}>
+              <OneSource source={source} language={language} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { changesOf } from '../../state/experiment.ts';
 import type { Control } from '../../study/form.ts';
 import { PUBLISHED, SCHEME } from '../../study/prepared.ts';
-import type { MeasureCell, MeasureRow } from '../../study/protocol.ts';
+import type { MeasureCell } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
 import { Marks } from '../../ui/marks.tsx';
 import { WORDS } from '../../words/words.ts';
@@ -113,13 +113,22 @@ function Changes({ result, language, controls }: PartProps & { readonly controls
             const control = controls.find((one) => one.file === 'society' && one.path === path);
             const label = control?.label[language] ?? path;
             const how = control ?? { scale: 1, unit: { en: '', 'zh-Hans': '' }, choices: [] };
-            return <li key={path}>{value === undefined ? words.took(label) : words.changeOf(label, shown(control?.before, how), shown(value, how))}</li>;
+            const was = view.worlds.find(({ id }) => id === PUBLISHED)?.society;
+            return <li key={path}>{value === undefined ? words.took(label) : words.changeOf(label, shown(valueAt(was, path), how), shown(value, how))}</li>;
           })}
         </ul>
       )}
       <EffectTable result={result} language={language} />
     </>
   );
+}
+
+/** What stands at a path, items of lists by their id. */
+export function valueAt(node: unknown, path: string): unknown {
+  return path.split('.').reduce((at: unknown, step) => {
+    if (Array.isArray(at)) return at.find((item) => (item as { readonly id?: unknown } | null)?.id === step) ?? at[Number(step)];
+    return typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
+  }, node);
 }
 
 function EffectTable({ result, language }: PartProps): JSX.Element | null {
@@ -179,36 +188,26 @@ export function Table({ label, columns, rows }: TableProps): JSX.Element {
   );
 }
 
-const GROUPS: readonly MeasureRow['group'][] = ['main', 'further', 'enterprises'];
-
 export function NumbersPart({ result: { view }, language }: PartProps): JSX.Element {
   const words = SHEET_WORDS[language];
-  const heading = { main: null, further: words.further, enterprises: words.enterprises };
+  const rows = view.rows.filter(({ group }) => group === 'main');
   return (
     <>
       <p class="small">{words.numbersNote}</p>
-      {GROUPS.map((group) => {
-        const rows = view.rows.filter((row) => row.group === group);
-        if (rows.length === 0) return null;
-        return (
-          <div key={group}>
-            {heading[group] !== null && <h3>{heading[group]}</h3>}
-            <Table
-              label={heading[group] ?? words.measure}
-              columns={[words.measure, ...view.worlds.map(({ id }) => titleOf(id, language))]}
-              rows={rows.map((row) => ({
-                id: row.id,
-                cells: [
-                  <>
-                    {row.title[language]} <span class="small">{row.unit[language]}</span>
-                  </>,
-                  ...view.worlds.map(({ id }) => <Cell key={id} cell={row.cells[id]} language={language} />),
-                ],
-              }))}
-            />
-          </div>
-        );
-      })}
+      <Table
+        label={words.measure}
+        columns={[words.measure, ...view.worlds.map(({ id }) => titleOf(id, language))]}
+        rows={rows.map((row) => ({
+          id: row.id,
+          cells: [
+            <>
+              {row.title[language]} <span class="small">{row.unit[language]}</span>
+            </>,
+            ...view.worlds.map(({ id }) => <Cell key={id} cell={row.cells[id]} language={language} />),
+          ],
+        }))}
+      />
+      {view.rows.length > rows.length && <p class="small">{words.further(view.rows.length - rows.length)}</p>}
     </>
   );
 }

@@ -44,14 +44,15 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   const drawings = useDrawings(settled, hasCharts ? languages : NO_LANGUAGE, attempt);
   const lives = useLives(sections.includes('lives') ? settled : null, attempt);
   const controls = useControls(settled);
+  const named = settled === null || settled.experiment.societyEdits.length === 0 || controls !== null;
   const link = useLink(settled, exact);
   const digest = result === null ? '' : ownWorld(result).digest;
-  usePaper(paper, SHEET_WORDS[first].margin(version, digest));
+  usePaper(paper, SHEET_WORDS[first].margin(version, digest.slice(0, 16)));
 
   const drawn = !hasCharts || languages.every((one) => drawings.drawings[one] !== undefined) || drawings.failure !== null;
   const isTold = !sections.includes('lives') || lives.of !== null;
   const isEmpty = sections.length === 0;
-  const ready = settled !== null && drawn && isTold && !isEmpty;
+  const ready = settled !== null && drawn && isTold && named && !isEmpty;
   const failed = drawings.failure !== null || lives.failure !== null;
 
   const attemptTo = async (act: () => Promise<string> | string): Promise<void> => {
@@ -118,16 +119,16 @@ export function Route({ words, language }: RouteProps): JSX.Element {
       </div>
       {result !== null && (
         <article class={older ? 'sheet older' : 'sheet'} data-paper={paper} aria-label={w.sheet} aria-busy={!ready && !isEmpty} ref={sheet}>
-          {isEmpty ? <p>{w.nothing}</p> : <Sheet result={result} choices={choices} drawings={drawings} lives={lives} controls={controls} link={link} />}
+          {isEmpty ? <p>{w.nothing}</p> : <Sheet result={result} choices={choices} drawings={drawings} lives={lives} controls={controls ?? []} link={link} />}
         </article>
       )}
     </>
   );
 }
 
-/** The names of what was changed in the society. */
-function useControls(result: Shown | null): readonly Control[] {
-  const [controls, setControls] = useState<readonly Control[]>([]);
+/** The names of what was changed in the society; null until they are known. */
+function useControls(result: Shown | null): readonly Control[] | null {
+  const [controls, setControls] = useState<readonly Control[] | null>(null);
   useEffect(() => {
     if (result === null || result.experiment.societyEdits.length === 0) return undefined;
     let wanted = true;

@@ -30,8 +30,7 @@ export const SHEET_EN: SheetWords = {
   numbersNote: 'Mean over runs; below it the 95 % interval, by chance alone. What is not known about the rules and the society is not in it.',
   noValue: '–',
   against: (text) => `against the scheme: ${text}`,
-  further: 'Further measures',
-  enterprises: 'Enterprises',
+  further: (count) => `${count} further measures are in the file of all numbers.`,
 
   table: 'The same as a table',
   thinned: (shown, all) => `${shown} of ${all} rows; the file of all numbers has every one.`,
@@ -82,6 +81,7 @@ export const SHEET_EN: SheetWords = {
     `Rules and single numbers that say in this file how they are known: ${written} written, ${inferred} inferred, ${invented} invented.`,
   gradesKey: 'Written: stands in a published rule or figure. Inferred: concluded from reports. Invented: our own guess.',
   federation: 'This is a federation: the rules and sources of its members stand in their own files.',
+  listAbove: 'The list stands in the part in the other language.',
   noPage: 'no public page',
   remembered: 'from memory, not read again at the source',
 

@@ -29,8 +29,7 @@ export const SHEET_ZH: SheetWords = {
   numbersNote: '各次模拟的平均值，下面一行为95%区间，只反映偶然。规则和社会中尚不清楚的部分不在其内。',
   noValue: '–',
   against: (text) => `与该制度相比：${text}`,
-  further: '其他指标',
-  enterprises: '企业',
+  further: (count) => `另有${count}项指标，见数字文件。`,
 
   table: '同样的数字，列成表',
   thinned: (shown, all) => `此处列出${all}行中的${shown}行，全部见数字文件。`,
@@ -74,6 +73,7 @@ export const SHEET_ZH: SheetWords = {
   grades: ({ written, inferred, invented }) => `文件中注明可靠程度的规则和数字：明文${written}处，推断${inferred}处，设定${invented}处。`,
   gradesKey: '明文：见于公布的规则或数据。推断：由报道得出。设定：我们自己的假设。',
   federation: '这是各地并行的制度，各成员的规则和来源见各自的文件。',
+  listAbove: '来源清单见前面的另一语言部分。',
   noPage: '无公开页面',
   remembered: '凭记忆，未重新核对原文',
 

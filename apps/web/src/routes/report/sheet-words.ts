@@ -32,8 +32,7 @@ export interface SheetWords {
   readonly numbersNote: string;
   readonly noValue: string;
   readonly against: (text: string) => string;
-  readonly further: string;
-  readonly enterprises: string;
+  readonly further: (count: number) => string;
 
   readonly table: string;
   readonly thinned: (shown: number, all: number) => string;
@@ -61,6 +60,7 @@ export interface SheetWords {
   readonly grades: (counts: Readonly<Record<Grade, number>>) => string;
   readonly gradesKey: string;
   readonly federation: string;
+  readonly listAbove: string;
   readonly noPage: string;
   readonly remembered: string;
 

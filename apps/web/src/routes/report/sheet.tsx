@@ -78,7 +78,16 @@ function Head({ result, language }: { readonly result: Shown; readonly language:
   );
 }
 
-function Part({ id, language, result, drawings, lives, controls, link }: SheetProps & { readonly id: SectionId; readonly language: Language }): JSX.Element {
+function Part({
+  id,
+  language,
+  choices,
+  result,
+  drawings,
+  lives,
+  controls,
+  link,
+}: SheetProps & { readonly id: SectionId; readonly language: Language }): JSX.Element {
   const part = { result, language };
   switch (id) {
     case 'finding':
@@ -100,7 +109,7 @@ function Part({ id, language, result, drawings, lives, controls, link }: SheetPr
     case 'limits':
       return <LimitsPart {...part} />;
     case 'sources':
-      return <SourcesPart {...part} />;
+      return <SourcesPart {...part} again={language !== choices.languages[0]} />;
     case 'run':
       return <RunPart {...part} link={link} />;
     case 'glossary':
