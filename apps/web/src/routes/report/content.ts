@@ -1,6 +1,6 @@
 /** What a report is made of, put together once and told in each language. */
 import { version } from 'virtual:baked';
-import { type ComparedWorlds, differenceOf, type Grade, inLanguage, type Language, type RunResult } from 'glasshouse';
+import { type ComparedWorlds, differenceOf, inLanguage, type Language, type RunResult } from 'glasshouse';
 import { changesOf, type Experiment } from '../../state/experiment.ts';
 import { NONE, PUBLISHED, SCHEME } from '../../study/prepared.ts';
 import type { WorldView } from '../../study/protocol.ts';
@@ -42,22 +42,6 @@ export function comparedWorlds({ view }: Shown, language: Language): ComparedWor
   return { base: titleOf(SCHEME, language), others: others.map(({ id }) => titleOf(id, language)), lines };
 }
 
-/** Parts of a file that are no statements of its own: what phases make of it, members with files of their own, what a run is held against. */
-const APART: ReadonlySet<string> = new Set(['phases', 'parts', 'calibration', 'sources']);
-
-/** How often a file says written, inferred or invented: of its items, and of single numbers that deviate from these. */
-export function gradesOf(document: object): Readonly<Record<Grade, number>> {
-  const counts = { written: 0, inferred: 0, invented: 0 };
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { grade } = node as { readonly grade?: unknown };
-    if (typeof grade === 'string' && Object.hasOwn(counts, grade)) counts[grade as Grade]++;
-    for (const [key, value] of Object.entries(node)) if (!APART.has(key)) walk(value);
-  };
-  walk(document);
-  return counts;
-}
-
 /** The command that lives a world again from what ships; null where there is none for it: of changed rules, and of the society alone. */
 export function commandOf(experiment: Experiment, world: string): string | null {
   const { scheme, society, against, persons, months, runs, seed } = experiment;
@@ -71,7 +55,7 @@ export function commandOf(experiment: Experiment, world: string): string | null 
   ].join(' ');
 }
 
-/** What runs cost nothing to say: the same as the command line says with every result. */
+/** What the command line says with every result. */
 const NOTE = 'Results are about a simulated society with stated assumptions. They are not forecasts, and nobody real is in them.';
 
 /** A world as `glasshouse run -o` keeps it. @param files of that world */

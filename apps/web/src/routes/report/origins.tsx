@@ -1,7 +1,8 @@
 /** Where everything comes from, and how to check it. */
 import { inLanguage, type Language, type Scheme, type Society, type Source } from 'glasshouse';
 import type { JSX } from 'preact';
-import { commandOf, fileName, gradesOf, ownWorld, schemeTitle, titleOf, version } from './content.ts';
+import { commandOf, fileName, ownWorld, schemeTitle, titleOf, version } from './content.ts';
+import { gradesOf } from './grades.ts';
 import type { PartProps } from './parts.tsx';
 import { linkable, Said } from './said.tsx';
 import { SHEET_WORDS } from './sheet-words.ts';

@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../study/ask.ts';
 import { SCHEME } from '../../study/prepared.ts';
-import type { LifeView, People, Person } from '../../study/protocol.ts';
+import type { LifeView } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
-
-export type Role = 'wrongly' | 'listed' | 'never' | 'any';
+import { choose, type Role } from './choose-lives.ts';
 
 export interface ChosenLife {
   readonly role: Role;
@@ -17,17 +16,6 @@ export interface ChosenLife {
 export const TOLD_RUN = 0;
 /** How many are looked at. */
 const MOST = 300;
-
-/** Who is told. Where nobody is kept of a run, the first two. */
-export function choose({ sample, listed, wrongly, of }: People): readonly { readonly role: Role; readonly person: number }[] {
-  const right = listed.find(({ everWrongly }) => !everWrongly);
-  const never = sample.find(({ everListed }) => !everListed);
-  const some = (role: Role, one: Person | undefined) => (one === undefined ? [] : [{ role, person: one.person }]);
-  const chosen = [...some('wrongly', wrongly[0]), ...some('listed', right ?? listed[0]), ...some('never', never)];
-  const once = chosen.filter(({ person }, n) => chosen.findIndex((one) => one.person === person) === n);
-  const any = [0, 1].filter((person) => person < of && !once.some((one) => one.person === person)).map((person) => ({ role: 'any' as const, person }));
-  return [...once, ...any].slice(0, 2);
-}
 
 export interface Lives {
   readonly of: Shown | null;
