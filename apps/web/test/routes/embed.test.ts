@@ -13,9 +13,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SMALL = 'scheme=judgment-defaulters&society=china-aggregates&persons=2000&months=24&runs=2&seed=42';
 
 test('a link asks for one part; what is none is the finding, and what is no number is 0', () => {
-  for (const show of SHOWS) assert.equal(readEmbedding(writeEmbedding({ show, person: 417, run: 1 })).show, show);
-  assert.deepEqual(readEmbedding({ show: 'life', person: '417', run: '1' }), { show: 'life', person: 417, run: 1 });
-  assert.deepEqual(readEmbedding({ show: 'everything', person: '-1', run: '1e9' }), { show: 'finding', person: 0, run: 0 });
+  for (const show of SHOWS) assert.equal(readEmbedding(writeEmbedding({ show, world: 'scheme', person: 417, run: 1 })).show, show);
+  assert.deepEqual(readEmbedding(writeEmbedding({ show: 'exit', world: 'a+b', person: 0, run: 0 })), { show: 'exit', world: 'a+b', person: 0, run: 0 });
+  assert.deepEqual(readEmbedding({ show: 'life', person: '417', run: '1' }), { show: 'life', world: 'scheme', person: 417, run: 1 });
+  assert.deepEqual(readEmbedding({ show: 'everything', person: '-1', run: '1e9' }), { show: 'finding', world: 'scheme', person: 0, run: 0 });
 });
 
 test('the code for another page is one frame with a title, a height and a sandbox, whatever stands in its address', () => {
@@ -73,7 +74,7 @@ describe('embedded parts in Chromium', { skip }, () => {
     const code = snippetOf(`${site.origin}#/embed?${SMALL}&show=over-time&lang=en`, 'A chart', HEIGHTS['over-time']);
     const { page, context, inside } = await framed(code);
     await inside.locator('.picture > svg').waitFor();
-    assert.match(await inside.locator('.embedded').innerText(), /^Everyone here is invented\.[\s\S]*How many are listed/);
+    assert.match(await inside.locator('.embedded').innerText(), /Everyone here is invented\.[\s\S]*How many are listed/);
     assert.equal(await inside.locator('header, nav, footer').count(), 0, 'no page around it');
     const body = await inside.locator('body').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
     await page.waitForFunction((height) => (globalThis as unknown as { told: { height: number }[] }).told.at(-1)?.height === height, body);
@@ -96,7 +97,7 @@ describe('embedded parts in Chromium', { skip }, () => {
       );
       await inside.locator('.embedded .lead, .embedded .marks, .embedded .picture > svg, .embedded .life li').first().waitFor();
       assert.equal(await inside.locator('body').evaluate(() => origin), 'null');
-      assert.match(await inside.locator('.embedded').innerText(), /^这里的人都是虚构的。/);
+      assert.match(await inside.locator('.embedded').innerText(), /这里的人都是虚构的。/);
       if (show.startsWith('life')) assert.match(await inside.locator('.embedded').innerText(), /第5号居民（虚构）/);
       assert.ok((await told(page)).length > 0);
       await context.close();
@@ -106,6 +107,17 @@ describe('embedded parts in Chromium', { skip }, () => {
     const { page, context } = await open(`${site.origin}#/embed?${SMALL}&show=life&person=99999&lang=en`);
     await page.getByRole('alert').waitFor();
     assert.match(await page.locator('.embedded').innerText(), /This life cannot be told[\s\S]*Open this experiment in the laboratory/);
+    await context.close();
+  });
+
+  test('another world of the experiment is shown by its name; a digest that does not hold is said', async () => {
+    const { page, context } = await open(
+      `${site.origin}#/embed?${SMALL}&safeguards=human-review&show=finding&world=human-review&lang=en&digest=${'0'.repeat(64)}`,
+    );
+    await page.getByText('With: A person checks each entry').waitFor();
+    const said = page.locator('p[role=status]');
+    await said.waitFor();
+    assert.match(await said.innerText(), /000000000000/);
     await context.close();
   });
 

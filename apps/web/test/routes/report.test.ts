@@ -140,6 +140,11 @@ describe('the report in Chromium', { skip }, () => {
     await page.getByLabel('US Letter').check();
     const params = new URLSearchParams(await page.evaluate(() => location.hash.replace(/^[^?]*\?/, '')));
     assert.deepEqual([params.get('sections'), params.get('languages'), params.get('paper')], ['finding,method,run', 'en,zh-Hans', 'letter']);
+    await page.evaluate(() => {
+      print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'Print' }).press('Enter');
+    assert.equal(await page.locator('html[data-printed]').count(), 1);
     const again = await open(await page.evaluate(() => location.hash));
     await complete(again.page);
     assert.equal(await again.page.locator('.sheet').innerText(), await page.locator('.sheet').innerText());
@@ -281,11 +286,16 @@ describe('the report in Chromium', { skip }, () => {
     await context.close();
   });
 
+  /** Sections of each kind, but for the long tables of numbers, which are like that of what was changed. */
+  const SOME = 'finding,compared,groups,lives,run';
+
   test('axe finds nothing, and nothing scrolls sideways: languages × themes × widths', async () => {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const)
       for (const lang of ['en', 'zh-Hans']) {
-        const { page, context } = await open(`#/report?${CHANGED}&lang=${lang}&languages=${lang === 'en' ? 'zh-Hans' : 'en'}`, { colorScheme });
+        const { page, context } = await open(`#/report?${CHANGED}&lang=${lang}&languages=${lang === 'en' ? 'zh-Hans' : 'en'}&sections=${SOME}`, {
+          colorScheme,
+        });
         await page.evaluate(AXE);
         await complete(page);
         for (const width of [320, 390, 1280]) {

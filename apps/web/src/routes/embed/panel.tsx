@@ -9,6 +9,7 @@ import { wholeLink } from '../../state/link.ts';
 import { LONG_LINK } from '../../state/pack.ts';
 import { running, shown } from '../../study/running.ts';
 import type { Words } from '../../words/words.ts';
+import { titleOfWorld } from '../lab/route.tsx';
 import { EmbeddedPart } from './part.tsx';
 import { HEIGHTS, SHOWS, type ShowId, snippetOf, writeEmbedding } from './shows.ts';
 import { EMBED_WORDS, type EmbedWords } from './words.ts';
@@ -26,12 +27,18 @@ type Theme = 'system' | 'light' | 'dark';
 export function EmbedPanel({ experiment, digest, words, language }: EmbedPanelProps): JSX.Element {
   const w = EMBED_WORDS[language];
   const [show, setShow] = useState<ShowId>('finding');
+  const [asked, setWorld] = useState('scheme');
   const [person, setPerson] = useState(0);
   const [run, setRun] = useState(0);
   const [tongue, setTongue] = useState<Language | ''>('');
   const [theme, setTheme] = useState<Theme>('system');
   const [height, setHeight] = useState<number | null>(null);
-  const embedding = { show, person, run };
+  const result = shown.value;
+  const here = result !== null && equalExperiments(result.experiment, experiment) ? result : null;
+  const worlds = here?.view.worlds.map(({ id }) => id) ?? ['scheme'];
+  // A world that is no longer there is not asked for.
+  const world = worlds.includes(asked) ? asked : 'scheme';
+  const embedding = { show, world, person, run };
   const [links, setLinks] = useState({ embed: '', lab: '' });
   useEffect(() => {
     let wanted = true;
@@ -43,19 +50,26 @@ export function EmbedPanel({ experiment, digest, words, language }: EmbedPanelPr
     return () => {
       wanted = false;
     };
-  }, [experiment, digest, show, person, run, tongue, theme]);
+  }, [experiment, digest, show, world, person, run, tongue, theme]);
   const page = location.href.replace(/#.*/, '');
   const scheme = catalogue.schemes.find(({ id }) => id === experiment.scheme);
   const said = tongue === '' ? language : tongue;
   const title = EMBED_WORDS[said].title(EMBED_WORDS[said].show[show], scheme === undefined ? experiment.scheme : inLanguage(scheme.title, said));
   const code = snippetOf(page + links.embed, title, height ?? HEIGHTS[show]);
-  const result = shown.value;
-  const here = result !== null && equalExperiments(result.experiment, experiment) ? result : null;
   return (
     <section class="embed-panel" aria-label={w.heading}>
       <p class="small">{w.about}</p>
       <div class="options">
         <Choice label={w.what} value={show} all={SHOWS} titles={w.show} onChoose={setShow} />
+        {worlds.length > 1 && (
+          <Choice
+            label={w.world}
+            value={world}
+            all={worlds}
+            titles={Object.fromEntries(worlds.map((id) => [id, titleOfWorld(id, words, language)]))}
+            onChoose={setWorld}
+          />
+        )}
         {show === 'life' && (
           <>
             <Whole label={w.person} value={person} low={0} high={experiment.persons - 1} onChange={setPerson} />

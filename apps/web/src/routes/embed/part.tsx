@@ -11,6 +11,7 @@ import type { LifeView, WorldView } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
 import { Marks } from '../../ui/marks.tsx';
 import type { Words } from '../../words/words.ts';
+import { titleOfWorld } from '../lab/route.tsx';
 import { LifeTold } from '../report/life.tsx';
 import { CHARTS, type Embedding, type ShowId } from './shows.ts';
 import { EMBED_WORDS } from './words.ts';
@@ -30,19 +31,26 @@ export interface PartProps {
 export function EmbeddedPart({ result, settled, embedding, link, words, language }: PartProps): JSX.Element {
   const w = EMBED_WORDS[language];
   const { show } = embedding;
-  const world = result.view.worlds[0] as WorldView;
+  const { worlds } = result.view;
+  const world = worlds.find(({ id }) => id === embedding.world) ?? (worlds[0] as WorldView);
   const n = (x: number): string => x.toLocaleString(language);
   const name = world.scheme === null ? result.experiment.scheme : inLanguage(world.scheme.title, language);
   const { persons, months } = result.experiment;
   return (
     <div class="embedded" data-show={show} lang={language}>
+      <h2 class="unseen">{w.show[show]}</h2>
       <p class="invented">
         <strong>{w.invented}</strong>
       </p>
+      {world.id !== 'scheme' && (
+        <p>
+          <strong>{titleOfWorld(world.id, words, language)}</strong>
+        </p>
+      )}
       {show === 'finding' && <Finding world={world} language={language} />}
       {show === 'marks' && <Thousand world={world} words={words} language={language} />}
       {isChart(show) && <Chart result={result} world={world} show={show} link={link} name={name} language={language} />}
-      {show === 'life' && <Life result={result} settled={settled} embedding={embedding} language={language} />}
+      {show === 'life' && <Life result={result} world={world.id} settled={settled} embedding={embedding} language={language} />}
       <p class="small">
         {w.source(name, n(persons), n(months), n(world.runs))}{' '}
         <a href={link} target="_top">
@@ -111,6 +119,7 @@ function Chart({ result, world, show, link, name, language }: ChartProps): JSX.E
 
 interface LifeProps {
   readonly result: Shown;
+  readonly world: string;
   readonly settled: boolean;
   readonly embedding: Embedding;
   readonly language: Language;
@@ -122,14 +131,14 @@ interface Told {
   readonly failure: string | null;
 }
 
-function Life({ result: { experiment }, settled, embedding: { person, run }, language }: LifeProps): JSX.Element {
+function Life({ result: { experiment }, world, settled, embedding: { person, run }, language }: LifeProps): JSX.Element {
   const w = EMBED_WORDS[language];
   const [told, setTold] = useState<Told | null>(null);
-  const of = JSON.stringify([experiment, person, run]);
+  const of = JSON.stringify([experiment, world, person, run]);
   useEffect(() => {
     if (!settled) return undefined;
     let wanted = true;
-    ask({ kind: 'life', experiment, worlds: ['scheme'], run, person })
+    ask({ kind: 'life', experiment, worlds: [world], run, person })
       .then(([life = null]) => wanted && setTold({ of, life, failure: null }))
       .catch((error: unknown) => wanted && setTold({ of, life: null, failure: error instanceof Error ? error.message : String(error) }));
     return () => {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
-import { routeParams } from '../../state/current.ts';
+import { opened, routeParams } from '../../state/current.ts';
 import { wholeLink } from '../../state/link.ts';
 import { useResult } from '../../study/use-result.ts';
 import { Status } from '../lab/status.tsx';
@@ -23,11 +23,13 @@ export function Route({ words, language }: RouteProps): JSX.Element {
     };
   }, [experiment, digest, language]);
   useHeight();
-  // Once all is well there is nothing to say of how it came about.
-  const isQuiet = exact;
+  const promised = opened.value?.digest ?? null;
+  const differs = promised !== null && digest !== undefined && !digest.startsWith(promised) ? promised : null;
   return (
     <>
-      {!isQuiet && <Status shown={isOther ? null : result} experiment={experiment} words={words} />}
+      {/* Once all is well there is nothing to say of how it came about. */}
+      {!exact && <Status shown={isOther ? null : result} experiment={experiment} words={words} />}
+      {differs !== null && <p role="status">{words.lab.differs(differs.slice(0, 12))}</p>}
       {result !== null && (
         <EmbeddedPart result={result} settled={!older} embedding={readEmbedding(routeParams())} link={link} words={words} language={language} />
       )}

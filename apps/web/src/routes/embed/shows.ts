@@ -23,6 +23,8 @@ export const HEIGHTS: Readonly<Record<ShowId, number>> = {
 
 export interface Embedding {
   readonly show: ShowId;
+  /** Which world of the experiment: `scheme`, ids of safeguards joined by +, the id of another scheme. */
+  readonly world: string;
   /** For a life. */
   readonly person: number;
   /** From 0. */
@@ -32,13 +34,14 @@ export interface Embedding {
 const natural = (text: string | undefined): number => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** What a link asks for; what is no number is 0, what is nothing that can be shown is the finding. */
-export function readEmbedding({ show, person, run }: Readonly<Record<string, string>>): Embedding {
-  return { show: SHOWS.find((one) => one === show) ?? 'finding', person: natural(person), run: natural(run) };
+export function readEmbedding({ show, world = 'scheme', person, run }: Readonly<Record<string, string>>): Embedding {
+  return { show: SHOWS.find((one) => one === show) ?? 'finding', world, person: natural(person), run: natural(run) };
 }
 
 /** The parameters of a link for it. */
-export function writeEmbedding({ show, person, run }: Embedding): Readonly<Record<string, string>> {
-  return show === 'life' ? { show, person: `${person}`, run: `${run}` } : { show };
+export function writeEmbedding({ show, world, person, run }: Embedding): Readonly<Record<string, string>> {
+  const where = world === 'scheme' ? { show } : { show, world };
+  return show === 'life' ? { ...where, person: `${person}`, run: `${run}` } : where;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -17,6 +17,7 @@ export interface EmbedWords {
   readonly about: string;
   readonly what: string;
   readonly show: Readonly<Record<ShowId, string>>;
+  readonly world: string;
   readonly person: string;
   readonly run: string;
   readonly language: string;
@@ -60,6 +61,7 @@ const EN: EmbedWords = {
     denials: 'Chart: what is refused',
     life: 'One life',
   },
+  world: 'World',
   person: 'Person',
   run: 'Run',
   language: 'Language',
@@ -102,6 +104,7 @@ const ZH: EmbedWords = {
     denials: '图：哪些事被拒绝',
     life: '一个人的经历',
   },
+  world: '情景',
   person: '编号',
   run: '第几次模拟',
   language: '语言',
