@@ -1,4 +1,4 @@
-/** One question to whom it concerns: the study worker, or the reader. */
+/** One question to whom it concerns: the study worker, the reader, or the teller. */
 import { version } from 'virtual:baked';
 import type { Experiment } from '../state/experiment.ts';
 import { Asked } from './asked.ts';
@@ -26,8 +26,22 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
   lived = { key: JSON.stringify(experiment), worlds };
 }
 
-const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
-const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file']);
+/** What was lived of an experiment, if that was lived last. */
+export function livedOf(experiment: Experiment): readonly LivedWorld[] {
+  return lived.key === JSON.stringify(experiment) ? lived.worlds : [];
+}
+
+const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find', 'prevent']);
+const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>([
+  'read',
+  'read-world',
+  'texts',
+  'files',
+  'open-file',
+  'complete',
+  'hover',
+  'lint',
+]);
 
 /** A question as the page puts it: what was read for `prepare` is found here. */
 type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;
@@ -41,7 +55,7 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
   }
   if (TELLER.has(asked.kind)) {
     const { teller } = await import('./teller.ts');
-    const { experiment } = asked;
+    const { experiment } = asked as TellerQuestion;
     const own = lived.key === JSON.stringify(experiment) ? lived : null;
     const reply = own === null || own === told ? await teller.ask(asked as TellerQuestion) : null;
     if (reply !== null && !('closed' in reply)) return answerOf(reply);
@@ -53,7 +67,7 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
   // Whatever was asked of the study before, it is opened for this experiment.
   const reply = asked.kind === 'prepare' ? null : await study.ask(asked as StudyQuestion);
   if (reply !== null && !('closed' in reply)) return answerOf(reply);
-  const { experiment } = asked;
+  const { experiment } = asked as StudyQuestion;
   const prepared = await study.ask({ kind: 'prepare', experiment, read: await readExperiment(experiment) });
   return answerOf(asked.kind === 'prepare' || 'refused' in prepared ? prepared : await study.ask(asked as StudyQuestion));
 }
@@ -65,7 +79,7 @@ function answerOf<T extends Answers[keyof Answers]>(reply: Reply): T {
 }
 
 /** Reads and checks an experiment, unless the build has: then the reader and its texts are not needed. */
-async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
+export async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
   const { prepared } = await import('virtual:prepared');
   return fromShelf(prepared, experiment) ?? (await ask({ kind: 'read', experiment }));
 }

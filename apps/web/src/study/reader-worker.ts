@@ -1,6 +1,7 @@
-/** The reader's worker: reads and checks texts as the command line does. The texts that ship are told it when it starts. */
+/** The reader's worker: reads and checks texts as the command line does, and helps whoever writes them. The texts that ship are told it when it starts. */
+import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
 import { openFile } from './files.ts';
-import { readWorld, readWorlds } from './prepared.ts';
+import { plain, readWorld, readWorlds } from './prepared.ts';
 import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
 import { shelvesOf } from './shelves.ts';
 import { textsOf } from './texts.ts';
@@ -22,15 +23,22 @@ addEventListener('message', ({ data }: MessageEvent<Begin | Asking<ReaderQuestio
 });
 
 function answer(question: ReaderQuestion): Answers[keyof Answers] {
-  const { experiment } = question;
   switch (question.kind) {
     case 'read':
-      return readWorlds(experiment, shelves);
+      return readWorlds(question.experiment, shelves);
+    case 'read-world':
+      return plain(readWorld(question.experiment, question.world, shelves));
     case 'texts':
-      return textsOf(experiment, shelves);
+      return textsOf(question.experiment, shelves);
     case 'files':
-      return readWorld(experiment, question.world, shelves).files;
+      return readWorld(question.experiment, question.world, shelves).files;
     case 'open-file':
-      return openFile(experiment, question.name, question.text, shelves);
+      return openFile(question.experiment, question.name, question.text, shelves);
+    case 'complete':
+      return completeScheme(question.text, question.offset);
+    case 'hover':
+      return hoverScheme(question.text, question.offset);
+    case 'lint':
+      return lintScheme(question.text, 'scheme.yaml');
   }
 }

@@ -141,7 +141,7 @@ describe('the report in Chromium', { skip }, () => {
     const params = new URLSearchParams(await page.evaluate(() => location.hash.replace(/^[^?]*\?/, '')));
     assert.deepEqual([params.get('sections'), params.get('languages'), params.get('paper')], ['finding,method,run', 'en,zh-Hans', 'letter']);
     await page.evaluate(() => {
-      print = () => document.documentElement.setAttribute('data-printed', '');
+      globalThis.print = () => document.documentElement.setAttribute('data-printed', '');
     });
     await page.getByRole('button', { name: 'Print' }).press('Enter');
     assert.equal(await page.locator('html[data-printed]').count(), 1);

@@ -11,12 +11,10 @@ import { SHEET_WORDS } from './sheet-words.ts';
 export function SourcesPart({ result, language, again }: PartProps & { readonly again: boolean }): JSX.Element {
   const words = SHEET_WORDS[language];
   const { scheme, companion, society } = ownWorld(result);
-  const isFederation = result.view.worlds.some(({ id, scheme: of }) => id === 'scheme' && (of as { readonly members?: unknown } | null)?.members !== undefined);
   return (
     <>
       <p class="small">{words.gradesKey}</p>
       {scheme !== null && <Sources what="scheme" of={scheme} again={again} language={language} />}
-      {isFederation && <p>{words.federation}</p>}
       {companion !== null && <Sources what="companion" of={companion} again={again} language={language} />}
       <Sources what="society" of={society} again={again} language={language} />
     </>

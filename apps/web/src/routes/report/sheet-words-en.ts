@@ -80,7 +80,6 @@ export const SHEET_EN: SheetWords = {
   grades: ({ written, inferred, invented }) =>
     `Rules and single numbers that say in this file how they are known: ${written} written, ${inferred} inferred, ${invented} invented.`,
   gradesKey: 'Written: stands in a published rule or figure. Inferred: concluded from reports. Invented: our own guess.',
-  federation: 'This is a federation: the rules and sources of its members stand in their own files.',
   listAbove: 'The list stands in the part in the other language.',
   noPage: 'no public page',
   remembered: 'from memory, not read again at the source',

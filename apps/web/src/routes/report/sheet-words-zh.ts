@@ -72,7 +72,6 @@ export const SHEET_ZH: SheetWords = {
   sourcesOf: (what, title) => `${{ scheme: '制度', companion: '企业制度', society: '社会' }[what]}“${title}”的来源`,
   grades: ({ written, inferred, invented }) => `文件中注明可靠程度的规则和数字：明文${written}处，推断${inferred}处，设定${invented}处。`,
   gradesKey: '明文：见于公布的规则或数据。推断：由报道得出。设定：我们自己的假设。',
-  federation: '这是各地并行的制度，各成员的规则和来源见各自的文件。',
   listAbove: '来源清单见前面的另一语言部分。',
   noPage: '无公开页面',
   remembered: '凭记忆，未重新核对原文',

@@ -59,7 +59,6 @@ export interface SheetWords {
   readonly sourcesOf: (what: 'scheme' | 'companion' | 'society', title: string) => string;
   readonly grades: (counts: Readonly<Record<Grade, number>>) => string;
   readonly gradesKey: string;
-  readonly federation: string;
   readonly listAbove: string;
   readonly noPage: string;
   readonly remembered: string;
