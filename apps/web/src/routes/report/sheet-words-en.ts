@@ -51,7 +51,6 @@ export const SHEET_EN: SheetWords = {
 
   noSafeguards: 'No safeguard was added in this experiment.',
   assumes: 'What is assumed:',
-  together: 'Together',
 
   method: [
     [

@@ -45,7 +45,6 @@ export const SHEET_ZH: SheetWords = {
 
   noSafeguards: '这次实验没有加上保障措施。',
   assumes: '所作假设：',
-  together: '一并采用',
 
   method: [
     [

@@ -48,7 +48,6 @@ export interface SheetWords {
 
   readonly noSafeguards: string;
   readonly assumes: string;
-  readonly together: string;
 
   readonly method: readonly (readonly [heading: string, text: string])[];
   readonly pairs: string;

@@ -18,7 +18,6 @@ export interface ReportWords {
   readonly html: string;
   readonly csv: string;
   readonly run: string;
-  readonly runOf: string;
   readonly wait: string;
   readonly runWait: string;
   readonly saved: (file: string) => string;
@@ -58,7 +57,6 @@ const EN: ReportWords = {
   html: 'Save as one HTML file',
   csv: 'Save all numbers as CSV',
   run: 'Save run file',
-  runOf: 'Run file of',
   wait: 'The report can be taken along as soon as it is complete.',
   runWait: 'A run file is offered when all runs are done: it has to give the same numbers again.',
   saved: (file) => `Saved as ${file}.`,
@@ -98,7 +96,6 @@ const ZH: ReportWords = {
   html: '存为单个 HTML 文件',
   csv: '把全部数字存为 CSV',
   run: '保存运行文件',
-  runOf: '哪个情景的运行文件',
   wait: '报告做完之后即可打印或保存。',
   runWait: '全部模拟完成后才能保存运行文件，因为凭它要能得出同样的数字。',
   saved: (file) => `已存为 ${file}。`,
