@@ -40,7 +40,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   return (
     <>
       <div class={asCode ? 'lab-body as-code' : 'lab-body'} data-pane={pane}>
-        {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} language={language} onOpened={setFile} />}
+        {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} words={words} language={language} onOpened={setFile} />}
         <div class="bench">
           {link !== null && <Notes link={link} words={words} />}
           <Status shown={isOther ? null : result} experiment={experiment} words={words} />
