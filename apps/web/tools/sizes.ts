@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Names of scripts that have a budget of their own, or none since they are data. */
-const APART = { data: /^_virtual_(?:texts|prepared)-/, reader: /^reader-/, teller: /^teller-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
+const APART = { data: /^_virtual_(?:texts|prepared|library)-/, reader: /^reader-/, teller: /^teller-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
 
 export interface Sizes {
   /** Bytes, gzipped, by name. */

@@ -41,7 +41,7 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
   }
   if (TELLER.has(asked.kind)) {
     const { teller } = await import('./teller.ts');
-    const { experiment } = asked;
+    const { experiment } = asked as TellerQuestion;
     const own = lived.key === JSON.stringify(experiment) ? lived : null;
     const reply = own === null || own === told ? await teller.ask(asked as TellerQuestion) : null;
     if (reply !== null && !('closed' in reply)) return answerOf(reply);
@@ -53,7 +53,7 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
   // Whatever was asked of the study before, it is opened for this experiment.
   const reply = asked.kind === 'prepare' ? null : await study.ask(asked as StudyQuestion);
   if (reply !== null && !('closed' in reply)) return answerOf(reply);
-  const { experiment } = asked;
+  const { experiment } = asked as StudyQuestion;
   const prepared = await study.ask({ kind: 'prepare', experiment, read: await readExperiment(experiment) });
   return answerOf(asked.kind === 'prepare' || 'refused' in prepared ? prepared : await study.ask(asked as StudyQuestion));
 }

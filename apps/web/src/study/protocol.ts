@@ -24,7 +24,9 @@ export type ReaderQuestion =
   /** The texts of one world, as run files carry them. */
   | { readonly kind: 'files'; readonly experiment: Experiment; readonly world: string }
   /** A file that somebody opened, as an experiment. */
-  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string };
+  | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
+  /** A scheme that ships in plain words, as `glasshouse explain` tells it. */
+  | { readonly kind: 'explain'; readonly id: string; readonly language: Language };
 
 /** What the study is asked. Of an experiment that is not the one at hand it says `closed`. */
 export type StudyQuestion =
@@ -63,6 +65,7 @@ export interface Answers {
   readonly texts: Texts;
   readonly files: Files;
   readonly 'open-file': OpenedFile;
+  readonly explain: string;
   readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
   readonly measure: StudyView;
   readonly quick: QuickView;

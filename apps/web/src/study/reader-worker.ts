@@ -1,4 +1,5 @@
 /** The reader's worker: reads and checks texts as the command line does. The texts that ship are told it when it starts. */
+import { explained } from './explained.ts';
 import { openFile } from './files.ts';
 import { readWorld, readWorlds } from './prepared.ts';
 import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
@@ -22,15 +23,16 @@ addEventListener('message', ({ data }: MessageEvent<Begin | Asking<ReaderQuestio
 });
 
 function answer(question: ReaderQuestion): Answers[keyof Answers] {
-  const { experiment } = question;
   switch (question.kind) {
     case 'read':
-      return readWorlds(experiment, shelves);
+      return readWorlds(question.experiment, shelves);
     case 'texts':
-      return textsOf(experiment, shelves);
+      return textsOf(question.experiment, shelves);
     case 'files':
-      return readWorld(experiment, question.world, shelves).files;
+      return readWorld(question.experiment, question.world, shelves).files;
     case 'open-file':
-      return openFile(experiment, question.name, question.text, shelves);
+      return openFile(question.experiment, question.name, question.text, shelves);
+    case 'explain':
+      return explained(question.id, question.language, shelves);
   }
 }
