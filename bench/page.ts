@@ -30,6 +30,7 @@ row('first page', kb(total(sizes, sizes.start)));
 row('laboratory, first page included', kb(total(sizes, sizes.lab)));
 row('reader', kb(total(sizes, sizes.reader)));
 row('teller (lives)', kb(total(sizes, sizes.teller)));
+row('rail (rules as controls)', kb(total(sizes, sizes.rail)));
 row('editor', kb(total(sizes, sizes.editor)));
 row('charts', kb(total(sizes, sizes.charts)));
 for (const name of sizes.data) row(`data: ${name.replace(/^_virtual_|-.*$/g, '')}`, kb(sizes.scripts.get(name) ?? 0));

@@ -1,6 +1,6 @@
 /** Writes the JSON Schemas that editors read beside the shipped files; `--check` says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { schemeJsonSchema, societyJsonSchema } from 'glasshouse';
+import { claimJsonSchema, schemeJsonSchema, societyJsonSchema } from 'glasshouse';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -9,6 +9,7 @@ const schemas = {
   safeguard: schemeJsonSchema('safeguard'),
   federation: schemeJsonSchema('federation'),
   society: societyJsonSchema(),
+  claim: claimJsonSchema(),
 };
 let stale = 0;
 for (const [kind, schema] of Object.entries(schemas)) {

@@ -31,6 +31,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse rights rongcheng --run --persons 2000 --runs 2 --format json',
   ],
   explain: ['glasshouse explain judgment-defaulters', 'glasshouse explain rongcheng --lang zh-Hans'],
+  diff: [
+    'glasshouse diff national-score --with independent-appeal',
+    'glasshouse diff rongcheng suining-2010 --lang zh-Hans',
+    'glasshouse diff rongcheng rongcheng.run.json --json',
+  ],
+  new: ['glasshouse new my-town --from rongcheng', 'glasshouse new my-list --from plain -o -', 'glasshouse check my-town.scheme.yaml'],
   life: [
     'glasshouse life rongcheng --person 417 --persons 2000',
     'glasshouse life yiwu-2017 --person 17 --against none --with expiry',
@@ -39,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse life rongcheng.run.json --person 12 --replicate 1 --json',
   ],
   list: ['glasshouse list schemes', 'glasshouse list measures --json'],
+  claims: ['glasshouse claims', 'glasshouse claims law-abiding', 'glasshouse claims few-dozen-pilots --lang zh-Hans', 'glasshouse claims 990-million --json'],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
@@ -67,8 +74,11 @@ Commands:
   life SCHEME        follow one invented person, month by month
   rights SCHEME      which norms it violates, at which line, and what would cure it
   explain SCHEME     the scheme in plain words
+  diff A B           what differs between two schemes, rule by rule
+  new NAME           a scheme of your own to begin with, from one that ships
   check FILE…        is a file valid, and if not, what is wrong where
-  list WHAT          schemes, societies, safeguards or measures
+  list WHAT          schemes, societies, safeguards, claims or measures
+  claims             what the press says, what the record says, what can be measured
   reproduce RUN.json run again and compare
 
 "glasshouse help" lists everything; "glasshouse help run" tells all about one command.

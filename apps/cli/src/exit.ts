@@ -1,8 +1,8 @@
 /** How the command ends: exit codes, and what is said of each way to fail. */
 import type { Terminal } from './terminal.ts';
 
-/** Exit codes, as the contract has them. */
-export const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3, condition: 4, differs: 5, stopped: 130 } as const;
+/** Exit codes, as the contract has them; `different` is what `diff` says of two schemes that are not the same. */
+export const EXIT = { done: 0, failed: 1, different: 1, usage: 2, invalid: 3, condition: 4, differs: 5, stopped: 130 } as const;
 
 /** Thrown where the command was called wrongly; the message says what to call instead. */
 export class WrongUsage extends Error {

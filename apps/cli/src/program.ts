@@ -22,8 +22,8 @@ import {
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation'] as const;
+export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -173,7 +173,7 @@ export function makeProgram(): Session {
   program
     .command('check')
     .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
-    .argument('<file...>', 'schemes, societies, safeguards and federations: files or ids')
+    .argument('<file...>', 'schemes, societies, safeguards, federations and claims: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
 
@@ -208,12 +208,45 @@ export function makeProgram(): Session {
     .action(async (scheme) => ends(await (await import('./commands/explain.ts')).explainScheme(scheme, terminal())));
 
   program
+    .command('diff')
+    .description('Two schemes rule by rule, in words: what one has and the other has not. Exit 0 if both say the same, 1 if they differ.')
+    .usage('<scheme> [other scheme] [options]')
+    .argument('<scheme>', "a scheme's file or id, or a run file")
+    .argument('[other scheme]', 'what it is compared with (default with --with: the scheme itself)')
+    .addOption(
+      new Option('--with <safeguards...>', 'add these safeguards to the other scheme: files or ids')
+        .argParser(several)
+        .default([] as readonly string[], 'none'),
+    )
+    .option('--society <file or id>', "the society by which safeguards know what a conduct is (default: the scheme's own, else china-aggregates)")
+    .option('--json', 'as one JSON object', false)
+    .addHelpText('before', exampleText('diff'))
+    .action(async (scheme, other, options) => ends((await import('./commands/diff.ts')).diff(scheme, other, options, terminal())));
+
+  program
+    .command('new')
+    .description('Writes a scheme of your own to begin with: what a preset says, with a comment on each section. Nothing is overwritten.')
+    .argument('<name>', 'its id: letters, digits, "-" and "_"')
+    .option('--from <preset>', 'a scheme that ships, a file, or "plain": one rule, one list', 'plain')
+    .option('-o, --output <file>', 'where to write it; - for standard output (default: NAME.scheme.yaml)')
+    .addHelpText('before', exampleText('new'))
+    .action(async (name, options) => ends((await import('./commands/new.ts')).newScheme(name, options, terminal())));
+
+  program
     .command('list')
-    .description('What ships: schemes, societies, safeguards; and the measures of a run.')
+    .description('What ships: schemes, societies, safeguards, claims; and the measures of a run.')
     .addArgument(new Argument('<what>', 'what to list').choices(SHELVES).argParser(oneOf(SHELVES)))
     .option('--json', 'as a JSON array', false)
     .addHelpText('before', exampleText('list'))
     .action(async (what, options) => ends(await (await import('./commands/list.ts')).list(what, options.json, terminal())));
+
+  program
+    .command('claims')
+    .description("What the press says of China's social credit system, claim by claim: the record, its sources, and what a simulation measures.")
+    .argument('[claim]', 'the id of one (default: all, with the verdict of the record)')
+    .option('--json', 'as JSON', false)
+    .addHelpText('before', exampleText('claims'))
+    .action(async (claim, options) => ends((await import('./commands/claims.ts')).claims(claim, options.json, terminal())));
 
   withCheckpoint(
     program

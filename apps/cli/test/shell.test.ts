@@ -37,7 +37,7 @@ test('every command and flag stands in each script', async () => {
 });
 
 test('schema prints a JSON Schema of each kind of file', async () => {
-  for (const kind of ['scheme', 'society', 'safeguard', 'federation']) {
+  for (const kind of ['scheme', 'society', 'safeguard', 'federation', 'claim']) {
     const { code, out } = await glasshouse(['schema', kind]);
     assert.equal(code, 0);
     const schema = JSON.parse(out);
@@ -47,7 +47,7 @@ test('schema prints a JSON Schema of each kind of file', async () => {
 });
 
 test('list gives arrays with id, title and kind', async () => {
-  for (const what of ['schemes', 'societies', 'safeguards', 'measures']) {
+  for (const what of ['schemes', 'societies', 'safeguards', 'measures', 'claims']) {
     const { code, out } = await glasshouse(['list', what, '--json']);
     assert.equal(code, 0);
     const rows = JSON.parse(out);

@@ -1,10 +1,9 @@
 /** The page: the route that the address names, within the shell. */
-import { catalogue, start } from 'virtual:baked';
+import { catalogue } from 'virtual:baked';
 import { inLanguage } from 'glasshouse';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Missing } from './routes/missing/missing.tsx';
-import { Start } from './routes/start/start.tsx';
 import { BUILT, loadRoute, ROUTE_NAMES, type RouteName, type RouteProps } from './routes.ts';
 import { address, chooseLanguage, chooseTheme, language, theme } from './state/app.ts';
 import { experiment, follow, hrefOf, ROUTES } from './state/current.ts';
@@ -17,7 +16,7 @@ export function App(): JSX.Element {
   const head = nameOf(route);
   const built = BUILT.has(head);
   useRoute(head, titleOf(head, built, words));
-  const page = head === '' ? <StartRoute /> : built ? <LazyRoute name={head as RouteName} /> : <Missing route={route} words={words} />;
+  const page = head === '' ? <FirstRoute /> : built ? <LazyRoute name={head as RouteName} /> : <Missing route={route} words={words} />;
   if (head === 'embed') return page;
   const links = ROUTE_NAMES.filter((name) => BUILT.has(name) && name !== 'report' && name !== 'embed').map(
     (name) => [name, ROUTES[name] === undefined ? `#/${name}` : hrefOf(name)] as const,
@@ -62,27 +61,34 @@ function useRoute(route: string, title: string): void {
   }, [route]);
 }
 
-function StartRoute(): JSX.Element {
-  return <Start data={start} safeguardTitles={safeguardTitles()} words={WORDS[language.value]} language={language.value} scripts />;
-}
-
-export function safeguardTitles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(catalogue.safeguards.map(({ id, title }) => [id, inLanguage(title, language.value)]));
+/** Start, which has its own heading. It is given beforehand where it is the first view. */
+function FirstRoute(): JSX.Element | null {
+  const First = useLoaded('', async () => (await import('./routes/start/first.tsx')).First);
+  return First === undefined ? null : <First words={WORDS[language.value]} language={language.value} />;
 }
 
 const loaded = new Map<string, ComponentType<RouteProps>>();
 
-/** A route comes as a script of its own, which the page has fetched beforehand. */
-function LazyRoute({ name }: { readonly name: RouteName }): JSX.Element {
+/** Puts a route in its place before it is drawn for the first time. */
+export function provide(name: string, route: ComponentType<RouteProps>): void {
+  loaded.set(name, route);
+}
+
+function useLoaded(name: string, load: () => Promise<ComponentType<RouteProps> | null>): ComponentType<RouteProps> | undefined {
   const [, again] = useState(0);
-  const Route = loaded.get(name);
   useEffect(() => {
     if (loaded.has(name)) return;
-    loadRoute(name).then((component) => {
+    load().then((component) => {
       if (component !== null) loaded.set(name, component);
       again((n) => n + 1);
     });
   }, [name]);
+  return loaded.get(name);
+}
+
+/** A route comes as a script of its own, which the page has fetched beforehand. */
+function LazyRoute({ name }: { readonly name: RouteName }): JSX.Element {
+  const Route = useLoaded(name, () => loadRoute(name));
   const words = WORDS[language.value];
   return (
     <div class={`route ${name}`}>

@@ -1,7 +1,12 @@
 /** What the build puts in: see tools/bake.ts and tools/bundle.ts. */
 declare module 'virtual:baked' {
   const baked: import('./baked.ts').Baked;
-  export const { catalogue, start, version }: typeof baked;
+  export const { catalogue, version }: typeof baked;
+}
+
+/** What stands on the first page. */
+declare module 'virtual:start' {
+  export const start: import('./baked.ts').StartData;
 }
 
 /** The texts of all schemes, societies and safeguards that ship, by path from the root of the project. */

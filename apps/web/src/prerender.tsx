@@ -1,25 +1,26 @@
 /** Makes the first view at build time: in English as the page takes it over, in Chinese for readers whose scripts are off. */
-import { catalogue, start } from 'virtual:baked';
-import { inLanguage, type Language } from 'glasshouse';
+import { start } from 'virtual:start';
+import type { Language } from 'glasshouse';
 import { renderToString } from 'preact-render-to-string';
-import { App } from './app.tsx';
+import { App, provide } from './app.tsx';
+import { First, safeguardTitles } from './routes/start/first.tsx';
 import { Start } from './routes/start/start.tsx';
 import { WORDS } from './words/words.ts';
 
 /** The first view as the page draws it: `hydrate` finds nothing to change. */
 export function firstView(): string {
+  provide('', First);
   return renderToString(<App />);
 }
 
 /** The first view in a language, with nothing in it that needs scripts. */
 export function withoutScripts(language: Language): string {
-  const titles = Object.fromEntries(catalogue.safeguards.map(({ id, title }) => [id, inLanguage(title, language)]));
   return renderToString(
     <section lang={language}>
       <p class="invented">
         <strong>{WORDS[language].invented}</strong>
       </p>
-      <Start data={start} safeguardTitles={titles} words={WORDS[language]} language={language} scripts={false} />
+      <Start data={start} safeguardTitles={safeguardTitles(language)} words={WORDS[language]} language={language} scripts={false} />
     </section>,
   );
 }

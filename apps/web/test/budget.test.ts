@@ -36,6 +36,16 @@ describe('scripts on their way', () => {
     atMost(sizes.reader, 70);
   });
 
+  test('rules as controls, the form beside the editor, and what is done with files take at most 12 KB', () => {
+    assert.equal(sizes.rail.length, 1);
+    atMost(sizes.rail, 12);
+  });
+
+  test('the teller, which rules as controls, a quick look or a life needs, takes at most 70 KB', () => {
+    assert.equal(sizes.teller.length, 1);
+    atMost(sizes.teller, 70);
+  });
+
   test('the editor takes at most 160 KB, and charts, nearly all of it Vega, at most 340 KB', () => {
     atMost(sizes.editor, 160);
     atMost(sizes.charts, 340);

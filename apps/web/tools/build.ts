@@ -53,7 +53,7 @@ async function modulesToBuild(): Promise<Record<string, string>> {
   );
   // Packed first: text that says packed bytes packs to their size again, on its way; text that says plain bytes to a third more.
   const kernel = deflateRawSync(readFileSync(join(ROOT, 'packages/glasshouse/src/engine/compiled/kernel.wasm')), { level: 9 }).toString('base64');
-  const baked = await bake();
+  const { start, ...baked } = await bake();
   const shelves = shelvesOf(texts);
   const prepared = prepareShipped(shelves);
   return {
@@ -61,6 +61,7 @@ async function modulesToBuild(): Promise<Record<string, string>> {
     'virtual:prepared': `export const prepared = JSON.parse(${JSON.stringify(JSON.stringify(prepared))});`,
     'virtual:texts': `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`,
     'virtual:kernel': `export const kernel = ${JSON.stringify(kernel)};`,
+    'virtual:start': `export const start = ${JSON.stringify(start)};`,
     'virtual:baked': Object.entries(baked)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('\n'),

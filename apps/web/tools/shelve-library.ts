@@ -1,14 +1,33 @@
 /** Puts what ships into the form in which the library of the page shows it. */
-import { type Federation, readFederation, readSafeguard, readScheme, readSociety, type Scheme, type Source, type Text } from 'glasshouse';
-import { DEFAULT_SOCIETY, followFederation, shipped } from 'glasshouse/node';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Answers,
+  type Claim,
+  type Federation,
+  type Question,
+  readAnswers,
+  readClaim,
+  readFederation,
+  readSafeguard,
+  readScheme,
+  readSociety,
+  type Scheme,
+  type Source,
+  type Text,
+  tellClaim,
+} from 'glasshouse';
+import { DEFAULT_SOCIETY, find, followFederation, home, shipped } from 'glasshouse/node';
 import type { Shelves } from 'glasshouse/prepare';
-import { FEATURES, type Feature, type LibraryData, type LibraryScheme, type SourceShown } from '../src/routes/library/data.ts';
+import { FEATURES, type Feature, type LibraryClaim, type LibraryData, type LibraryScheme, type SourceShown } from '../src/routes/library/data.ts';
 import { addGrades, countGrades, countSocietyGrades } from '../src/routes/library/grades.ts';
+import { type Experiment, plainExperiment } from '../src/state/experiment.ts';
 
 /** @param shelves the texts that ship */
 export function shelveLibrary(shelves: Shelves): LibraryData {
+  const schemes = [...shipped('schemes').map((id) => schemeOf(id, shelves)), ...shipped('federations').map((id) => federationOf(id, shelves))];
   return {
-    schemes: [...shipped('schemes').map((id) => schemeOf(id, shelves)), ...shipped('federations').map((id) => federationOf(id, shelves))],
+    schemes,
     safeguards: shipped('safeguards').map((id) => {
       const { text, file } = shelves.find('safeguards', id);
       const { title, about, norm, sources } = readSafeguard(text, file).value;
@@ -29,7 +48,7 @@ export function shelveLibrary(shelves: Shelves): LibraryData {
         sources: shown(sources),
       };
     }),
-    claims: [],
+    claims: claimsOf(schemes),
   };
 }
 
@@ -104,4 +123,28 @@ function featuresOf({ indicators, lists, subjects, enterprises }: Scheme): reado
     enterprises: subjects === 'enterprises' || enterprises !== undefined,
   };
   return FEATURES.filter((feature) => has[feature]);
+}
+
+/** The claims of the press with the answers that are kept beside them. */
+function claimsOf(schemes: readonly LibraryScheme[]): readonly LibraryClaim[] {
+  const kept = join(home, 'claims', 'answers.json');
+  const answers: Answers = readAnswers(readFileSync(kept, 'utf8'), kept);
+  return shipped('claims').map((id) => {
+    const { text, file } = find('claims', id);
+    const claim: Claim = readClaim(text, file).value;
+    const experiments = (claim.simulate ?? []).map((question) => [question.id, experimentOf(question, schemes)] as const);
+    return {
+      id,
+      verdict: claim.verdict,
+      sources: claim.sources,
+      told: { en: tellClaim(claim, answers, 'en'), 'zh-Hans': tellClaim(claim, answers, 'zh-Hans') },
+      experiments: Object.fromEntries(experiments),
+    };
+  });
+}
+
+/** What the laboratory lives of a question: the page lives the society without the scheme beside by itself, and draws nothing. */
+function experimentOf({ scheme, society, with: together, persons, months, runs, seed }: Question, schemes: readonly LibraryScheme[]): Experiment {
+  const own = schemes.find(({ id }) => id === scheme)?.society ?? DEFAULT_SOCIETY;
+  return plainExperiment({ scheme, society: society ?? own, persons, months, runs, seed, safeguards: together === undefined ? [] : [together.join('+')] });
 }

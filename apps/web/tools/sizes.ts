@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Names of scripts that have a budget of their own, or none since they are data. */
-const APART = { data: /^_virtual_(?:texts|prepared|library)-/, reader: /^reader-/, teller: /^teller-/, editor: /^editor/, charts: /^(?:charts|vega)/ } as const;
+const APART = {
+  data: /^_virtual_(?:texts|prepared|library)-/,
+  reader: /^reader-/,
+  teller: /^teller-/,
+  rail: /^tools-/,
+  editor: /^editor/,
+  charts: /^(?:charts|vega)/,
+} as const;
 
 export interface Sizes {
   /** Bytes, gzipped, by name. */
@@ -16,6 +23,8 @@ export interface Sizes {
   readonly reader: readonly string[];
   /** Tells lives. */
   readonly teller: readonly string[];
+  /** Rules as controls (the form that is one thing with the editor), and what is done with files. */
+  readonly rail: readonly string[];
   readonly editor: readonly string[];
   readonly charts: readonly string[];
   readonly data: readonly string[];
@@ -32,19 +41,21 @@ export function sizesOf(folder: string): Sizes {
     seen.add(name);
     return [name, ...[...staticImports(read(name)), ...also(name)].flatMap((other) => reached(other, also, seen))];
   };
-  const start = reached(entry, () => []);
+  const shell = reached(entry, () => []);
+  const start = [...new Set([...shell, ...names.filter((name) => name.startsWith('first-')).flatMap((name) => reached(name, () => []))])];
   const lab = names
     .filter((name) => name.startsWith('lab-'))
     .flatMap((name) =>
-      reached(name, (from) => (start.includes(from) ? [] : dynamicImports(read(from)).filter((one) => !apart.some((named) => named.test(one))))),
+      reached(name, (from) => (shell.includes(from) ? [] : dynamicImports(read(from)).filter((one) => !apart.some((named) => named.test(one))))),
     );
   const named = (pattern: RegExp): readonly string[] => names.filter((name) => pattern.test(name));
   return {
     scripts: new Map(names.map((name) => [name, gzipSync(read(name)).length])),
     start,
-    lab: [...new Set([...start, ...lab])],
+    lab: [...new Set([...shell, ...lab])],
     reader: named(APART.reader),
     teller: named(APART.teller),
+    rail: named(APART.rail),
     editor: named(APART.editor),
     charts: named(APART.charts),
     data: named(APART.data),

@@ -9,6 +9,7 @@ import {
   InvalidFile,
   inLanguage,
   nearest,
+  readClaim,
   readFederation,
   readSafeguard,
   readScheme,
@@ -26,7 +27,7 @@ import type { Terminal } from '../terminal.ts';
 import { some, told, type Verdict } from '../verdict.ts';
 import { inspectFederation } from './check-federation.ts';
 
-const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1'];
+const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1', 'claim/1'];
 /** Bytes of a person under a fading scheme with one list. */
 const PLAIN_BYTES = 6.5;
 
@@ -52,7 +53,7 @@ export function check(names: readonly string[], terminal: Terminal): number {
 
 /** A file by its path, or what ships by its id. @throws NotFound */
 function locate(name: string): { readonly file: string; readonly found: () => Found } {
-  const shelves: readonly Shelf[] = ['schemes', 'federations', 'societies', 'safeguards'];
+  const shelves: readonly Shelf[] = ['schemes', 'federations', 'societies', 'safeguards', 'claims'];
   const shelf = existsSync(name) ? 'schemes' : shelves.find((other) => shipped(other).includes(name));
   if (shelf === undefined) {
     const near = nearest(basename(name), shelves.flatMap(shipped));
@@ -79,6 +80,10 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
     case 'safeguard/1': {
       const { value, warnings } = readSafeguard(text, file);
       return { what: `a safeguard: ${inLanguage(value.title, terminal.language)}`, warnings: told(file, warnings) };
+    }
+    case 'claim/1': {
+      const { value, warnings } = readClaim(text, file);
+      return { what: `a claim: ${inLanguage(value.claim, terminal.language)}`, warnings: told(file, warnings) };
     }
     case 'federation/1':
       return inspectFederation(readFederation(text, file), terminal);

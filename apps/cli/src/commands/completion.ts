@@ -36,6 +36,7 @@ export function describe(program: Command): readonly Completed[] {
     scheme: [...shipped('schemes'), ...shipped('federations')],
     society: shipped('societies'),
     safeguard: shipped('safeguards'),
+    claim: shipped('claims'),
   };
   const visible = program.createHelp().visibleCommands(program as never);
   return visible.map((command) => {
@@ -51,14 +52,15 @@ export function describe(program: Command): readonly Completed[] {
     const words = command.registeredArguments.flatMap(
       (argument) =>
         argument.argChoices ??
-        (/scheme/.test(argument.name()) ? (ids['scheme'] ?? []) : argument.name() === 'command' ? visible.map((other) => other.name()) : []),
+        (/scheme/.test(argument.name()) ? ids['scheme'] : argument.name() === 'command' ? visible.map((other) => other.name()) : ids[argument.name()]) ??
+        [],
     );
     return {
       name: command.name(),
       about: command.description(),
       flags: [...flags, { names: ['--help', '-h'], about: 'this help', value: false, words: [] }],
       words,
-      files: command.registeredArguments.some((argument) => argument.argChoices === undefined && argument.name() !== 'command'),
+      files: command.registeredArguments.some((argument) => argument.argChoices === undefined && argument.name() !== 'command' && argument.name() !== 'claim'),
     };
   });
 }

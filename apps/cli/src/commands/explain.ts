@@ -18,7 +18,7 @@ export function explainScheme(name: string, terminal: Terminal): number {
 }
 
 /** The conducts of the scheme's society, whose titles make better reading than ids; none where no society fits. */
-function conductsFor(name: string): Society['conducts'] {
+export function conductsFor(name: string): Society['conducts'] {
   try {
     const { original, society } = prepare({ scheme: name });
     return original.subjects === 'enterprises' ? (society.firms?.conducts ?? []) : society.conducts;

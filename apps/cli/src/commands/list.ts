@@ -5,6 +5,7 @@ import {
   InvalidFile,
   inLanguage,
   pad,
+  readClaim,
   readFederation,
   readSafeguard,
   readScheme,
@@ -83,6 +84,10 @@ function describe(name: Shelf, id: string): Row {
   if (name === 'safeguards') {
     const { value } = readSafeguard(text, file);
     return { id, title: value.title, kind: 'safeguard', about: value.about, norm: value.norm ?? null, file };
+  }
+  if (name === 'claims') {
+    const { value } = readClaim(text, file);
+    return { id, title: value.claim, kind: value.verdict, simulated: value.simulate !== undefined, file };
   }
   if (name === 'federations') {
     const { value } = readFederation(text, file);

@@ -9,7 +9,8 @@ export async function drawnOf(request: DrawingRequest, options: DrawingOptions):
   return drawn;
 }
 
-function chartsOf(request: DrawingRequest, { language, width, titled = false }: DrawingOptions): Chart[] {
+/** The same without pictures. */
+export function chartsOf(request: DrawingRequest, { language, width, titled = false }: DrawingOptions): Chart[] {
   const options = { language, width, titled };
   switch (request.kind) {
     case 'run': {

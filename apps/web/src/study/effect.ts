@@ -59,6 +59,7 @@ export function effectOf(now: Resulting | undefined, before: Resulting | undefin
         now: of_(texts),
         text: inBoth(text),
         cannotTell: found.cannot_tell && found.same !== true,
+        same: found.same === true,
       },
     ];
   });

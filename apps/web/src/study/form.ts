@@ -96,7 +96,7 @@ interface Measure {
 
 const SHARE: Measure = { scale: 100, low: 0, high: 1, step: 0.05, unit: 'percent' };
 const MONTHS: Measure = { low: 1, high: 250, step: 1, unit: 'months' };
-const POINTS: Measure = { low: -1000, high: 1000, step: 1, unit: 'points' };
+const POINTS: Measure = { low: -1000, high: 1000, step: 1 };
 
 /** Makes controls of one file. */
 class Controls {
@@ -240,7 +240,7 @@ function ledger(make: Controls, { ledger: item, bands, lists, indicators: all }:
   if (idle && all.every(({ points }) => points === undefined || points === 0)) return [];
   return [
     group(word('ledger'), item, [
-      make.number('ledger.start', 'start', item, 'start', { low: -10_000, high: 10_000, step: 10, unit: 'points' }),
+      make.number('ledger.start', 'start', item, 'start', { low: -10_000, high: 10_000, step: 10 }),
       make.number('ledger.clean_month', 'cleanMonth', item, 'clean_month', POINTS),
       make.number('ledger.forget.half_life', 'halfLife', item, 'forget.half_life', { low: 0.5, high: 1200, step: 1, unit: 'months' }),
       make.number('ledger.forget.valid_for', 'validFor', item, 'forget.valid_for', { ...MONTHS, high: 120 }),

@@ -134,6 +134,8 @@ export interface EffectRow {
   /** Now less before, run by run, with its interval. */
   readonly text: InBoth<string>;
   readonly cannotTell: boolean;
+  /** Equal in every run. */
+  readonly same: boolean;
 }
 
 export interface WorldView {

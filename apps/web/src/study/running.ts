@@ -27,6 +27,14 @@ export const running: ReadonlySignal<boolean> = computed(() => activity.value.ki
 
 let current: { readonly experiment: Experiment; readonly stop: AbortController } | null = null;
 
+/** Milliseconds that a run of all worlds took when some were last lived; null before that. Another size takes another time. */
+export const pace: Signal<{ readonly perRun: number; readonly key: string } | null> = signal(null);
+
+/** What decides how long a run takes. */
+export function paceKey({ scheme, society, safeguards, against, persons, months }: Experiment): string {
+  return [scheme, society, safeguards.length + against.length, persons, months].join();
+}
+
 /** Milliseconds between two reports of progress. */
 const PACE = 250;
 
@@ -38,6 +46,7 @@ export async function live(experiment: Experiment, again = false): Promise<void>
   current = own;
   activity.value = { kind: 'running', progress: null };
   let last = 0;
+  const began = performance.now();
   const progress = (now: Progress): void => {
     const time = performance.now();
     if (current !== own || (time - last < PACE && now.finished > 0 && now.finished < now.total)) return;
@@ -51,6 +60,10 @@ export async function live(experiment: Experiment, again = false): Promise<void>
       activity.value = { kind: 'refused', message: outcome.message };
       return;
     }
+    const took = performance.now() - began;
+    const runs = outcome.view?.worlds[0]?.runs ?? 0;
+    // What was kept from before costs nothing, and says nothing about what is to come.
+    if (runs > 0 && took > 300) pace.value = { perRun: took / runs, key: paceKey(experiment) };
     if (outcome.view !== null) shown.value = { experiment, view: outcome.view, whole: outcome.kind === 'done' };
     if (outcome.kind === 'stopped' && outcome.failure !== null) activity.value = { kind: 'failed', message: outcome.failure };
     else activity.value = { kind: outcome.view === null ? 'empty' : 'resting' };

@@ -6,6 +6,7 @@ const PLACES: Readonly<Record<Shelf, (id: string) => string>> = {
   federations: (id) => `schemes/${id}/federation.yaml`,
   societies: (id) => `societies/${id}/society.yaml`,
   safeguards: (id) => `safeguards/${id}.yaml`,
+  claims: (id) => `claims/${id}.yaml`,
 };
 
 /** @param texts by path from the root of the project */

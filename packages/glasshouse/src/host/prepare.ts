@@ -21,7 +21,8 @@ import type { Society } from '../society/society.ts';
 import { findSafeguardsFrom } from './safeguards.ts';
 import { type Found, NotFound, type Shelves } from './shelves.ts';
 
-export { firstDifference, MOST_DRAWS, parseRunFile, type RunFile } from './run-file.ts';
+export { firstDifference } from '../base/differ.ts';
+export { MOST_DRAWS, parseRunFile, type RunFile } from './run-file.ts';
 export { type Found, NotFound, notFound, type Shelf, type Shelves } from './shelves.ts';
 
 /** The society of a scheme that names none. */

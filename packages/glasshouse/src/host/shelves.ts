@@ -2,7 +2,7 @@
 import { nearest } from '../base/nearest.ts';
 
 /** Federations stand among the schemes, so that one id names one of either. */
-export type Shelf = 'schemes' | 'federations' | 'societies' | 'safeguards';
+export type Shelf = 'schemes' | 'federations' | 'societies' | 'safeguards' | 'claims';
 
 /** A text and the name by which messages speak of it. */
 export interface Found {
@@ -17,7 +17,7 @@ export interface Shelves {
    * @param beside the file from which a path is told, as its `Found` names it
    * @throws NotFound, InvalidFile
    */
-  find(shelf: 'schemes' | 'societies' | 'safeguards', name: string, beside?: string): Found;
+  find(shelf: 'schemes' | 'societies' | 'safeguards' | 'claims', name: string, beside?: string): Found;
   /** The text of a file that was found. */
   read(file: string): string;
 }

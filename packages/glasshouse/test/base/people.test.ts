@@ -160,7 +160,7 @@ test('files in other encodings and wrappings are refused with the reason', () =>
 });
 
 test('nothing that ships, and neither file of the contract, is taken for records', () => {
-  const texts = (['schemes', 'societies', 'safeguards'] as const).flatMap((shelf) => shipped(shelf).map((id) => find(shelf, id).text));
+  const texts = (['schemes', 'societies', 'safeguards', 'claims'] as const).flatMap((shelf) => shipped(shelf).map((id) => find(shelf, id).text));
   for (const text of [ONE_RULE, FLAT, ...texts]) {
     assert.equal(findTable(text), undefined);
     assert.equal(findRecords(readDocument(text, 'x').value), undefined);

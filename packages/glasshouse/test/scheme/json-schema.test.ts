@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readDocument } from '../../src/base/document.ts';
+import { claimJsonSchema } from '../../src/claims/json-schema.ts';
 import { find, home, shipped } from '../../src/host/node/library.ts';
 import { schemeJsonSchema } from '../../src/scheme/json-schema.ts';
 import { societyJsonSchema } from '../../src/society/json-schema.ts';
@@ -15,6 +16,7 @@ const SCHEMAS: Readonly<Record<string, Json>> = {
   safeguard: schemeJsonSchema('safeguard'),
   federation: schemeJsonSchema('federation'),
   society: societyJsonSchema(),
+  claim: claimJsonSchema(),
 };
 
 for (const [kind, schema] of Object.entries(SCHEMAS)) {
@@ -97,6 +99,7 @@ test('the schemas accept the contract files and all files that ship', () => {
     ['federations', 'federation'],
     ['societies', 'society'],
     ['safeguards', 'safeguard'],
+    ['claims', 'claim'],
   ] as const) {
     for (const id of shipped(shelf)) {
       const { text } = find(shelf, id);
@@ -120,6 +123,7 @@ test('every file that ships names its schema for editors in its first line', () 
     ['federations', 'federation'],
     ['societies', 'society'],
     ['safeguards', 'safeguard'],
+    ['claims', 'claim'],
   ] as const) {
     for (const id of shipped(shelf)) {
       const { text } = find(shelf, id);

@@ -106,7 +106,7 @@ for (const id of shipped('safeguards')) {
 }
 
 test('no file for readers calls a scheme fair, debiased or solved', () => {
-  const texts = ['schemes', 'societies', 'safeguards', 'docs'].flatMap((shelf) =>
+  const texts = ['schemes', 'societies', 'safeguards', 'claims', 'docs'].flatMap((shelf) =>
     readdirSync(join(home, shelf), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

@@ -48,7 +48,7 @@ function About({ control, language, name }: { readonly control: Control; readonl
   return (
     <details class="source">
       <summary aria-label={w.about(name)}>
-        <span class={`grade ${grade}`} title={w.grade[grade]}>
+        <span class={`grade grade-${grade}`} title={w.grade[grade]}>
           ⓘ
         </span>
       </summary>

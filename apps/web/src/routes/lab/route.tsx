@@ -1,69 +1,129 @@
-/** The laboratory: the experiment at hand, lived, with its numbers and where they come from. */
+/** The laboratory: rules on one side, what they do in the middle, with its range and where it comes from. */
 import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
-import { change as changeTo, changeTyped, opened } from '../../state/current.ts';
-import type { Experiment, SizeName } from '../../state/experiment.ts';
+import { opened } from '../../state/current.ts';
 import type { DecodedLink } from '../../state/link.ts';
-import type { StudyView } from '../../study/protocol.ts';
+import type { OpenedFile, StudyView } from '../../study/protocol.ts';
 import { useResult } from '../../study/use-result.ts';
 import type { Words } from '../../words/words.ts';
-import { LabCharts } from './charts.tsx';
+import { Answers } from './answers.tsx';
 import { Check } from './check.tsx';
-import { Controls } from './controls.tsx';
+import { EffectBlock, Extremes, MoreRuns } from './effect.tsx';
 import { Numbers } from './numbers.tsx';
+import { endLook, quick } from './quick.ts';
 import { Status } from './status.tsx';
-import { Worlds } from './worlds.tsx';
+import type * as Tools from './tools.tsx';
+import { LAB_WORDS } from './words.ts';
+import { Thousand, Worlds } from './worlds.tsx';
+import './lab.css';
+
+type Pane = 'result' | 'rules' | 'more';
 
 export function Route({ words, language }: RouteProps): JSX.Element {
   const { experiment, result, older, exact } = useResult();
+  const [pane, setPane] = useState<Pane>('result');
+  const [file, setFile] = useState<{ readonly name: string; readonly file: OpenedFile } | null>(null);
   const link = opened.value;
-  const isOther = result !== null && result.experiment !== experiment && older;
+  const isOther = result !== null && older && result.experiment !== experiment;
   const worldTitle = (id: string): string => titleOfWorld(id, words, language);
+  const tools = useTools();
+  useEffect(() => endLook(), [experiment]);
+  const show = (to: Pane): void => {
+    setPane(to);
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    scrollTo(0, 0);
+  };
   return (
     <>
-      <div class="bench">
-        {link !== null && <Notes link={link} words={words} />}
-        <Status shown={isOther ? null : result} experiment={experiment} words={words} />
+      <div class="lab-body" data-pane={pane}>
+        {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} language={language} onOpened={setFile} />}
+        <div class="bench">
+          {link !== null && <Notes link={link} words={words} />}
+          <Status shown={isOther ? null : result} experiment={experiment} words={words} />
+          <Quick language={language} />
+          {result !== null && (
+            <div class={older ? 'result older' : 'result'}>
+              {older && <p class="small">{words.lab.older}</p>}
+              <Worlds view={result.view} worldTitle={worldTitle} words={words} language={language} />
+              <Extremes view={result.view} experiment={experiment} words={words} language={language} />
+              <EffectBlock view={result.view} experiment={result.experiment} words={words} language={language} />
+              {result.view.left.map(({ id, message }) => (
+                <div key={id} class="trouble">
+                  <p>{LAB_WORDS[language].leftOut(worldTitle(id))}</p>
+                  <pre lang="en">{message}</pre>
+                </div>
+              ))}
+              <Answers result={result} exact={exact} worldTitle={worldTitle} language={language} who={<Marks view={result.view} words={words} />} />
+              {exact && <MoreRuns experiment={experiment} words={words} language={language} />}
+            </div>
+          )}
+        </div>
+        <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} />}</div>
         {result !== null && (
-          <div class={older ? 'result older' : 'result'}>
-            {older && <p class="small">{words.lab.older}</p>}
-            <Worlds view={result.view} worldTitle={worldTitle} words={words} language={language} />
+          <div class={older ? 'details older' : 'details'}>
+            <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
+            <Limits view={result.view} words={words} language={language} />
+            {exact && <Check result={result} digest={link?.digest ?? null} words={words} />}
+            {exact && file !== null && tools !== null && <tools.RunFileSaid file={file.file} experiment={experiment} view={result.view} language={language} />}
           </div>
         )}
       </div>
-      <Controls
-        experiment={experiment}
-        catalogue={catalogue}
-        words={words}
-        language={language}
-        onChange={(to) => changeTo({ ...experiment, ...to }, NAMELESS, Object.keys(to).join())}
-        onSize={(name, text) => changeTyped({ [name]: text }, () => NAMELESS, name)}
-      />
-      {result !== null && (
-        <div class={older ? 'details older' : 'details'}>
-          <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
-          <LabCharts result={result} exact={exact} language={language} />
-          <Limits view={result.view} words={words} language={language} />
-          {exact && <Check result={result} digest={link?.digest ?? null} words={words} />}
-        </div>
-      )}
+      <nav class="panes" aria-label={words.routes.lab.heading}>
+        {(['result', 'rules', 'more'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={pane === one} onClick={() => show(one)}>
+            {LAB_WORDS[language].pane[one]}
+          </button>
+        ))}
+      </nav>
     </>
   );
 }
 
-const NAMELESS = { en: 'a change', 'zh-Hans': '一处改动' };
+let loaded: typeof Tools | null = null;
+
+/** Rules as controls, and what is done with files, come as a script of their own: the result is there first. */
+function useTools(): typeof Tools | null {
+  const [tools, set] = useState(() => loaded);
+  useEffect(() => {
+    if (loaded === null)
+      import('./tools.tsx').then((module) => {
+        loaded = module;
+        set(module);
+      });
+  }, []);
+  return tools;
+}
+
+/** What is seen while a control moves: nothing that anybody should quote. */
+function Quick({ language }: { readonly language: Language }): JSX.Element | null {
+  const seen = quick.value;
+  if (seen === null) return null;
+  const w = LAB_WORDS[language];
+  return (
+    <p class="quick" data-waited={Math.round(seen.waited)}>
+      <strong>{w.quick}:</strong> {seen.headline[language]} <span class="small">{w.quickNote}</span>
+    </p>
+  );
+}
+
+function Marks({ view, words }: { readonly view: StudyView; readonly words: Words }): JSX.Element | null {
+  const marks = view.worlds[0]?.marks ?? null;
+  return marks === null ? null : <Thousand {...marks} words={words} />;
+}
 
 /** What a world is called: the scheme, none, safeguards, another scheme. */
 export function titleOfWorld(id: string, words: Words, language: Language): string {
   const other = catalogue.schemes.find((one) => one.id === id);
   if (other !== undefined) return inLanguage(other.title, language);
-  const safeguards = id.split('+').map((one) => catalogue.safeguards.find((safeguard) => safeguard.id === one));
-  return words.lab.world(id, safeguards.map((one, n) => (one === undefined ? (id.split('+')[n] ?? id) : inLanguage(one.title, language))).join(' + '));
+  const titles = id.split('+').map((one) => {
+    const safeguard = catalogue.safeguards.find((each) => each.id === one);
+    return safeguard === undefined ? one : inLanguage(safeguard.title, language);
+  });
+  return words.lab.world(id, titles.join(' + '));
 }
-
-export type Change = Partial<Omit<Experiment, SizeName>>;
 
 export function Notes({ link, words }: { readonly link: DecodedLink; readonly words: Words }): JSX.Element | null {
   if (link.notes.length === 0) return null;

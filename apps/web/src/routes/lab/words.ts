@@ -44,6 +44,7 @@ export interface LabWords {
   readonly notRemembered: string;
   readonly withChanges: (count: number) => string;
   readonly publishedSaid: string;
+  readonly same: (titles: readonly string[], all: boolean) => string;
   readonly didNothing: (why: string) => string;
   readonly cannotTell: (runs: number) => string;
   readonly moreRuns: (runs: string) => string;
@@ -70,6 +71,7 @@ export interface LabWords {
   readonly addScheme: string;
   readonly remove: (title: string) => string;
   readonly files: string;
+  readonly pane: Readonly<Record<'result' | 'rules' | 'more', string>>;
   readonly deed: {
     readonly set: (label: string, from: string, to: string) => string;
     readonly drop: (label: string) => string;
@@ -140,6 +142,8 @@ const EN: LabWords = {
   notRemembered: 'This browser keeps nothing for this page: changes are lost with the window. Copy the link or save the file.',
   withChanges: (count) => (count === 1 ? 'What your change does' : `What your ${count} changes do`),
   publishedSaid: 'before',
+  same: (titles, all) =>
+    all ? `None of the main numbers changes in any run (${titles.join(', ')}); something smaller does.` : `Unchanged in every run: ${titles.join(', ')}.`,
   didNothing: (why) => `This changes nothing here: ${why}`,
   cannotTell: (runs) => `With ${runs} runs we cannot tell whether the grey ones differ at all.`,
   moreRuns: (runs) => `Live ${runs} runs`,
@@ -172,6 +176,7 @@ const EN: LabWords = {
   addScheme: 'Add a scheme …',
   remove: (title) => `Take away: ${title}`,
   files: 'Keep and share',
+  pane: { result: 'Result', rules: 'Rules', more: 'Numbers' },
   deed: {
     set: (label, from, to) => `${label} ${from} → ${to}`,
     drop: (label) => `without “${label}”`,
@@ -242,6 +247,7 @@ const ZH: LabWords = {
   notRemembered: '这个浏览器不为本页保存任何东西，关闭窗口后改动就会丢失。请复制链接或保存文件。',
   withChanges: (count) => `你的${count}处改动带来什么`,
   publishedSaid: '改动前',
+  same: (titles, all) => (all ? `主要数字在每次模拟中都没有变化（${titles.join('、')}），变的是更小的地方。` : `每次模拟都不变：${titles.join('、')}。`),
   didNothing: (why) => `这一改动在这里不起作用：${why}`,
   cannotTell: (runs) => `只凭${runs}次模拟，无法判断灰色各项有无差别。`,
   moreRuns: (runs) => `模拟${runs}次`,
@@ -268,6 +274,7 @@ const ZH: LabWords = {
   addScheme: '添加一项制度……',
   remove: (title) => `去掉：${title}`,
   files: '保存与分享',
+  pane: { result: '结果', rules: '规则', more: '数字' },
   deed: {
     set: (label, from, to) => `${label} ${from} → ${to}`,
     drop: (label) => `去掉“${label}”`,

@@ -13,13 +13,13 @@ export interface WorldsProps {
 }
 
 export function Worlds({ view, worldTitle, words, language }: WorldsProps): JSX.Element {
-  // The world without the scheme lists nobody: its numbers stand in the table.
-  const told = view.worlds.filter(({ id }) => id !== 'none');
+  // The world without the scheme lists nobody, and the one before the changes stands beside them: their numbers are in the table.
+  const told = view.worlds.filter(({ id }) => id !== 'none' && id !== 'published');
   return (
     <section aria-label={words.lab.result} class="worlds">
       {told.map((world) => (
         <article key={world.id}>
-          <World world={world} title={told.length > 1 ? worldTitle(world.id) : null} words={words} language={language} />
+          <World world={world} title={told.length > 1 ? worldTitle(world.id) : null} language={language} />
         </article>
       ))}
     </section>
@@ -30,11 +30,10 @@ interface WorldProps {
   readonly world: WorldView;
   /** Left out where there is one world only. */
   readonly title: string | null;
-  readonly words: Words;
   readonly language: Language;
 }
 
-function World({ world, title, words, language }: WorldProps): JSX.Element {
+function World({ world, title, language }: WorldProps): JSX.Element {
   const { headline, rest, range } = world.finding[language];
   return (
     <>
@@ -42,12 +41,11 @@ function World({ world, title, words, language }: WorldProps): JSX.Element {
       <p class="lead">{headline}</p>
       {rest !== '' && <p class="rest">{rest}</p>}
       {range !== '' && <p class="small">{range}</p>}
-      {world.marks !== null && <Thousand {...world.marks} words={words} />}
     </>
   );
 }
 
-function Thousand({ of, listed, wrongly, words }: NonNullable<WorldView['marks']> & { readonly words: Words }): JSX.Element {
+export function Thousand({ of, listed, wrongly, words }: NonNullable<WorldView['marks']> & { readonly words: Words }): JSX.Element {
   const label = words.lab.marks(of, listed, wrongly);
   return (
     <figure>

@@ -1,4 +1,4 @@
-/** Files that ship: schemes, federations, societies and safeguards by id, or any file by its path. */
+/** Files that ship: schemes, federations, societies, safeguards and claims by id, or any file by its path. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { type Found, notFound, type Shelf } from '../prepare.ts';
 
 export { type Found, NotFound, type Shelf } from '../prepare.ts';
 
-/** The folder that holds `schemes/`, `societies/` and `safeguards/`. */
+/** The folder that holds `schemes/`, `societies/`, `safeguards/` and `claims/`. */
 export const home: string = (() => {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'schemes')) && dirname(folder) !== folder) folder = dirname(folder);
@@ -21,6 +21,7 @@ const FILES: Readonly<Record<Shelf, (id: string) => string>> = {
   federations: (id) => join(home, 'schemes', id, 'federation.yaml'),
   societies: (id) => join(home, 'societies', id, 'society.yaml'),
   safeguards: (id) => join(home, 'safeguards', `${id}.yaml`),
+  claims: (id) => join(home, 'claims', `${id}.yaml`),
 };
 
 /** Ids that ship, in alphabetical order. */
