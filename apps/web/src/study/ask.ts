@@ -27,7 +27,7 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
 }
 
 const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
-const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file']);
+const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file', 'explain']);
 
 /** A question as the page puts it: what was read for `prepare` is found here. */
 type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;

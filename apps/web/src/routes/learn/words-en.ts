@@ -32,7 +32,7 @@ export const EN: LearnWords = {
   show: 'Show what happens',
   showWithout: 'Show it without a guess',
   stop: 'Stop',
-  again: 'Compare again',
+  again: 'To the result',
   goOn: 'Live all runs',
   preparing: 'Reading the rules …',
   progress: (finished, total) => `${finished} of ${total} runs are lived`,
@@ -89,12 +89,12 @@ export const EN: LearnWords = {
     2: {
       story: [
         'Records are kept by people and machines. Somebody is entered for what another did; a payment is booked late; an entry stands for something that never happened.',
-        'The rules are the same as before. Only the record is no longer exact: a few false entries in 10,000 people each month, one entry in a hundred on the wrong person, and a month of delay. How often this happens in any real scheme has not been published: these rates are assumptions with wide ranges.',
+        'The rules are the same as before. Only the record is no longer exact: among 1,000 people five or six false entries a month, one entry in a hundred on the wrong person, and a month of delay. How often this happens in any real scheme has not been published: these rates are assumptions with wide ranges.',
       ],
       lived: 'The rules of step 1; false entries, mix-ups and delay as the thought experiment assumes them (graded invented).',
       told: (value) => `Of 1,000 invented people on the list, ${value} did nothing that puts one there.`,
       means: [
-        'Errors that are rare among everybody are not rare on the list. Most people never come near the bound, so a few false entries weigh little among them; among the few who are listed they weigh much.',
+        'Errors that are rare among everybody are not rare on the list. Most people never come near the bound, so a false entry changes little for them; among the few who are listed such entries weigh much.',
         '“Wrongly listed” has one meaning here: the true record alone, under the same rules, would not have put the person on the list.',
       ],
     },

@@ -38,18 +38,24 @@ function ClaimCard({
     <article class="card claim" data-claim={id} aria-labelledby={`claim-${id}`}>
       <h3 id={`claim-${id}`}>{claim}</h3>
       <p>
-        <span class="small">{w.verdict}:</span> <strong class={`verdict ${verdict}`}>{verdictText}</strong> <span class="small">{verdictMeans}</span>
+        <span class="small">
+          {w.verdict}
+          {w.colon}
+        </span>
+        <strong class={`verdict ${verdict}`}>{verdictText}</strong> <span class="small">{verdictMeans}</span>
       </p>
       <div>
         <h4>{w.record}</h4>
         <p>{record}</p>
       </div>
       <div class="small">
-        {w.said}:{' '}
+        {w.said}
+        {w.colon}
         {said.map(({ publisher, date, title, url }, n) => (
           <span key={url}>
             {n > 0 && ' · '}
-            {publisher} ({date ?? w.undated}): <Outward href={url}>{title}</Outward>
+            {publisher} ({date ?? w.undated}){w.colon}
+            <Outward href={url}>{title}</Outward>
           </span>
         ))}
       </div>
@@ -67,7 +73,11 @@ function ClaimCard({
       </details>
       {unsimulated !== null && (
         <p>
-          <strong>{w.unsimulated}.</strong> {unsimulated}
+          <strong>
+            {w.unsimulated}
+            {w.stop}
+          </strong>
+          {unsimulated}
         </p>
       )}
       {answers.map((answer) => (
@@ -92,16 +102,26 @@ function Answer({ answer, experiment, language }: AnswerProps): JSX.Element {
   return (
     <section class="answer-of" aria-label={title}>
       <h4>
-        {w.simulated}: {title}
+        {w.simulated}
+        {w.colon}
+        {title}
       </h4>
       <p>
-        <strong>{w.measured}.</strong> {text ?? w.notKept}
+        <strong>
+          {w.measured}
+          {w.stop}
+        </strong>
+        {text ?? w.notKept}
       </p>
       <p class="small">
-        {w.assumes}: {assumes}
+        {w.assumes}
+        {w.colon}
+        {assumes}
       </p>
       <p class="small">
-        {w.limits}: {limits}
+        {w.limits}
+        {w.colon}
+        {limits}
       </p>
       {measures.length > 0 && (
         <details>
@@ -138,7 +158,10 @@ function Answer({ answer, experiment, language }: AnswerProps): JSX.Element {
           {draws !== null && <p class="small">{draws.replaceAll('*', '')}</p>}
         </details>
       )}
-      <p class="small">{w.repeat}:</p>
+      <p class="small">
+        {w.repeat}
+        {w.colon}
+      </p>
       <pre>{command}</pre>
       {experiment !== null && (
         <p class="doors-of">

@@ -9,15 +9,15 @@ export function GradeBar({ counts, language }: { readonly counts: GradeCounts; r
   const percent = percentages(counts);
   return (
     <div class="grades">
-      <div class="bar" aria-hidden="true">
+      <div class="grade-bar" aria-hidden="true">
         {GRADES.filter((grade) => counts[grade] > 0).map((grade) => (
-          <span key={grade} class={`part ${grade}`} style={{ flexGrow: counts[grade] }} />
+          <span key={grade} class={`part of-${grade}`} style={{ flexGrow: counts[grade] }} />
         ))}
       </div>
       <ul class="small" aria-label={w.grades}>
         {GRADES.map((grade) => (
           <li key={grade}>
-            <span class={`key part ${grade}`} aria-hidden="true" /> {w.gradeShare(w.grade[grade], percent[grade], counts[grade])}
+            <span class={`key part of-${grade}`} aria-hidden="true" /> {w.gradeShare(w.grade[grade], percent[grade], counts[grade])}
           </li>
         ))}
       </ul>

@@ -35,10 +35,15 @@ export function SchemePage({ scheme, data, language }: SchemePageProps): JSX.Ele
       <Passage text={about} language={language} />
       <Facts scheme={scheme} language={language} />
       <p>
-        {w.livesIn}: {named(data.societies, society)}
+        {w.livesIn}
+        {w.colon}
+        {named(data.societies, society)}
         {companion !== null && (
           <>
-            . {w.companion}: <a href={`#/library/${companion}`}>{named(data.schemes, companion)}</a>
+            {w.stop}
+            {w.companion}
+            {w.colon}
+            <a href={`#/library/${companion}`}>{named(data.schemes, companion)}</a>
           </>
         )}
       </p>
@@ -82,7 +87,9 @@ function Explained({ id, language }: { readonly id: string; readonly language: L
     <section class="explained" aria-labelledby="explained" aria-busy={now === null}>
       <h3 id="explained">{w.explained}</h3>
       <p class="small">
-        {w.explainedBy} <code>{`npx glasshouse explain ${id}${language === 'en' ? '' : ` --lang ${language}`}`}</code>
+        {w.explainedBy}
+        {w.colon}
+        <code>{`npx glasshouse explain ${id}${language === 'en' ? '' : ` --lang ${language}`}`}</code>
       </p>
       {now === null ? (
         <p role="status">{w.explaining}</p>

@@ -104,7 +104,7 @@ function Legend({ language }: { readonly language: Language }): JSX.Element {
       {GRADES.map((grade) => (
         <div key={grade}>
           <dt>
-            <span class={`key part ${grade}`} aria-hidden="true" /> {w.grade[grade]}
+            <span class={`key part of-${grade}`} aria-hidden="true" /> {w.grade[grade]}
           </dt>
           <dd>{w.gradeMeans[grade]}</dd>
         </div>
@@ -122,7 +122,7 @@ function Card({ scheme, language }: { readonly scheme: LibraryScheme; readonly l
       <h3 id={`scheme-${id}`} {...languageOf(title, language)}>
         {name}
       </h3>
-      <Facts scheme={scheme} language={language} />
+      <Facts scheme={scheme} brief language={language} />
       <GradeBar counts={grades} language={language} />
       <div>
         <h4>{w.aim}</h4>
@@ -149,7 +149,14 @@ export function hrefOfScheme({ id, society }: LibraryScheme): string {
 }
 
 /** How it is known, what it is modelled on, how many rules. */
-export function Facts({ scheme, language }: { readonly scheme: LibraryScheme; readonly language: Language }): JSX.Element {
+export interface FactsProps {
+  readonly scheme: LibraryScheme;
+  /** Without what its kind means. */
+  readonly brief?: boolean;
+  readonly language: Language;
+}
+
+export function Facts({ scheme, brief = false, language }: FactsProps): JSX.Element {
   const w = LIBRARY_WORDS[language];
   const { kind, place, years, rules, has, members } = scheme;
   return (
@@ -157,7 +164,8 @@ export function Facts({ scheme, language }: { readonly scheme: LibraryScheme; re
       <div>
         <dt>{w.kinds}</dt>
         <dd>
-          <strong>{w.kind[kind]}.</strong> {w.kindMeans[kind]}
+          <strong>{w.kind[kind]}</strong>
+          {!brief && ` – ${w.kindMeans[kind]}`}
         </dd>
       </div>
       <div>
@@ -171,11 +179,11 @@ export function Facts({ scheme, language }: { readonly scheme: LibraryScheme; re
         </div>
       )}
       <div>
-        <dt>{w.has}</dt>
+        <dt>{w.rulesLabel}</dt>
         <dd>
-          {members === null ? '' : `${w.members(members)}${language === 'en' ? '. ' : '。'}`}
+          {members === null ? '' : `${w.members(members)}${w.stop}`}
           {w.rules(rules)}
-          {language === 'en' ? '. ' : '。'}
+          {w.stop}
           <span class="small">{has.map((feature) => w.feature[feature]).join(language === 'en' ? ', ' : '、')}</span>
         </dd>
       </div>

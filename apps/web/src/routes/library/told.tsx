@@ -1,47 +1,6 @@
-/** The text of `explain`, which is headings, lists and tables, as elements. Everything in it is text. */
+/** The text of `explain` as elements. Everything in it is text. */
 import type { ComponentChildren, JSX } from 'preact';
-
-interface Heading {
-  readonly kind: 'heading';
-  readonly text: string;
-}
-interface Items {
-  readonly kind: 'items';
-  readonly items: readonly { readonly text: string; readonly graded: string }[];
-}
-interface Table {
-  readonly kind: 'table';
-  readonly rows: readonly (readonly string[])[];
-}
-interface Words {
-  readonly kind: 'words';
-  readonly text: string;
-}
-export type Block = Heading | Items | Table | Words;
-
-/** The title is left out: the page has it already. */
-export function blocksOf(markdown: string): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const line of markdown.split('\n')) {
-    const last = blocks.at(-1);
-    if (line.startsWith('# ') || line.trim() === '' || /^\|(?:-+:?\|)+$/.test(line.replaceAll(' ', ''))) continue;
-    if (line.startsWith('## ')) blocks.push({ kind: 'heading', text: line.slice(3) });
-    else if (line.startsWith('- ')) {
-      const [, text = '', graded = ''] = /^- (.*?)(?: \[([^[\]]*)\])?$/.exec(line) ?? [];
-      const item = { text, graded };
-      if (last?.kind === 'items') blocks[blocks.length - 1] = { kind: 'items', items: [...last.items, item] };
-      else blocks.push({ kind: 'items', items: [item] });
-    } else if (line.startsWith('|')) {
-      const row = line
-        .replace(/^\|\s*|\s*\|$/g, '')
-        .split('|')
-        .map((cell) => cell.trim());
-      if (last?.kind === 'table') blocks[blocks.length - 1] = { kind: 'table', rows: [...last.rows, row] };
-      else blocks.push({ kind: 'table', rows: [row] });
-    } else blocks.push({ kind: 'words', text: line });
-  }
-  return blocks;
-}
+import { blocksOf } from './blocks.ts';
 
 export function Told({ markdown, label }: { readonly markdown: string; readonly label: string }): JSX.Element {
   let heading = label;
@@ -73,7 +32,7 @@ export function Told({ markdown, label }: { readonly markdown: string; readonly 
   );
 }
 
-function TableOf({ rows: [head = [], ...rows], label }: { readonly rows: Table['rows']; readonly label: string }): JSX.Element {
+function TableOf({ rows: [head = [], ...rows], label }: { readonly rows: readonly (readonly string[])[]; readonly label: string }): JSX.Element {
   let group = '';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard

@@ -21,6 +21,7 @@ export interface LibraryWords {
   readonly modelled: string;
   readonly nowhere: string;
   readonly years: string;
+  readonly rulesLabel: string;
   readonly rules: (rules: RuleCounts) => string;
   readonly members: (members: NonNullable<LibraryScheme['members']>) => string;
   readonly grades: string;
@@ -73,6 +74,9 @@ export interface LibraryWords {
   readonly notKept: string;
   readonly numbersOf: (title: string) => string;
   readonly invented: string;
+  /** Ends what names the words after it, and a sentence. */
+  readonly colon: string;
+  readonly stop: string;
 }
 
 const n = (x: number): string => x.toLocaleString('en');
@@ -84,7 +88,7 @@ const EN: LibraryWords = {
   part: { schemes: 'Schemes', safeguards: 'Safeguards', societies: 'Societies', claims: 'Claims and the record' },
   noScore: 'No single nationwide score is in the public record.',
   noScoreText:
-    'China has no one number for each citizen. What is on record is several dozen local pilots that do not fit together, hundreds of lists, and national lists for single violations. The schemes here are modelled on those that were published; two are thought experiments about a national score that nobody introduced.',
+    'China has no one number for each citizen. What is on record is several dozen local pilots that do not fit together, hundreds of lists, and national lists for single violations. The schemes here are modelled on those that were published; others are thought experiments, among them a national score that nobody introduced.',
   filter: 'Choose schemes',
   search: 'Words in the title, the place, the text or the sources',
   kinds: 'How it is known',
@@ -109,6 +113,7 @@ const EN: LibraryWords = {
   modelled: 'Modelled on',
   nowhere: 'no place',
   years: 'Years',
+  rulesLabel: 'Rules',
   rules: (rules) =>
     `${count(total(rules), 'rule', 'rules')}: ${count(rules.indicators, 'indicator', 'indicators')}, ${count(rules.bands, 'band', 'bands')}, ${count(rules.lists, 'list', 'lists')}, ${count(rules.consequences, 'consequence', 'consequences')}`,
   members: ({ documented, thought }) =>
@@ -133,7 +138,7 @@ const EN: LibraryWords = {
   own: 'our own assumption, no source',
   back: 'All schemes',
   explained: 'The rules in plain words',
-  explainedBy: 'The same text as on the command line:',
+  explainedBy: 'The same text as on the command line',
   explaining: 'The rules are being put into words …',
   broken: 'The rules could not be put into words here:',
   unknown: (id) => `No scheme called “${id}” ships.`,
@@ -169,6 +174,8 @@ const EN: LibraryWords = {
   notKept: 'The numbers that were kept belong to another command; they are left out.',
   numbersOf: (title) => `Numbers: ${title}`,
   invented: 'Everybody in these numbers is invented, and they forecast nothing. Ranges in brackets are 95 % intervals by chance.',
+  colon: ': ',
+  stop: '. ',
 };
 
 const z = (x: number): string => x.toLocaleString('zh-Hans', { useGrouping: x >= 10_000 });
@@ -178,7 +185,7 @@ const ZH: LibraryWords = {
   part: { schemes: '制度', safeguards: '保障措施', societies: '社会', claims: '报道说法与公开资料' },
   noScore: '公开资料中并不存在全国统一的个人评分。',
   noScoreText:
-    '中国并没有给每个公民打一个分数。有据可查的是几十个互不衔接的地方试点、数百份名单，以及针对特定违法失信行为的全国性名单。这里的制度参照已公布的做法写成；其中两个是关于“全国评分”的思想实验，从未有人实行。',
+    '中国并没有给每个公民打一个分数。有据可查的是几十个互不衔接的地方试点、数百份名单，以及针对特定违法失信行为的全国性名单。这里的制度参照已公布的做法写成；另有一些是思想实验，包括从未有人实行的“全国评分”。',
   filter: '筛选制度',
   search: '在名称、地点、正文或来源中查找',
   kinds: '依据',
@@ -198,6 +205,7 @@ const ZH: LibraryWords = {
   modelled: '参照对象',
   nowhere: '不对应任何地方',
   years: '年份',
+  rulesLabel: '规则',
   rules: (rules) => `规则${z(total(rules))}条：指标${z(rules.indicators)}项，等级${z(rules.bands)}个，名单${z(rules.lists)}份，后果${z(rules.consequences)}项`,
   members: ({ documented, thought }) =>
     `共${z(documented + thought)}项制度：${z(documented)}项依据公布的文本和报道，${z(thought)}项为随机抽取，不是任何地方的制度`,
@@ -217,7 +225,7 @@ const ZH: LibraryWords = {
   own: '由我们设定，没有来源',
   back: '全部制度',
   explained: '用平常话讲规则',
-  explainedBy: '与命令行给出的文字相同：',
+  explainedBy: '与命令行给出的文字相同',
   explaining: '正在把规则写成文字……',
   broken: '规则未能写成文字：',
   unknown: (id) => `没有名为“${id}”的制度。`,
@@ -251,6 +259,8 @@ const ZH: LibraryWords = {
   notKept: '保存的数字对应的是另一条命令，这里略去。',
   numbersOf: (title) => `数字：${title}`,
   invented: '这些数字里的人全是虚构的，也不是预测。括号内是偶然造成的95%区间。',
+  colon: '：',
+  stop: '。',
 };
 
 export const LIBRARY_WORDS: Readonly<Record<Language, LibraryWords>> = { en: EN, 'zh-Hans': ZH };
