@@ -1,6 +1,7 @@
 /** Lives the sets of players that a question needs, each world once, and says what each player has in the change. */
 import {
   among,
+  Book,
   EXACT_UP_TO,
   everyone,
   MOST_EXACT,
@@ -12,7 +13,6 @@ import {
   type Players,
   type Program,
   planOf,
-  rulesOf,
   type Shares,
   SideBySide,
   setsOf,
@@ -119,39 +119,27 @@ export async function play(own: OwnWorld, players: Players, options: GameOptions
   };
 }
 
-/** The worlds of sets of players: sets with the same rules share one. */
+/** The worlds of sets of players, each compiled when it is needed. */
 class WorldBook {
   readonly #own: OwnWorld;
-  readonly #players: Players;
-  readonly #bySet = new Map<number, string>();
-  readonly #byRules = new Map<string, string>();
-  /** The first set that made each world. */
-  readonly #sets = new Map<string, number>();
+  readonly #book: Book;
   readonly #programs = new Map<string, Program>();
 
   constructor(own: OwnWorld, players: Players) {
     this.#own = own;
-    this.#players = players;
+    this.#book = new Book(players);
   }
 
   /** Id of the world of a set. */
   world(set: number): string {
-    const known = this.#bySet.get(set);
-    if (known !== undefined) return known;
-    const { scheme, society } = this.#players.world(set);
-    const rules = rulesOf(scheme, society);
-    const id = this.#byRules.get(rules) ?? `set ${set}`;
-    if (!this.#byRules.has(rules)) this.#sets.set(id, set);
-    this.#byRules.set(rules, id);
-    this.#bySet.set(set, id);
-    return id;
+    return this.#book.world(set);
   }
 
   /** Compiles a world, or finds it compiled. @param world an id that {@link world} gave */
   program(world: string): Program {
     const known = this.#programs.get(world);
     if (known !== undefined) return known;
-    const { scheme, society } = this.#players.world(this.#sets.get(world) as number);
+    const { scheme, society } = this.#book.rules(world);
     const { persons, months, firms } = this.#own.program;
     const made = compileLived({ ...this.#own.experiment, scheme, society }, persons, months, firms?.program.persons ?? 0);
     const [oldest] = this.#programs.keys();

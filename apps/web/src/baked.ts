@@ -9,6 +9,8 @@ export interface Titled {
 export interface CataloguedScheme extends Titled {
   /** The society of its own, or the default. */
   readonly society: string;
+  /** About one city or county, as far as rules of it are published. */
+  readonly city?: true;
   readonly kind: 'documented' | 'reconstructed' | 'thought-experiment' | 'federation';
 }
 

@@ -19,6 +19,7 @@ import {
   readSafeguard,
   readScheme,
   readSociety,
+  spoken,
   type Trace,
   tellLife,
   watchLife,
@@ -48,8 +49,9 @@ function catalogueOf(): Catalogue {
         const { title, society } = readFederation(text, file).value;
         return { id, title, society: society ?? DEFAULT_SOCIETY, kind: 'federation' as const };
       }
-      const { title, society, kind } = readScheme(text, file).value;
-      return { id, title, society: society ?? DEFAULT_SOCIETY, kind };
+      const { title, society, kind, place, subjects } = readScheme(text, file).value;
+      const city = place !== undefined && !(spoken(place, 'en') ?? '').startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
+      return { id, title, society: society ?? DEFAULT_SOCIETY, kind, ...(city ? { city: true as const } : {}) };
     }),
   );
   return {

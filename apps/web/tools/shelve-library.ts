@@ -146,5 +146,13 @@ function claimsOf(schemes: readonly LibraryScheme[]): readonly LibraryClaim[] {
 /** What the laboratory lives of a question: the page lives the society without the scheme beside by itself, and draws nothing. */
 function experimentOf({ scheme, society, with: together, persons, months, runs, seed }: Question, schemes: readonly LibraryScheme[]): Experiment {
   const own = schemes.find(({ id }) => id === scheme)?.society ?? DEFAULT_SOCIETY;
-  return plainExperiment({ scheme, society: society ?? own, persons, months, runs, seed, safeguards: together === undefined ? [] : [together.join('+')] });
+  return plainExperiment({
+    scheme,
+    society: society ?? own,
+    persons,
+    months,
+    runs,
+    seed,
+    safeguards: together === undefined ? [] : [[...together].sort().join('+')],
+  });
 }

@@ -1,5 +1,6 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
+export { Book } from './attribute/book.ts';
 export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
 export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
 export { rulesOf } from './attribute/same-rules.ts';
@@ -17,6 +18,7 @@ export { readClaim } from './claims/read.ts';
 export { type ToldAnswer, type ToldClaim, type ToldMeasure, tellClaim } from './claims/tell.ts';
 export { type ClaimWords, claimWords } from './claims/words.ts';
 export { type Difference, differenceOf } from './compare/difference.ts';
+export { worseDirection } from './compare/direction.ts';
 export { Fragmentation } from './compare/fragmentation.ts';
 export type { Flag, PersonPairs, PersonTable } from './compare/persons.ts';
 export { type Pair, type PairResult, SideBySide, type WorldResult } from './compare/side-by-side.ts';
@@ -82,6 +84,7 @@ export { joinRun, RUN_RULES } from './rights/runs/check-run.ts';
 export type { RunFacts } from './rights/runs/run-rule.ts';
 export { toSarif } from './rights/sarif.ts';
 export { applySafeguards } from './scheme/apply.ts';
+export { type Completion, type Completions, completeScheme, type Documentation, hoverScheme, type Lint, lintScheme } from './scheme/assist.ts';
 export { type Beginning, type BeginSection, beginScheme, PLAIN_SCHEME } from './scheme/begin.ts';
 export { compareSchemes, type ItemKind, type Known, type SchemeDifference, type Unit, type ValueDifference } from './scheme/compare-schemes.ts';
 export { type DifferenceSection, type DifferencesTold, differencesText, type ToldDifference, tellDifferences } from './scheme/compare-text.ts';

@@ -14,7 +14,7 @@ import { type Address, type DecodedLink, labLink, readAddress, readExperiment, r
 /** Routes whose address is an experiment, and the parameters that they have besides. */
 export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   lab: ['show', 'lesson'],
-  compare: ['person', 'run'],
+  compare: ['columns'],
   lives: ['person', 'run', 'where'],
   safeguards: ['measure', 'among'],
   report: ['languages', 'sections', 'paper'],
@@ -120,7 +120,10 @@ async function mirror(step: boolean): Promise<void> {
   const isOwn = now.value.ownScheme !== null || now.value.ownSociety !== null;
   const hash = isOwn ? await wholeLink(now.value, whole) : labLink(now.value, whole);
   if (ticket !== tickets) return;
-  labHref.value = hash.replace(/^#\/\w+/, '#/lab');
+  // Parameters of a route mean nothing on another.
+  labHref.value = Object.keys(whole.more)
+    .reduce((text, name) => text.replace(new RegExp(`&${name}=[^&]*`), ''), hash)
+    .replace(/^#\/\w+/, '#/lab');
   if (hash === location.hash) return;
   written = hash;
   if (step) window.history.pushState(null, '', hash);
@@ -128,10 +131,13 @@ async function mirror(step: boolean): Promise<void> {
   address.value = readAddress(hash);
 }
 
-/** The address of the experiment at hand on another route. */
-export function hrefOf(route: string): string {
-  const hash = labHref.value;
-  return hash.replace(/^#\/\w+/, `#/${route}`);
+/** The address of the experiment at hand on another route, without what only the route at hand reads. @param more parameters of that route */
+export function hrefOf(route: string, more: Readonly<Record<string, string>> = {}): string {
+  const [, params = ''] = labHref.value.split('?');
+  const own = new Set(Object.values(ROUTES).flat());
+  const kept = params.split('&').filter((param) => param !== '' && !own.has(param.split('=')[0] as string));
+  const all = [...kept, ...Object.entries(more).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)];
+  return `#/${route}${all.length === 0 ? '' : `?${all.join('&')}`}`;
 }
 
 recall();

@@ -1,4 +1,4 @@
-/** One question to whom it concerns: the study worker, or the reader. */
+/** One question to whom it concerns: the study worker, the reader, or the teller. */
 import { version } from 'virtual:baked';
 import type { Experiment } from '../state/experiment.ts';
 import { Asked } from './asked.ts';
@@ -26,8 +26,23 @@ export function tellOf(experiment: Experiment, worlds: readonly LivedWorld[]): v
   lived = { key: JSON.stringify(experiment), worlds };
 }
 
-const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find']);
-const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>(['read', 'texts', 'files', 'open-file', 'explain']);
+/** What was lived of an experiment, if that was lived last. */
+export function livedOf(experiment: Experiment): readonly LivedWorld[] {
+  return lived.key === JSON.stringify(experiment) ? lived.worlds : [];
+}
+
+const TELLER: ReadonlySet<Question['kind']> = new Set<TellerQuestion['kind']>(['tell', 'form', 'quick', 'people', 'life', 'find', 'prevent']);
+const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>([
+  'read',
+  'read-world',
+  'texts',
+  'files',
+  'open-file',
+  'explain',
+  'complete',
+  'hover',
+  'lint',
+]);
 
 /** A question as the page puts it: what was read for `prepare` is found here. */
 type QuestionOf<K extends Question['kind']> = K extends 'prepare' ? { readonly experiment: Experiment } : Extract<Question, { readonly kind: K }>;
@@ -65,7 +80,7 @@ function answerOf<T extends Answers[keyof Answers]>(reply: Reply): T {
 }
 
 /** Reads and checks an experiment, unless the build has: then the reader and its texts are not needed. */
-async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
+export async function readExperiment(experiment: Experiment): Promise<ExperimentRead> {
   const { prepared } = await import('virtual:prepared');
   return fromShelf(prepared, experiment) ?? (await ask({ kind: 'read', experiment }));
 }

@@ -1,7 +1,7 @@
 /** A worker that is asked and answers, by tickets. It is started with the first question, and anew after it broke. */
-import type { Asking, Question, Reply } from './protocol.ts';
+import type { Asking, PlayerQuestion, Question, Reply } from './protocol.ts';
 
-export class Asked<Q extends Question> {
+export class Asked<Q extends Question | PlayerQuestion> {
   readonly #start: () => Promise<Worker>;
   #worker: Promise<Worker> | null = null;
   #tickets = 0;

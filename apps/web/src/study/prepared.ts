@@ -87,7 +87,7 @@ export function readWorlds(experiment: Experiment, shelves: Shelves): Experiment
 }
 
 /** Where something stood is asked for while it is read only; it is a function, which cannot be posted. */
-function plain({ scheme, society, companion, safeguards, warnings }: Prepared): PreparedWorld {
+export function plain({ scheme, society, companion, safeguards, warnings }: Prepared): PreparedWorld {
   const parts = scheme?.parts?.map(({ reading: _, ...part }) => part) as Scheme['parts'];
   return { scheme: scheme === null || parts === undefined ? scheme : { ...scheme, parts }, society, companion, safeguards, warnings };
 }

@@ -1,12 +1,34 @@
 /**
- * What the page and three of its workers say to each other, so that the page never waits: the *reader* reads and checks
- * texts, and is started when something has to be read that the build has not; the *study* compiles and measures; the
- * *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
+ * What the page and its workers say to each other, so that the page never waits: the *reader* reads and checks
+ * texts and helps whoever writes them, and is started when something has to be read that the build has not; the *study*
+ * compiles and measures; the *teller* is started when somebody asks for rules as controls, for a quick look, or for lives.
+ * A further one, the *player*, is started where somebody puts worlds beside each other, or asks for the parts of safeguards.
  */
-import type { Edit, Files, Finding, Language, LifeEvent, LifeSums, Program, RunResult, Scheme, Society, Trace } from 'glasshouse';
+import type {
+  Completions,
+  Difference,
+  Documentation,
+  Edit,
+  Files,
+  Finding,
+  Grade,
+  Language,
+  LifeEvent,
+  LifeSums,
+  Lint,
+  Plan,
+  Program,
+  Ranged,
+  RunResult,
+  Scheme,
+  Shares,
+  Society,
+  Source,
+  Trace,
+} from 'glasshouse';
 import type { Experiment } from '../state/experiment.ts';
 import type { Form } from './form.ts';
-import type { ExperimentRead, LeftOut } from './prepared.ts';
+import type { ExperimentRead, LeftOut, PreparedWorld } from './prepared.ts';
 
 /** Once, first. */
 export type Begin =
@@ -19,6 +41,8 @@ export type Begin =
 /** What the reader is asked. */
 export type ReaderQuestion =
   | { readonly kind: 'read'; readonly experiment: Experiment }
+  /** One world, which need not be one of the experiment: the scheme with a safeguard. */
+  | { readonly kind: 'read-world'; readonly experiment: Experiment; readonly world: string }
   /** The texts that are lived, and those that they began from. */
   | { readonly kind: 'texts'; readonly experiment: Experiment }
   /** The texts of one world, as run files carry them. */
@@ -26,7 +50,12 @@ export type ReaderQuestion =
   /** A file that somebody opened, as an experiment. */
   | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
   /** A scheme that ships in plain words, as `glasshouse explain` tells it. */
-  | { readonly kind: 'explain'; readonly id: string; readonly language: Language };
+  | { readonly kind: 'explain'; readonly id: string; readonly language: Language }
+  /** Help for whoever writes a scheme, at a place of its text: of no experiment. Offsets are in UTF-16 code units. */
+  | { readonly kind: 'complete'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'hover'; readonly text: string; readonly offset: number }
+  /** What is wrong with the text of a scheme. */
+  | { readonly kind: 'lint'; readonly text: string };
 
 /** What the study is asked. Of an experiment that is not the one at hand it says `closed`. */
 export type StudyQuestion =
@@ -55,17 +84,48 @@ export type TellerQuestion =
       readonly run: number;
       readonly where: string;
       readonly limit: number;
+    }
+  /** One person's life under the scheme with a single safeguard, which need not be a world of the experiment. */
+  | {
+      readonly kind: 'prevent';
+      readonly experiment: Experiment;
+      readonly run: number;
+      readonly person: number;
+      readonly safeguard: string;
+      /** The scheme with that safeguard, as the reader has read it. */
+      readonly prepared: PreparedWorld;
     };
+
+/** What the player is asked. */
+export type PlayerQuestion =
+  /** Worlds that were lived beside each other, each less the first, and in which rules they differ from it. */
+  | {
+      readonly kind: 'beside';
+      readonly experiment: Experiment;
+      readonly read: ExperimentRead;
+      readonly lived: readonly LivedWorld[];
+      readonly worlds: readonly string[];
+    }
+  /** Which worlds a question about the parts of safeguards needs. It stays open until the next one is planned. */
+  | { readonly kind: 'game-plan'; readonly experiment: Experiment; readonly among: readonly string[] | null }
+  | { readonly kind: 'game-world'; readonly game: number; readonly world: string }
+  | { readonly kind: 'game-take'; readonly game: number; readonly world: string; readonly traces: readonly Trace[] }
+  /** What each safeguard has in the change of a measure, as far as its worlds were lived. */
+  | { readonly kind: 'game-shares'; readonly game: number; readonly measure: string };
 
 export type Question = ReaderQuestion | StudyQuestion | TellerQuestion;
 
 /** What is answered to each. */
 export interface Answers {
   readonly read: ExperimentRead;
+  readonly 'read-world': PreparedWorld;
   readonly texts: Texts;
   readonly files: Files;
   readonly 'open-file': OpenedFile;
   readonly explain: string;
+  readonly complete: Completions | null;
+  readonly hover: Documentation | null;
+  readonly lint: readonly Lint[];
   readonly prepare: { readonly worlds: readonly WorldToLive[]; readonly left: readonly LeftOut[] };
   readonly measure: StudyView;
   readonly quick: QuickView;
@@ -74,12 +134,21 @@ export interface Answers {
   readonly people: People;
   readonly life: readonly LifeView[];
   readonly find: FoundLives;
+  readonly prevent: Prevention;
 }
 
-export type Asking<Q extends Question> = Q & { readonly ticket: number };
+export interface PlayerAnswers {
+  readonly beside: { readonly beside: BesideView; readonly rules: readonly RulesBeside[] };
+  readonly 'game-plan': GamePlan;
+  readonly 'game-world': Program;
+  readonly 'game-take': null;
+  readonly 'game-shares': GameView;
+}
+
+export type Asking<Q extends Question | PlayerQuestion> = Q & { readonly ticket: number };
 
 export type Reply =
-  | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
+  | { readonly ticket: number; readonly answer: Answers[keyof Answers] | PlayerAnswers[keyof PlayerAnswers] }
   /** What stands in a file, or cannot be lived, as the command line would say it. */
   | { readonly ticket: number; readonly refused: string }
   | { readonly ticket: number; readonly closed: true };
@@ -238,16 +307,62 @@ export interface LifeView {
   }>;
   readonly sums: LifeSums;
   readonly events: readonly LifeEvent[];
-  /** Official score and lists at the end of each month in which something happened. */
   readonly group: string;
   readonly region: string;
+  /** '' where the society has no age bands. */
+  readonly age: string;
+  /** The first month in which this life differs from that in the first world asked for; null if it never does. */
+  readonly partsAt: number | null;
+  readonly strip: LifeStrip;
+  /** The rules that acted, in the order in which they first did. */
+  readonly rules: readonly ActingRule[];
 }
 
+/** A life under an axis of months. */
+export interface LifeStrip {
+  readonly months: number;
+  /** On a black list from the end of one month to the end of another. */
+  readonly stretches: readonly { readonly from: number; readonly to: number; readonly state: 'listed' | 'wrongly' }[];
+  /** One for each kind of thing that happened in a month. */
+  readonly glyphs: readonly { readonly month: number; readonly lane: 'did' | 'record' | 'penalty' | 'remedy' }[];
+}
+
+export interface ActingRule {
+  readonly kind: 'list' | 'indicator' | 'consequence' | 'notice' | 'appeal';
+  readonly id: string;
+  readonly title: InBoth<string> | null;
+  readonly grade: Grade | null;
+  readonly source: Source | null;
+  /** What the file says beside it. */
+  readonly note: InBoth<string> | null;
+  /** Months in which it acted. */
+  readonly months: readonly number[];
+}
+
+/** What one safeguard alone makes of a life. */
+export type Prevention =
+  /** `before`: under the scheme as it is. `partsAt`: the first month that differs. */
+  | { readonly safeguard: string; readonly kind: 'lived'; readonly sums: LifeSums; readonly before: LifeSums; readonly partsAt: number | null }
+  /** It cannot be added to this scheme, and why. */
+  | { readonly safeguard: string; readonly kind: 'refused'; readonly message: string }
+  /** Everybody would have to be lived again, and they are too many. */
+  | { readonly safeguard: string; readonly kind: 'large' };
+
 export interface FoundLives {
-  readonly found: readonly { readonly person: number; readonly group: string; readonly region: string; readonly age: string; readonly sums: LifeSums }[];
+  readonly found: readonly {
+    readonly person: number;
+    readonly group: string;
+    readonly region: string;
+    readonly age: string;
+    readonly sums: LifeSums;
+    readonly traits: InBoth<readonly string[]>;
+  }[];
   readonly count: number | null;
   readonly estimate: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly of: number;
+  /** Whom the end of the run does not exclude, and how many of them were lived again. */
+  readonly candidates: number;
+  readonly looked: number;
 }
 
 /** What a file holds. `numbers`: of a run file, what it says that came out, and in which world of the experiment. */
@@ -256,4 +371,128 @@ export interface OpenedFile {
   readonly numbers: { readonly world: string; readonly digest: string; readonly result: unknown } | null;
   /** What of the file could not be taken as it is. */
   readonly notes: InBoth<readonly string[]>;
+}
+
+/** Worlds beside each other, in the runs that all of them have. */
+export interface BesideView {
+  /** The world that is taken from the others. */
+  readonly base: string;
+  /** Of its runs. */
+  readonly digest: string;
+  readonly runs: number;
+  readonly pairs: readonly PairBeside[];
+}
+
+export interface PairBeside {
+  readonly world: string;
+  /** The main measures that have a difference. */
+  readonly lines: readonly LineBeside[];
+  /** Null where nobody was kept as they are at the end. */
+  readonly persons: PersonsBeside | null;
+}
+
+export interface LineBeside {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  readonly unit: InBoth<string>;
+  /** In the world that is taken away, and in the other. */
+  readonly minus: InBoth<string>;
+  readonly of: InBoth<string>;
+  /** In full. */
+  readonly difference: Difference;
+  /** As it is shown: an arrow and a number where it can be told, or that it cannot. */
+  readonly text: InBoth<string>;
+  /** Empty where there is none. */
+  readonly range: InBoth<string>;
+  /** `changed`: told, and for the reader to say whether that is better. */
+  readonly verdict: 'better' | 'worse' | 'changed' | 'untold' | 'same';
+}
+
+/** How many persons, mean over runs. */
+export interface PersonCount {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Who is listed at the end, of two worlds. */
+export interface PersonsBeside {
+  readonly both: PersonCount;
+  readonly onlyOf: PersonCount;
+  readonly onlyMinus: PersonCount;
+  readonly neither: PersonCount;
+  /** Of whom anything at the end differs. */
+  readonly differ: PersonCount;
+  /** Somebody who is listed in one world only; null where there is nobody. */
+  readonly only: { readonly of: PersonInRun | null; readonly minus: PersonInRun | null };
+}
+
+export interface PersonInRun {
+  readonly person: number;
+  readonly run: number;
+}
+
+/** In which rules a world differs from the first. */
+export interface RulesBeside {
+  readonly world: string;
+  /** Rules that differ. */
+  readonly count: number;
+  readonly sections: InBoth<readonly RuleSection[]>;
+  /** Why the two cannot be compared rule by rule: a federation and a scheme; else null. */
+  readonly refused: string | null;
+}
+
+export interface RuleSection {
+  readonly heading: string;
+  /** Each rule by its path: what it says in this world and in the first, and each value. */
+  readonly lines: readonly { readonly path: string; readonly text: string; readonly values: readonly string[] }[];
+}
+
+export interface GamePlayer {
+  readonly id: string;
+  readonly title: InBoth<string>;
+  /** What it does, and what is assumed about that. */
+  readonly about: InBoth<string>;
+  /** The norm that it carries out; empty where it names none. */
+  readonly norm: InBoth<string>;
+  /** Whether it changes anything in this scheme, alone or beside all others. */
+  readonly acts: boolean;
+}
+
+export interface GamePlan {
+  /** By which later questions name it. */
+  readonly game: number;
+  readonly players: readonly GamePlayer[];
+  readonly plan: Plan;
+  /** In the order in which they are lived: the world without the scheme where it is lived beside, nobody, everyone, each alone, all but one, the others. */
+  readonly worlds: readonly { readonly id: string; readonly replicates: readonly number[] }[];
+}
+
+export interface ShareCell extends Ranged {
+  readonly text: InBoth<string>;
+}
+
+export interface GameView {
+  readonly measure: string;
+  readonly title: InBoth<string>;
+  /** As results name it. */
+  readonly unit: string;
+  readonly unitText: InBoth<string>;
+  /** Its value with none of them, and with all; null where that world was not lived. */
+  readonly from: InBoth<string> | null;
+  readonly to: InBoth<string> | null;
+  readonly rows: readonly { readonly id: string; readonly alone: ShareCell; readonly last: ShareCell; readonly shapley: ShareCell }[];
+  readonly all: ShareCell;
+  /** In how many runs the change is known, where that is not all of them; else empty. */
+  readonly note: InBoth<string>;
+  /** What all together made better and worse. */
+  readonly together: InBoth<readonly string[]>;
+  /** For the chart. */
+  readonly shares: Pick<Shares, 'players' | 'all'>;
+  /** Measures that can be asked about. */
+  readonly measures: readonly { readonly id: string; readonly title: InBoth<string>; readonly group: MeasureRow['group'] }[];
+  /** Of the runs of the world that has all of them; empty where it was not lived. */
+  readonly digest: string;
+  /** Orders of safeguards that were drawn; 0 where all sets are lived. */
+  readonly orders: number;
 }

@@ -1,7 +1,8 @@
-/** The reader's worker: reads and checks texts as the command line does. The texts that ship are told it when it starts. */
+/** The reader's worker: reads and checks texts as the command line does, and helps whoever writes them. The texts that ship are told it when it starts. */
+import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
 import { explained } from './explained.ts';
 import { openFile } from './files.ts';
-import { readWorld, readWorlds } from './prepared.ts';
+import { plain, readWorld, readWorlds } from './prepared.ts';
 import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
 import { shelvesOf } from './shelves.ts';
 import { textsOf } from './texts.ts';
@@ -26,6 +27,8 @@ function answer(question: ReaderQuestion): Answers[keyof Answers] {
   switch (question.kind) {
     case 'read':
       return readWorlds(question.experiment, shelves);
+    case 'read-world':
+      return plain(readWorld(question.experiment, question.world, shelves));
     case 'texts':
       return textsOf(question.experiment, shelves);
     case 'files':
@@ -34,5 +37,11 @@ function answer(question: ReaderQuestion): Answers[keyof Answers] {
       return openFile(question.experiment, question.name, question.text, shelves);
     case 'explain':
       return explained(question.id, question.language, shelves);
+    case 'complete':
+      return completeScheme(question.text, question.offset);
+    case 'hover':
+      return hoverScheme(question.text, question.offset);
+    case 'lint':
+      return lintScheme(question.text, 'scheme.yaml');
   }
 }

@@ -1,7 +1,8 @@
-/** The teller's worker: rules as controls, a quick look, who stands where, one life after the other. Lives nobody but the thousand of a quick look. */
+/** The teller's worker: rules as controls, a quick look, who stands where, one life after the other. Lives nobody but the thousand of a quick look, and whom one further life depends on. */
 import { compiledEngine, type Engine } from 'glasshouse';
 import { formOf } from './form.ts';
 import { foundLives, livesOf, peopleOf } from './lives.ts';
+import { preventionOf } from './prevention.ts';
 import type { Answers, Asking, Begin, LivedWorld, Reply, TellerQuestion } from './protocol.ts';
 import { quickLook } from './quick.ts';
 import { openStudy, type Study } from './worlds.ts';
@@ -33,6 +34,11 @@ addEventListener('message', ({ data }: MessageEvent<Begin | Asking<TellerQuestio
   }
 });
 
+function ownEngine(): Engine {
+  engine ??= compiledEngine(new Uint8Array(kernel));
+  return engine;
+}
+
 function answer(question: TellerQuestion, { study, lived }: Open): Answers[keyof Answers] {
   switch (question.kind) {
     case 'tell':
@@ -40,13 +46,14 @@ function answer(question: TellerQuestion, { study, lived }: Open): Answers[keyof
     case 'form':
       return formOf(study);
     case 'quick':
-      engine ??= compiledEngine(new Uint8Array(kernel));
-      return quickLook(study, question.file, question.edit, engine);
+      return quickLook(study, question.file, question.edit, ownEngine());
     case 'people':
       return peopleOf(study, lived, question.world, question.run, question.most);
     case 'life':
       return livesOf(study, lived, question.worlds, question.run, question.person);
     case 'find':
       return foundLives(study, lived, question.world, question.run, question.where, question.limit);
+    case 'prevent':
+      return preventionOf(study, lived, question, ownEngine());
   }
 }

@@ -40,6 +40,11 @@ const MAIN: ReadonlySet<string> = new Set([
   'cost',
 ]);
 
+/** Whether a measure is among those that are shown first. */
+export function isMain(id: string): boolean {
+  return MAIN.has(id) || id.startsWith('band.');
+}
+
 export interface StudyWorld {
   readonly id: string;
   readonly prepared: PreparedWorld;
@@ -228,7 +233,7 @@ function rowsOf(results: readonly { readonly world: StudyWorld; readonly result:
   }
   return [...cells]
     .filter(([, row]) => Object.keys(row.cells).length > 0)
-    .map(([id, row]) => ({ id, group: id.startsWith('enterprise.') ? 'enterprises' : MAIN.has(id) || id.startsWith('band.') ? 'main' : 'further', ...row }));
+    .map(([id, row]) => ({ id, group: id.startsWith('enterprise.') ? 'enterprises' : isMain(id) ? 'main' : 'further', ...row }));
 }
 
 /** The difference run by run, in words and numbers, or that the runs do not tell. */

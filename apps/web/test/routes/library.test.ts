@@ -160,7 +160,7 @@ describe('the library in Chromium', { skip }, () => {
     await page.getByRole('link', { name: 'Read as text: Rongcheng' }).click();
     await page.locator('.told li').first().waitFor();
     assert.match(await page.locator('.told').innerText(), /Contract not performed: reads/);
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'scheme-title');
+    await page.waitForFunction(() => document.activeElement?.id === 'scheme-title');
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByText('不履行合同义务').first().waitFor();
     await page.getByRole('link', { name: '在实验室打开' }).click();

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { copy } from './copy.ts';
 import type { Fault } from './faults.ts';
+import { allowedAt, discriminators, isNullable, keysAt, knownKeys, type Node, typeWord } from './grammar-nodes.ts';
 import { nearest } from './nearest.ts';
 import { NO_RECORDS } from './people.ts';
 import { describe, type Path, type Reading, show, valueAt } from './reading.ts';
@@ -50,11 +51,6 @@ export function mend(issues: readonly Issue[], value: unknown, grammar: z.ZodMin
     else return undefined;
   }
   return mended;
-}
-
-/** The keys that a grammar knows at a path: those of every branch that the path can mean. */
-export function knownKeys(grammar: z.ZodMiniType, path: Path): string[] {
-  return keysAt(grammar as unknown as Node, path);
 }
 
 /** Words under which people might be listed in a file that has no place for them. */
@@ -163,77 +159,4 @@ function others(found: unknown, key: string): string {
 /** Fewer and more specific faults first: an unknown key or wrong value tells more than "is missing". */
 function closeness(faults: readonly Fault[]): number {
   return faults.reduce((sum, fault) => sum + (fault.message === 'is missing' ? 3 : fault.message.startsWith('the key') ? 2 : 1), 0);
-}
-
-interface Node {
-  readonly _zod: {
-    readonly def: {
-      readonly values?: readonly unknown[];
-      readonly type: string;
-      readonly shape?: Readonly<Record<string, Node>>;
-      readonly element?: Node;
-      readonly innerType?: Node;
-      readonly keyType?: Node;
-      readonly valueType?: Node;
-      readonly options?: readonly Node[];
-      readonly in?: Node;
-      readonly format?: string;
-      readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly value?: number; readonly inclusive?: boolean } } }[];
-    };
-  };
-}
-
-function keysAt(grammar: Node, path: Path): string[] {
-  return [...new Set(nodesAt(grammar, path).flatMap((node) => Object.keys(node._zod.def.shape ?? {})))];
-}
-
-/** The parts of a grammar that a path can mean: more than one where the grammar branches. */
-function nodesAt(grammar: Node, path: Path): Node[] {
-  const { def } = grammar._zod;
-  if (def.innerType) return nodesAt(def.innerType, path);
-  if (def.in) return nodesAt(def.in, path);
-  if (def.options) return def.options.flatMap((option) => nodesAt(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [grammar];
-  const shape = def.shape;
-  const child = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : (def.element ?? def.valueType);
-  return child === undefined ? [] : nodesAt(child, rest);
-}
-
-/** Whether null is allowed at a path. */
-function isNullable(grammar: Node, path: Path): boolean {
-  return nodesAt(grammar, path.slice(0, -1)).some((node) => node._zod.def.shape?.[String(path.at(-1))]?._zod.def.type === 'nullable');
-}
-
-/** What a number may be, with both of its ends. */
-function allowedAt(grammar: Node, path: Path): string | undefined {
-  const nodes = nodesAt(grammar, path);
-  if (nodes.length !== 1 || nodes[0]?._zod.def.type !== 'number') return undefined;
-  const { checks = [], format } = nodes[0]._zod.def;
-  const ends = checks.map((check) => check._zod.def);
-  const low = ends.filter((end) => end.check === 'greater_than').at(-1);
-  const high = ends.filter((end) => end.check === 'less_than').at(-1);
-  const parts = [format === 'safeint' ? 'a whole number' : 'a number'];
-  if (low) parts.push(`${low.inclusive ? 'from' : 'above'} ${low.value}`);
-  if (high) parts.push(`${!high.inclusive ? 'below' : low?.inclusive ? 'to' : 'up to'} ${high.value}`);
-  return parts.join(' ');
-}
-
-/** The words that choose between the branches at a path (`kind: never, reset, …`). */
-function discriminators(grammar: Node, path: Path, key: string): string[] {
-  return nodesAt(grammar, path).flatMap((node) => (node._zod.def.shape?.[key]?._zod.def.values ?? []).map(String));
-}
-
-function typeWord(expected: string): string {
-  const words: Record<string, string> = {
-    number: 'a number',
-    int: 'a whole number',
-    string: 'a text',
-    boolean: 'true or false',
-    object: 'a block of keys',
-    array: 'a list',
-    record: 'a block of keys',
-    null: 'null',
-  };
-  return words[expected] ?? expected;
 }

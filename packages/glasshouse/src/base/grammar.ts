@@ -33,7 +33,10 @@ export const stay: z.ZodMiniType<number> = said(z.int().check(z.gte(1), z.lte(25
 export const points: z.ZodMiniType<number> = said(z.number().check(z.gte(-100000), z.lte(100000)), 'Points; the ledger resolves sixteenths.');
 
 export const text: z.ZodMiniType<Text> = said(
-  z.strictObject({ en: z.string().check(z.minLength(1), z.maxLength(5000)), 'zh-Hans': z.optional(z.string().check(z.minLength(1), z.maxLength(5000))) }),
+  z.strictObject({
+    en: said(z.string().check(z.minLength(1), z.maxLength(5000)), 'The text in English.'),
+    'zh-Hans': z.optional(said(z.string().check(z.minLength(1), z.maxLength(5000)), 'The text in Simplified Chinese, written for its own reader.')),
+  }),
   'A text in English and, if written, Simplified Chinese.',
 );
 export const grade: z.ZodMiniType<Grade> = said(
@@ -41,12 +44,17 @@ export const grade: z.ZodMiniType<Grade> = said(
   'written: in a published rule; inferred: concluded from reports; invented: our guess.',
 );
 
+const aSource = said(z.string(), 'A key of `sources`.');
+const low = z.optional(said(z.number(), 'The lowest that the number may be.'));
+const high = z.optional(said(z.number(), 'The highest that the number may be.'));
+const plainNote = z.optional(said(z.string().check(z.maxLength(5000)), 'What else is to be known of it.'));
+
 const evidence: z.ZodMiniType<Evidence> = z.strictObject({
   grade,
-  source: z.string(),
-  low: z.optional(z.number()),
-  high: z.optional(z.number()),
-  note: z.optional(z.string().check(z.maxLength(5000))),
+  source: aSource,
+  low,
+  high,
+  note: plainNote,
 });
 
 /** The keys of `Evidence`, all of them optional, to be spread into a shape that may carry evidence. */
@@ -58,18 +66,18 @@ export const evidenceKeys: {
   note: z.ZodMiniOptional<z.ZodMiniString>;
 } = {
   grade: z.optional(grade),
-  source: z.optional(said(z.string(), 'A key of `sources`.')),
-  low: z.optional(z.number()),
-  high: z.optional(z.number()),
-  note: z.optional(z.string().check(z.maxLength(5000))),
+  source: z.optional(aSource),
+  low,
+  high,
+  note: plainNote,
 };
 
 const source: z.ZodMiniType<Source> = z.strictObject({
-  title: z.string().check(z.minLength(1), z.maxLength(1000)),
-  url: z.nullable(z.string().check(z.maxLength(2000))),
-  quote: z.optional(z.string().check(z.maxLength(5000))),
-  seen: z.optional(z.boolean()),
-  note: z.optional(z.string().check(z.maxLength(5000))),
+  title: said(z.string().check(z.minLength(1), z.maxLength(1000)), 'Who says it, where and when.'),
+  url: said(z.nullable(z.string().check(z.maxLength(2000))), 'Where it can be read; null: no public page is cited.'),
+  quote: z.optional(said(z.string().check(z.maxLength(5000)), 'The passage, in the language of the original.')),
+  seen: z.optional(said(z.boolean(), 'Whether the passage was read at the source; else it is remembered, and no number may rest on it alone.')),
+  note: plainNote,
 });
 export const sources: z.ZodMiniType<Readonly<Record<string, Source>>> = z.record(z.string(), source);
 
@@ -81,7 +89,7 @@ export const graded: {
   note: z.ZodMiniOptional<z.ZodMiniType<Text>>;
 } = {
   grade: z.optional(grade),
-  source: z.optional(said(z.string(), 'A key of `sources`.')),
+  source: z.optional(aSource),
   evidence: z.optional(said(z.record(z.string(), evidence), 'By the name of a number: what deviates from the grade and source of the item, and its range.')),
-  note: z.optional(text),
+  note: z.optional(said(text, 'What else is to be known of it, in English and, if written, Simplified Chinese.')),
 };

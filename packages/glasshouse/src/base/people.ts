@@ -171,7 +171,8 @@ export function looksLikeRecords(text: string): Table | undefined {
     if (!/: /.test(line)) {
       for (const separator of SEPARATORS) {
         const cells = cellsOf(line, separator);
-        if (cells.length < 2 || cells.some((cell) => cell.length > 40)) continue;
+        // Sentences have commas too.
+        if (cells.length < 2 || cells.some((cell) => cell.length > 40 || /[。！？]/.test(cell))) continue;
         const telling = tellingColumn(line, cells);
         if (telling) return { line: n + 1, ...telling };
       }

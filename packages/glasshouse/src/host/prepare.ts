@@ -23,6 +23,7 @@ import { type Found, NotFound, type Shelves } from './shelves.ts';
 
 export { firstDifference } from '../base/differ.ts';
 export { MOST_DRAWS, parseRunFile, type RunFile } from './run-file.ts';
+export { findSafeguardsFrom } from './safeguards.ts';
 export { type Found, NotFound, notFound, type Shelf, type Shelves } from './shelves.ts';
 
 /** The society of a scheme that names none. */

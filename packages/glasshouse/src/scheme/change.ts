@@ -2,7 +2,7 @@
 import { copy } from '../base/copy.ts';
 import { describe, type Path } from '../base/document.ts';
 import { type Fault, InvalidFile } from '../base/faults.ts';
-import { knownKeys } from '../base/grammar-faults.ts';
+import { knownKeys } from '../base/grammar-nodes.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Evidence } from '../base/text.ts';
 import type { Checked } from './check.ts';

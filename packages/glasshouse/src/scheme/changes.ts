@@ -1,6 +1,6 @@
 /** What a grammar cannot see in the changes that a safeguard or a phase makes. */
 import type { Finder } from '../base/finder.ts';
-import { knownKeys } from '../base/grammar-faults.ts';
+import { knownKeys } from '../base/grammar-nodes.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Path } from '../base/reading.ts';
 import type { Source } from '../base/text.ts';

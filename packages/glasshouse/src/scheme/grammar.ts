@@ -1,235 +1,81 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
 import * as z from 'zod/mini';
-import { EXPOSURES } from '../base/exposure.ts';
-import { evidenceKeys, graded, id, month, notNegative, points, positive, rate, said, share, sources, stay, text } from '../base/grammar.ts';
+import { evidenceKeys, graded, id, month, notNegative, positive, said, share, sources, text } from '../base/grammar.ts';
 import type { Federation } from './federation.ts';
+import {
+  band,
+  colour,
+  consequence,
+  context,
+  domain,
+  exposure,
+  governance,
+  indicator,
+  ledger,
+  list,
+  named,
+  population,
+  remedies,
+  sharing,
+} from './grammar-items.ts';
 import type { ConditionalChange, Safeguard } from './safeguard.ts';
 import type { Scheme } from './scheme.ts';
 
-export const CONTEXTS = [
-  'finance',
-  'traffic',
-  'work',
-  'civic',
-  'environment',
-  'speech',
-  'association',
-  'family',
-  'travel',
-  'housing',
-  'schooling',
-  'health',
-  'commerce',
-  'administration',
-] as const;
-export const DOMAINS = [
-  'travel',
-  'employment',
-  'credit',
-  'housing',
-  'schooling',
-  'public_services',
-  'dating',
-  'fine',
-  'liberty',
-  'publicity',
-  'family',
-  'benefit',
-] as const;
-
-const context = said(z.enum(CONTEXTS), 'The part of life that is read or touched.');
-const exposure = z.enum(EXPOSURES as [(typeof EXPOSURES)[number], ...(typeof EXPOSURES)[number][]]);
-
-const population = z.strictObject({
-  scope: z.enum(['general', 'sector']),
-  of: z.optional(
+const kindOfAttention = 'fixed: inspection is the same everywhere; records: it goes where records were made before.';
+const attention = said(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: said(z.literal('fixed'), kindOfAttention) }),
     z.strictObject({
-      regions: z.optional(z.array(id).check(z.maxLength(64))),
-      groups: z.optional(z.array(id).check(z.maxLength(16))),
-      ages: z.optional(z.array(id).check(z.maxLength(16))),
+      kind: said(z.literal('records'), kindOfAttention),
+      over: said(z.enum(['region', 'group']), 'What attention is divided among.'),
+      prior: said(
+        z.union([positive, z.record(id, notNegative)]),
+        'Entries a 1 000 persons credited before the first month; one number, or by the id of each region or group.',
+      ),
     }),
-  ),
-  consent: z.enum(['automatic', 'authorised']),
-  uptake: z.optional(share),
-  ...graded,
-});
-
-const forget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('never') }),
-  z.strictObject({ kind: z.literal('reset'), every: stay }),
-  z.strictObject({ kind: z.literal('fade'), half_life: said(z.number().check(z.gt(0), z.lte(1200)), 'Months in which the distance to `start` halves.') }),
-  z.strictObject({ kind: z.literal('expire'), valid_for: z.int().check(z.gte(1), z.lte(120)) }),
-]);
-
-const ledger = z.strictObject({ start: points, min: points, max: points, forget, clean_month: z.optional(points), ...graded });
-
-const indicator = z.strictObject({
-  id,
-  title: z.optional(text),
-  conduct: z.optional(said(id, 'The conduct of the society that is read.')),
-  ties: z.optional(
-    z.strictObject({
-      which: z.array(z.enum(['household', 'local', 'far'])).check(z.minLength(1), z.maxLength(3)),
-      standing: z.union([z.strictObject({ list: id }), z.strictObject({ band: id })]),
-    }),
-  ),
-  points: z.optional(points),
-  set: z.optional(points),
-  context,
-  recorded: z.optional(said(share, 'Coverage: the probability that an occurrence enters the record.')),
-  false_records: z.optional(said(rate, 'Entries a person-month about something that the person did not do.')),
-  valid_for: z.optional(z.int().check(z.gte(1), z.lte(120))),
-  diminishing: z.optional(
-    z.strictObject({
-      every: z.int().check(z.gte(1), z.lte(120)),
-      steps: z.array(z.strictObject({ from: z.int().check(z.gte(1), z.lte(1000)), factor: share })).check(z.minLength(1), z.maxLength(16)),
-    }),
-  ),
-  ...graded,
-});
-
-const attention = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed') }),
-  z.strictObject({ kind: z.literal('records'), over: z.enum(['region', 'group']), prior: z.union([positive, z.record(id, notNegative)]) }),
-]);
-
-const band = z.strictObject({ id, title: z.optional(text), from: z.optional(points), ...graded });
-
-const list = z.strictObject({
-  id,
-  title: z.optional(text),
-  colour: z.enum(['black', 'red']),
-  entry: z
-    .array(
-      z.strictObject({
-        score_below: z.optional(points),
-        score_from: z.optional(points),
-        band: z.optional(id),
-        recorded: z.optional(z.union([id, z.array(id).check(z.minLength(1), z.maxLength(32))])),
-        represents: z.optional(said(id, 'The enterprise that one represents is on this list of the scheme named by `enterprises`.')),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(16)),
-  exit: z
-    .array(
-      z.strictObject({
-        after: z.optional(stay),
-        score_from: z.optional(points),
-        score_below: z.optional(points),
-        no_longer_represents: z.optional(said(id, 'The enterprise that one represents is not on this list of the scheme named by `enterprises`.')),
-      }),
-    )
-    .check(z.maxLength(16)),
-  min_stay: z.optional(stay),
-  max_stay: z.optional(stay),
-  restart: z.optional(z.boolean()),
-  published: z.boolean(),
-  ...graded,
-});
-
-const consequence = z.strictObject({
-  id,
-  title: z.optional(text),
-  while: z.union([z.strictObject({ list: id }), z.strictObject({ band: z.union([id, z.array(id).check(z.minLength(1), z.maxLength(16))]) })]),
-  domain: z.enum(DOMAINS),
-  context,
-  deny: z.optional(said(share, 'Share of attempts refused.')),
-  grant: z.optional(said(share, 'Share of attempts granted as a benefit.')),
-  of: z.optional(exposure),
-  means: z.optional(said(z.number().check(z.gt(0), z.lte(10)), 'Factor on means, each month in force.')),
-  job_loss: z.optional(
-    said(z.number().check(z.gte(0), z.lte(16)), "Factor on the hazard of losing a job; in a scheme for enterprises, of their employees' losing theirs."),
-  ),
-  job_finding: z.optional(said(z.number().check(z.gte(0), z.lte(2)), 'Factor on the rate of finding a job.')),
-  fine: z.optional(said(notNegative, 'Taken from means when the penalty is imposed, in units of mean means.')),
-  liberty: z.optional(z.strictObject({ rate, months: z.int().check(z.gte(1), z.lte(120)) })),
-  cuts_ties: z.optional(said(rate, 'Hazard a month with which others end a tie to the subject.')),
-  severity: z.optional(share),
-  starts: z.optional(month),
-  ends: z.optional(month),
-  joint: z.optional(z.boolean()),
-  legal_basis: z.nullable(z.string().check(z.maxLength(1000))),
-  ...graded,
-});
-
-const repairMonths = said(z.int().check(z.gte(0), z.lte(250)), 'Months on the list before a repair act counts.');
-
-const remedies = z.strictObject({
-  notice: z.strictObject({ when: z.enum(['before', 'after', 'never']), probability: z.optional(share), ...graded }),
-  reasons: z.optional(z.boolean()),
-  appeal: z.nullable(
-    z.strictObject({
-      by: z.enum(['same', 'independent']),
-      window: z.nullable(stay),
-      capacity: said(notNegative, 'Decisions a month per 100 000 persons.'),
-      corrects: share,
-      upholds: share,
-      suspends: z.boolean(),
-      ...graded,
-    }),
-  ),
-  repair: z.nullable(
-    z.strictObject({
-      after: z.union([repairMonths, z.record(id, repairMonths)]),
-      acts: z.array(id).check(z.minLength(1), z.maxLength(32)),
-      granted: z.optional(share),
-      ...graded,
-    }),
-  ),
-  expiry: z.optional(z.nullable(z.strictObject({ after: stay, ...graded }))),
-  review: z.optional(z.nullable(z.strictObject({ catches_false: share, drops_true: share, ...graded }))),
-  ...graded,
-});
-
-const sharing = z.strictObject({
-  joint: z.boolean(),
-  lag: z.optional(z.int().check(z.gte(0), z.lte(24))),
-  mixups: z.optional(share),
-  over_retention: z.optional(z.int().check(z.gte(0), z.lte(24))),
-  ...graded,
-});
-
-const governance = z.strictObject({
-  rules_published: z.boolean(),
-  scores_visible: z.boolean(),
-  impact_assessment: z.boolean(),
-  new_consequences_per_year: z.nullable(z.int().check(z.gte(0), z.lte(1000))),
-  ...graded,
-});
+  ]),
+  'Where inspection goes.',
+);
 
 const calibration = z.strictObject({
-  population: positive,
-  targets: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        list: id,
-        quantity: z.enum(['entries', 'exits', 'stock', 'ever_listed']),
-        from: month,
-        to: month,
-        low: notNegative,
-        value: notNegative,
-        high: notNegative,
-        ...graded,
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(64)),
+  population: said(positive, 'Persons to whom the published figures refer.'),
+  targets: said(
+    z
+      .array(
+        z.strictObject({
+          ...named,
+          title: said(text, 'What the figure is called.'),
+          list: said(id, 'The list that the figure is about, by its id.'),
+          quantity: said(
+            z.enum(['entries', 'exits', 'stock', 'ever_listed']),
+            'What was counted: entries, exits, those listed at the end of the last month, or those ever listed.',
+          ),
+          from: said(month, 'First month of the run over which flows are summed, from 0.'),
+          to: said(month, 'Last month over which flows are summed; a stock is read at its end.'),
+          low: said(notNegative, 'The lowest figure that sources give, in persons of the real population.'),
+          value: said(notNegative, 'The figure, in persons of the real population.'),
+          high: said(notNegative, 'The highest figure that sources give, in persons of the real population.'),
+          ...graded,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(64)),
+    'Published yearly figures that a run is compared with.',
+  ),
 });
 
 const some = <T extends z.ZodMiniType>(word: T) => z.union([word, z.array(word).check(z.minLength(1), z.maxLength(64))]);
 const selection = z.strictObject({
-  id: z.optional(some(id)),
-  context: z.optional(some(context)),
-  domain: z.optional(some(z.enum(DOMAINS))),
-  ties: z.optional(z.boolean()),
+  id: z.optional(said(some(id), 'Items with this id, or any of these.')),
+  context: z.optional(said(some(context), 'Items of this part of life, or of any of these.')),
+  domain: z.optional(said(some(domain), 'Consequences that take or give this, or any of these.')),
+  ties: z.optional(said(z.boolean(), 'Indicators that read the standing of ties.')),
   kind: z.optional(said(some(z.enum(['harm', 'good', 'lawful', 'cannot'])), 'Indicators that read a conduct of this kind, as the society has it.')),
   penalty: z.optional(said(z.boolean(), 'Consequences that take something; false: the rewards.')),
   refuses: z.optional(said(some(exposure), 'Consequences that refuse attempts of this kind, in whatever domain.')),
-  cross_context: z.optional(z.boolean()),
-  without_legal_basis: z.optional(z.boolean()),
+  cross_context: z.optional(said(z.boolean(), "Consequences whose context is none of those that the scheme's indicators read.")),
+  without_legal_basis: z.optional(said(z.boolean(), 'Consequences without a legal basis.')),
   later: z.optional(said(z.union([z.boolean(), month]), 'Consequences that start after month 0; with a number, in that month or later.')),
-  colour: z.optional(z.enum(['black', 'red'])),
+  colour: z.optional(colour),
   represents: z.optional(said(z.boolean(), 'Lists that one enters through the enterprise that one represents; only these ways in are removed.')),
 });
 
@@ -251,67 +97,79 @@ const CHANGE =
 /** What a safeguard or a phase changes. */
 const changes = {
   remove: z.optional(
-    z.strictObject({
-      indicators: z.optional(z.array(selection).check(z.maxLength(64))),
-      consequences: z.optional(z.array(selection).check(z.maxLength(64))),
-      lists: z.optional(z.array(selection).check(z.maxLength(64))),
-    }),
+    said(
+      z.strictObject({
+        indicators: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Indicators that go: each item chooses some, all of its keys must hold.')),
+        consequences: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Consequences that go: each item chooses some, all of its keys must hold.')),
+        lists: z.optional(said(z.array(selection).check(z.maxLength(64)), 'Lists that go: each item chooses some, all of its keys must hold.')),
+      }),
+      'First stage: items taken away.',
+    ),
   ),
   change: z.optional(said(z.record(z.string().check(z.maxLength(500)), z.unknown()), CHANGE)),
   add: z.optional(
-    z.strictObject({
-      indicators: z.optional(z.array(indicator).check(z.maxLength(64))),
-      consequences: z.optional(z.array(consequence).check(z.maxLength(64))),
-      lists: z.optional(z.array(list).check(z.maxLength(8))),
-    }),
+    said(
+      z.strictObject({
+        indicators: z.optional(said(z.array(indicator).check(z.maxLength(64)), 'Indicators that come.')),
+        consequences: z.optional(said(z.array(consequence).check(z.maxLength(64)), 'Consequences that come.')),
+        lists: z.optional(said(z.array(list).check(z.maxLength(8)), 'Lists that come.')),
+      }),
+      'Third stage: items added.',
+    ),
   ),
 };
 
 const later = z.int().check(z.gte(1), z.lte(12000));
-const phase = z.strictObject({ id, title: z.optional(text), from: said(later, 'First month in which the rules are so.'), ...changes, ...graded });
+const phase = z.strictObject({ ...named, from: said(later, 'First month in which the rules are so.'), ...changes, ...graded });
 const amnesty = z.strictObject({
-  id,
-  title: z.optional(text),
+  ...named,
   month: said(later, 'Month at whose start the record is purged.'),
   lists: z.optional(said(z.union([z.literal('all'), z.array(id).check(z.minLength(1), z.maxLength(8))]), 'Lists that everyone leaves.')),
   scores: z.optional(said(z.boolean(), 'Whether scores go back to the start.')),
   ...graded,
 });
 const breach = z.strictObject({
-  id,
-  title: z.optional(text),
+  ...named,
   month: said(month, 'Month at whose end the records get out.'),
   share: said(share, 'Share of the records that get out.'),
   ...graded,
 });
 
-const head = { id, title: text, about: text, sources };
+const head = {
+  id: said(named.id, 'What commands and other files call it by: letters, digits, "-", "_" and "+".'),
+  title: said(text, 'What it is called.'),
+  about: said(text, 'What it is, in a few sentences.'),
+  sources: said(sources, 'Where its statements come from, by a key that `source` names.'),
+};
 
 /** The grammar of `scheme/1`. */
 export const schemeGrammar: z.ZodMiniType<Scheme> = z.strictObject({
-  glasshouse: z.literal('scheme/1'),
+  glasshouse: said(z.literal('scheme/1'), 'The kind of file and the version of its grammar.'),
   ...head,
   aim: z.optional(said(text, "What the scheme's authors say it is for.")),
-  kind: z.enum(['documented', 'reconstructed', 'thought-experiment']),
-  place: z.optional(z.union([z.string().check(z.maxLength(500)), text])),
-  years: z.optional(z.union([z.string().check(z.maxLength(200)), text])),
-  society: z.optional(z.string().check(z.maxLength(500))),
+  kind: said(
+    z.enum(['documented', 'reconstructed', 'thought-experiment']),
+    'documented: its rules are published; reconstructed: parts are; thought-experiment: neither.',
+  ),
+  place: z.optional(said(z.union([z.string().check(z.maxLength(500)), text]), 'Where it is or was in force.')),
+  years: z.optional(said(z.union([z.string().check(z.maxLength(200)), text]), 'When it is or was in force.')),
+  society: z.optional(said(z.string().check(z.maxLength(500)), 'The society that it is meant for: an id that ships, or a path.')),
   subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the scheme is about: persons (default) or enterprises.')),
   enterprises: z.optional(said(z.string().check(z.maxLength(500)), 'The scheme under which enterprises live beside: an id that ships, or a path.')),
   population,
   ledger,
-  indicators: z.array(indicator).check(z.maxLength(256)),
+  indicators: said(z.array(indicator).check(z.maxLength(256)), 'What is recorded, and what it counts.'),
   attention: z.optional(attention),
-  bands: z.array(band).check(z.maxLength(15)),
-  lists: z.array(list).check(z.maxLength(8)),
-  consequences: z.array(consequence).check(z.maxLength(128)),
+  bands: said(z.array(band).check(z.maxLength(15)), 'Ranges of the score, from the highest `from` to the lowest.'),
+  lists: said(z.array(list).check(z.maxLength(8)), 'Black and red lists.'),
+  consequences: said(z.array(consequence).check(z.maxLength(128)), 'Rewards and penalties.'),
   remedies,
   sharing,
   governance,
   phases: z.optional(said(z.array(phase).check(z.maxLength(32)), 'Changes of the rules in mid-run.')),
   amnesties: z.optional(said(z.array(amnesty).check(z.maxLength(32)), 'Months in which the record is purged.')),
   breaches: z.optional(said(z.array(breach).check(z.maxLength(32)), 'Months in which records get out.')),
-  calibration: z.optional(calibration),
+  calibration: z.optional(said(calibration, 'Published figures that a run is compared with.')),
 });
 
 /**
@@ -319,19 +177,19 @@ export const schemeGrammar: z.ZodMiniType<Scheme> = z.strictObject({
  * `at_most`, `at_least` or `if_absent` are checked when the safeguard is read.
  */
 export const safeguardGrammar: z.ZodMiniType<Safeguard> = z.strictObject({
-  glasshouse: z.literal('safeguard/1'),
+  glasshouse: said(z.literal('safeguard/1'), 'The kind of file and the version of its grammar.'),
   ...head,
-  norm: z.optional(text),
+  norm: z.optional(said(text, 'The norm that it carries out, in words.')),
   subjects: z.optional(said(z.enum(['persons', 'enterprises']), 'Whom the norm protects, if not everyone: a scheme about others is left as it is.')),
   ...changes,
 });
 
 /** The grammar of `federation/1`. */
 export const federationGrammar: z.ZodMiniType<Federation> = z.strictObject({
-  glasshouse: z.literal('federation/1'),
+  glasshouse: said(z.literal('federation/1'), 'The kind of file and the version of its grammar.'),
   ...head,
-  society: z.optional(z.string().check(z.maxLength(500))),
-  regions: z.record(id, z.string().check(z.maxLength(500))),
-  elsewhere: z.nullable(z.string().check(z.maxLength(500))),
+  society: z.optional(said(z.string().check(z.maxLength(500)), 'The society that it is meant for: an id that ships, or a path.')),
+  regions: said(z.record(id, z.string().check(z.maxLength(500))), 'By region of the society, its scheme: an id that ships, or a path.'),
+  elsewhere: said(z.nullable(z.string().check(z.maxLength(500))), 'The scheme of all other regions; null: none.'),
   sharing,
 });

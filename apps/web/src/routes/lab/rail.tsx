@@ -7,6 +7,7 @@ import { change, changeTyped } from '../../state/current.ts';
 import { BOUNDS, type Experiment, MOST_WORLDS, plainExperiment, SIZES, type SizeName } from '../../state/experiment.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { Words } from '../../words/words.ts';
+import { Code } from './code.tsx';
 import { Rules, useForm } from './rules.tsx';
 import { deed, LAB_WORDS } from './words.ts';
 
@@ -18,23 +19,38 @@ export interface RailProps {
   readonly language: Language;
 }
 
-export function Rail({ experiment, words, language }: RailProps): JSX.Element {
+export interface WholeRailProps extends RailProps {
+  readonly asCode: boolean;
+  readonly onCode: (asCode: boolean) => void;
+}
+
+export function Rail({ experiment, words, language, asCode, onCode }: WholeRailProps): JSX.Element {
   const w = LAB_WORDS[language];
-  const { form } = useForm(experiment);
+  const { form, of } = useForm(experiment);
   return (
     <form class="controls" aria-label={words.lab.experiment} onSubmit={(event) => event.preventDefault()}>
       <h2>{words.lab.experiment}</h2>
       <StartingPoint experiment={experiment} words={words} language={language} />
+      <div class="modes">
+        {([false, true] as const).map((code) => (
+          <button key={`${code}`} type="button" aria-pressed={asCode === code} onClick={() => onCode(code)}>
+            {code ? w.code : w.form}
+          </button>
+        ))}
+      </div>
+      {asCode && <Code experiment={experiment} language={language} />}
       {form?.aim && (
         <details>
           <summary>{w.aim}</summary>
           <p class="small">{form.aim[language]}</p>
         </details>
       )}
-      {form !== null && <Rules form={form} sections={['getting-on', 'what-it-does', 'getting-off']} experiment={experiment} language={language} />}
+      {form !== null && !asCode && (
+        <Rules form={form} of={of} sections={['getting-on', 'what-it-does', 'getting-off']} experiment={experiment} language={language} />
+      )}
       <Safeguards experiment={experiment} words={words} language={language} />
       <OtherSchemes experiment={experiment} words={words} language={language} />
-      {form !== null && <Rules form={form} sections={['records', 'world']} experiment={experiment} language={language} />}
+      {form !== null && <Rules form={form} of={of} sections={asCode ? ['world'] : ['records', 'world']} experiment={experiment} language={language} />}
       <fieldset>
         <legend>{w.section.size}</legend>
         {SIZES.map((name) => (

@@ -1,20 +1,20 @@
 /** The laboratory: rules on one side, what they do in the middle, with its range and where it comes from. */
-import { catalogue } from 'virtual:baked';
-import { inLanguage, type Language } from 'glasshouse';
+import type { Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
 import { opened } from '../../state/current.ts';
-import type { DecodedLink } from '../../state/link.ts';
 import type { OpenedFile, StudyView } from '../../study/protocol.ts';
 import { useResult } from '../../study/use-result.ts';
+import { Notes } from '../../ui/notes.tsx';
+import { Status } from '../../ui/status.tsx';
+import { titleOfWorld } from '../../ui/world-title.ts';
 import type { Words } from '../../words/words.ts';
 import { Answers } from './answers.tsx';
 import { Check } from './check.tsx';
 import { EffectBlock, Extremes, MoreRuns } from './effect.tsx';
 import { Numbers } from './numbers.tsx';
 import { endLook, quick } from './quick.ts';
-import { Status } from './status.tsx';
 import type * as Tools from './tools.tsx';
 import { LAB_WORDS } from './words.ts';
 import { Thousand, Worlds } from './worlds.tsx';
@@ -25,6 +25,7 @@ type Pane = 'result' | 'rules' | 'more';
 export function Route({ words, language }: RouteProps): JSX.Element {
   const { experiment, result, older, exact } = useResult();
   const [pane, setPane] = useState<Pane>('result');
+  const [asCode, setAsCode] = useState(false);
   const [file, setFile] = useState<{ readonly name: string; readonly file: OpenedFile } | null>(null);
   const link = opened.value;
   const isOther = result !== null && older && result.experiment !== experiment;
@@ -38,7 +39,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   };
   return (
     <>
-      <div class="lab-body" data-pane={pane}>
+      <div class={asCode ? 'lab-body as-code' : 'lab-body'} data-pane={pane}>
         {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} language={language} onOpened={setFile} />}
         <div class="bench">
           {link !== null && <Notes link={link} words={words} />}
@@ -61,7 +62,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
             </div>
           )}
         </div>
-        <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} />}</div>
+        <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} asCode={asCode} onCode={setAsCode} />}</div>
         {result !== null && (
           <div class={older ? 'details older' : 'details'}>
             <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
@@ -71,6 +72,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
           </div>
         )}
       </div>
+
       <nav class="panes" aria-label={words.routes.lab.heading}>
         {(['result', 'rules', 'more'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={pane === one} onClick={() => show(one)}>
@@ -112,32 +114,6 @@ function Quick({ language }: { readonly language: Language }): JSX.Element | nul
 function Marks({ view, words }: { readonly view: StudyView; readonly words: Words }): JSX.Element | null {
   const marks = view.worlds[0]?.marks ?? null;
   return marks === null ? null : <Thousand {...marks} words={words} />;
-}
-
-/** What a world is called: the scheme, none, safeguards, another scheme. */
-export function titleOfWorld(id: string, words: Words, language: Language): string {
-  const other = catalogue.schemes.find((one) => one.id === id);
-  if (other !== undefined) return inLanguage(other.title, language);
-  const titles = id.split('+').map((one) => {
-    const safeguard = catalogue.safeguards.find((each) => each.id === one);
-    return safeguard === undefined ? one : inLanguage(safeguard.title, language);
-  });
-  return words.lab.world(id, titles.join(' + '));
-}
-
-export function Notes({ link, words }: { readonly link: DecodedLink; readonly words: Words }): JSX.Element | null {
-  if (link.notes.length === 0) return null;
-  return (
-    <section class="notes" role="alert">
-      <h2>{words.lab.notes}</h2>
-      <ul>
-        {link.notes.map((note) => {
-          const text = words.lab.note(note);
-          return <li key={text}>{text}</li>;
-        })}
-      </ul>
-    </section>
-  );
 }
 
 function Limits({ view, words, language }: { readonly view: StudyView; readonly words: Words; readonly language: Language }): JSX.Element {

@@ -10,17 +10,24 @@ import { RuleControl, shownNumber } from './control.tsx';
 import { look } from './quick.ts';
 import { deed, LAB_WORDS } from './words.ts';
 
+interface Got {
+  readonly form: Form | null;
+  /** The experiment that it is the form of. */
+  readonly of: Experiment;
+  readonly refused: string | null;
+}
+
 /** The form of an experiment; the one before while the next is being read. */
-export function useForm(experiment: Experiment): { readonly form: Form | null; readonly refused: string | null } {
-  const [got, set] = useState<{ readonly form: Form | null; readonly refused: string | null }>({ form: null, refused: null });
+export function useForm(experiment: Experiment): Got {
+  const [got, set] = useState<Got>({ form: null, of: experiment, refused: null });
   const { scheme, society, ownScheme, ownSociety, edits, societyEdits } = experiment;
   const key = JSON.stringify([scheme, society, ownScheme, ownSociety, edits, societyEdits]);
   const wanted = useRef(key);
   useEffect(() => {
     wanted.current = key;
     ask({ kind: 'form', experiment }).then(
-      (form) => wanted.current === key && set({ form, refused: null }),
-      (error) => wanted.current === key && error instanceof Refused && set((before) => ({ form: before.form, refused: error.message })),
+      (form) => wanted.current === key && set({ form, of: experiment, refused: null }),
+      (error) => wanted.current === key && error instanceof Refused && set((before) => ({ ...before, refused: error.message })),
     );
   }, [key]);
   return got;
@@ -28,18 +35,21 @@ export function useForm(experiment: Experiment): { readonly form: Form | null; r
 
 export interface RulesProps {
   readonly form: Form;
+  /** The experiment that it is the form of. */
+  readonly of: Experiment;
   readonly sections: readonly SectionId[];
   readonly experiment: Experiment;
   readonly language: Language;
 }
 
-export function Rules({ form, sections, experiment, language }: RulesProps): JSX.Element {
+export function Rules({ form, of, sections, experiment, language }: RulesProps): JSX.Element {
   const w = LAB_WORDS[language];
   return (
     <>
       {form.sections
         .filter(({ id }) => sections.includes(id))
-        .map(({ id, groups }) => {
+        .map(({ id, groups: read }) => {
+          const groups = read.map((group) => ({ ...group, controls: group.controls.map((control) => asSet(control, experiment, of)) }));
           const changed = groups.flatMap(({ controls }) => controls).filter(({ value, before }) => value !== before).length;
           return (
             <fieldset key={id}>
@@ -74,6 +84,16 @@ export function Rules({ form, sections, experiment, language }: RulesProps): JSX
         })}
     </>
   );
+}
+
+/** A control as it was set just now, while the form of that is still being read. */
+function asSet(control: Control, experiment: Experiment, of: Experiment): Control {
+  const key = fieldOf(control);
+  if (experiment[key] === of[key]) return control;
+  const find = (edits: Experiment['edits']): Experiment['edits'][number] | undefined => edits.find(({ path }) => path === control.path);
+  const [now, then] = [find(experiment[key]), find(of[key])];
+  if (now !== undefined) return { ...control, value: control.kind === 'kept' ? now.value !== undefined : (now.value as Control['value']) };
+  return then === undefined ? control : { ...control, value: control.before ?? control.value };
 }
 
 type Heading = Readonly<Record<Language, string>>;

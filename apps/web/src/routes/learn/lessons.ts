@@ -56,7 +56,8 @@ const EXACT_RECORDS: readonly Edit[] = [
   { path: 'sharing.lag', value: 0 },
 ];
 
-const APPEAL = 'notice-before+independent-appeal';
+// Ids in the order in which they ship, as a link has them.
+const APPEAL = 'independent-appeal+notice-before';
 const TOGETHER = 'human-review+inability-to-pay+independent-appeal+no-speech-indicators+notice-before';
 
 export const LESSONS: readonly Lesson[] = [

@@ -86,8 +86,8 @@ function Further({ lesson, view, language }: { readonly lesson: Lesson; readonly
   if (rows.length === 0) return null;
   const ratios = rows.some(({ id }) => id.startsWith('group_gap.'));
   return (
-    <section aria-labelledby="further">
-      <h4 id="further">{w.numbers}</h4>
+    <div class="further">
+      <h4>{w.numbers}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
       <section class="wide" tabIndex={0} aria-label={w.numbers}>
         <table>
@@ -124,7 +124,7 @@ function Further({ lesson, view, language }: { readonly lesson: Lesson; readonly
           <p class="small">{w.staysNote}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -68,7 +68,7 @@ export function Step({ lesson, language }: StepProps): JSX.Element {
           <Meaning means={words.means} />
         </details>
       )}
-      <nav class="on" aria-label={w.steps}>
+      <nav class="on" aria-label={w.onward}>
         {id > 1 ? <a href={`#/learn/${id - 1}`}>{w.before(LESSONS[id - 2]?.title[language] ?? '')}</a> : <a href="#/learn">{w.overview}</a>}
         {id < 5 ? <a href={`#/learn/${id + 1}`}>{w.next(LESSONS[id]?.title[language] ?? '')}</a> : <a href={labLink(experiment)}>{w.wholeLab}</a>}
         {id === 5 && <a href="#/learn/teachers">{w.teachers}</a>}

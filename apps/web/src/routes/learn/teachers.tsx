@@ -162,8 +162,8 @@ function Glossary({ language }: { readonly language: Language }): JSX.Element {
   const w = LEARN_WORDS[language];
   const other: Language = language === 'en' ? 'zh-Hans' : 'en';
   return (
-    <section class="glossary" aria-labelledby="glossary">
-      <h3 id="glossary">{w.glossary}</h3>
+    <div class="glossary">
+      <h3>{w.glossary}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
       <section class="wide" tabIndex={0} aria-label={w.glossary}>
         <table>
@@ -187,6 +187,6 @@ function Glossary({ language }: { readonly language: Language }): JSX.Element {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

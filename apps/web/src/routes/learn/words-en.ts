@@ -20,6 +20,7 @@ export const EN: LearnWords = {
   before: (title) => `Back: ${title}`,
   wholeLab: 'On to the whole lab',
   overview: 'All five steps',
+  onward: 'On from here',
   teachers: 'For teachers',
   teachersText: 'Lesson links with few controls, a worksheet to print, answers, questions to discuss, and a glossary in English and Chinese.',
   experiment: 'What is lived',

@@ -19,6 +19,7 @@ export const ZH: LearnWords = {
   before: (title) => `上一步：${title}`,
   wholeLab: '进入完整的实验室',
   overview: '全部五步',
+  onward: '接下来去哪里',
   teachers: '教师用页',
   teachersText: '只留少数设置的课堂链接、可打印的练习单、答案、讨论题，以及中英对照的词汇表。',
   experiment: '这一步模拟什么',

@@ -27,6 +27,7 @@ export interface LearnWords {
   readonly before: (title: string) => string;
   readonly wholeLab: string;
   readonly overview: string;
+  readonly onward: string;
   readonly teachers: string;
   readonly teachersText: string;
   readonly experiment: string;

@@ -1,8 +1,8 @@
 /** What is being lived, how far it is, and how it ended. Progress counts finished runs and nothing else. */
 import type { JSX } from 'preact';
-import type { Experiment } from '../../state/experiment.ts';
-import { type Activity, activity, live, type Shown, stop } from '../../study/running.ts';
-import type { Words } from '../../words/words.ts';
+import type { Experiment } from '../state/experiment.ts';
+import { type Activity, activity, live, type Shown, stop } from '../study/running.ts';
+import type { Words } from '../words/words.ts';
 
 export interface StatusProps {
   /** The result of this very experiment, whole or not. */
