@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import {
   type Answers,
   type Claim,
+  explainFederation,
   type Federation,
+  type Language,
   type Question,
   readAnswers,
   readClaim,
@@ -79,6 +81,7 @@ function schemeOf(id: string, shelves: Shelves): LibraryScheme {
     grades: countGrades(scheme),
     sources: shown(sources),
     members: null,
+    told: null,
   };
 }
 
@@ -87,6 +90,8 @@ function federationOf(id: string, shelves: Shelves): LibraryScheme {
   const checked = readFederation(text, file);
   const { title, about, society, sources }: Federation = checked.value;
   const { regions, elsewhere } = followFederation(checked);
+  const inRegions = new Map([...regions].map(([region, { value }]) => [region, value]));
+  const inWords = (language: Language): string => explainFederation(checked.value, inRegions, elsewhere?.value ?? null, language).trimEnd();
   const schemes = [...new Set([...regions.values(), ...(elsewhere === null ? [] : [elsewhere])].map(({ value }) => value))];
   return {
     id,
@@ -107,6 +112,7 @@ function federationOf(id: string, shelves: Shelves): LibraryScheme {
       documented: schemes.filter(({ kind }) => kind !== 'thought-experiment').length,
       thought: schemes.filter(({ kind }) => kind === 'thought-experiment').length,
     },
+    told: { en: inWords('en'), 'zh-Hans': inWords('zh-Hans') },
   };
 }
 

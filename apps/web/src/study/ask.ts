@@ -19,6 +19,7 @@ const study: Asked<StudyQuestion> = new Asked(async () => {
 
 /** What was lived last, for the teller; and what of it the teller was told. */
 let told: unknown = null;
+let telling: Promise<unknown> | null = null;
 let lived: { readonly key: string; readonly worlds: readonly LivedWorld[] } = { key: '', worlds: [] };
 
 /** Hands over what was lived of an experiment, so that lives of it can be told. */
@@ -38,7 +39,6 @@ const READER: ReadonlySet<Question['kind']> = new Set<ReaderQuestion['kind']>([
   'texts',
   'files',
   'open-file',
-  'explain',
   'complete',
   'hover',
   'lint',
@@ -58,11 +58,19 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
     const { teller } = await import('./teller.ts');
     const { experiment } = asked as TellerQuestion;
     const own = lived.key === JSON.stringify(experiment) ? lived : null;
-    const reply = own === null || own === told ? await teller.ask(asked as TellerQuestion) : null;
-    if (reply !== null && !('closed' in reply)) return answerOf(reply);
+    const tell = async (): Promise<Reply> => teller.ask({ kind: 'tell', experiment, read: await readExperiment(experiment), lived: own?.worlds ?? [] });
+    // Whoever asks while the teller is being told waits for that: else it would answer of what it knew before.
+    if (own !== null && own !== told) {
+      told = own;
+      telling = tell();
+    }
+    await telling;
+    const reply = await teller.ask(asked as TellerQuestion);
+    if (!('closed' in reply)) return answerOf(reply);
     told = own;
-    const worlds = own?.worlds ?? [];
-    const opened = await teller.ask({ kind: 'tell', experiment, read: await readExperiment(experiment), lived: worlds });
+    const again = tell();
+    telling = again;
+    const opened = await again;
     return answerOf('refused' in opened ? opened : await teller.ask(asked as TellerQuestion));
   }
   // Whatever was asked of the study before, it is opened for this experiment.

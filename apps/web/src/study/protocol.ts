@@ -49,8 +49,6 @@ export type ReaderQuestion =
   | { readonly kind: 'files'; readonly experiment: Experiment; readonly world: string }
   /** A file that somebody opened, as an experiment. */
   | { readonly kind: 'open-file'; readonly experiment: Experiment; readonly name: string; readonly text: string }
-  /** A scheme that ships in plain words, as `glasshouse explain` tells it. */
-  | { readonly kind: 'explain'; readonly id: string; readonly language: Language }
   /** Help for whoever writes a scheme, at a place of its text: of no experiment. Offsets are in UTF-16 code units. */
   | { readonly kind: 'complete'; readonly text: string; readonly offset: number }
   | { readonly kind: 'hover'; readonly text: string; readonly offset: number }
@@ -122,7 +120,6 @@ export interface Answers {
   readonly texts: Texts;
   readonly files: Files;
   readonly 'open-file': OpenedFile;
-  readonly explain: string;
   readonly complete: Completions | null;
   readonly hover: Documentation | null;
   readonly lint: readonly Lint[];

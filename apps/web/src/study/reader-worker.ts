@@ -1,6 +1,5 @@
 /** The reader's worker: reads and checks texts as the command line does, and helps whoever writes them. The texts that ship are told it when it starts. */
 import { completeScheme, hoverScheme, lintScheme } from 'glasshouse';
-import { explained } from './explained.ts';
 import { openFile } from './files.ts';
 import { plain, readWorld, readWorlds } from './prepared.ts';
 import type { Answers, Asking, Begin, ReaderQuestion, Reply } from './protocol.ts';
@@ -35,8 +34,6 @@ function answer(question: ReaderQuestion): Answers[keyof Answers] {
       return readWorld(question.experiment, question.world, shelves).files;
     case 'open-file':
       return openFile(question.experiment, question.name, question.text, shelves);
-    case 'explain':
-      return explained(question.id, question.language, shelves);
     case 'complete':
       return completeScheme(question.text, question.offset);
     case 'hover':

@@ -8,10 +8,12 @@ import { explain, readScheme } from 'glasshouse';
 import { find, prepare, shipped } from 'glasshouse/node';
 import type { Page } from 'playwright-core';
 import { blocksOf } from '../../src/routes/library/blocks.ts';
+import { explained } from '../../src/routes/library/explained.ts';
 import { chosen, EVERYTHING, withFeature } from '../../src/routes/library/filter.ts';
 import { countGrades, GRADES, percentages, sharesOfGrades } from '../../src/routes/library/grades.ts';
-import { explained } from '../../src/study/explained.ts';
+import type { PreparedShelf } from '../../src/study/prepared.ts';
 import { shelvesOf } from '../../src/study/shelves.ts';
+import { prepareShipped } from '../../tools/prepare-shipped.ts';
 import { shelveLibrary } from '../../tools/shelve-library.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
 
@@ -101,9 +103,12 @@ test('schemes are chosen by kind, by all that is asked of them, and by every wor
 });
 
 test('a scheme is told as the command line tells it, and every line of it is shown', () => {
+  const shelf = JSON.parse(JSON.stringify(prepareShipped(shelves))) as PreparedShelf;
+  for (const id of shipped('schemes')) assert.ok(explained(shelf, id, 'en'), id);
+  assert.equal(explained(shelf, '__proto__', 'en'), null);
   for (const language of ['en', 'zh-Hans'] as const) {
     const { text, file } = find('schemes', 'rongcheng');
-    const told = explained('rongcheng', language, shelves);
+    const told = explained(shelf, 'rongcheng', language) ?? '';
     assert.equal(told, explain(readScheme(text, file).value, language, prepare({ scheme: 'rongcheng' }).society.conducts).trimEnd());
     const lines = told.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
     const blocks = blocksOf(told);
@@ -113,7 +118,7 @@ test('a scheme is told as the command line tells it, and every line of it is sho
     );
     assert.ok(blocks.some((block) => block.kind === 'items' && block.items.some(({ graded }) => graded.includes('standards'))));
   }
-  const pilots = blocksOf(explained('forty-three-pilots', 'en', shelves));
+  const pilots = blocksOf(schemeNamed('forty-three-pilots').told?.en ?? '');
   assert.ok(pilots.some((block) => block.kind === 'table' && block.rows.length > 10 && block.rows.every((row) => row.length === 4)));
 });
 

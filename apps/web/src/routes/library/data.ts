@@ -45,6 +45,8 @@ export interface LibraryScheme {
   readonly sources: readonly SourceShown[];
   /** Of a federation: schemes, by how they are known. */
   readonly members: { readonly documented: number; readonly thought: number } | null;
+  /** What a federation is made of, as `glasshouse explain` tells it; null of a scheme, which the page tells from its rules. */
+  readonly told: InBoth<string> | null;
 }
 
 export interface LibrarySafeguard {

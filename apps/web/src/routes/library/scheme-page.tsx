@@ -2,8 +2,9 @@
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../../study/ask.ts';
+import type { PreparedShelf } from '../../study/prepared.ts';
 import type { LibraryData, LibraryScheme } from './data.ts';
+import { explained } from './explained.ts';
 import { GradeBar } from './grade-bar.tsx';
 import { languageOf, Passage, Sources } from './passage.tsx';
 import { Facts, hrefOfScheme } from './schemes.tsx';
@@ -18,7 +19,7 @@ export interface SchemePageProps {
 
 export function SchemePage({ scheme, data, language }: SchemePageProps): JSX.Element {
   const w = LIBRARY_WORDS[language];
-  const { id, title, about, aim, society, companion, grades, sources } = scheme;
+  const { title, about, aim, society, companion, grades, sources } = scheme;
   const named = (all: readonly { readonly id: string; readonly title: LibraryScheme['title'] }[], wanted: string): string => {
     const found = all.find((one) => one.id === wanted);
     return found === undefined ? wanted : inLanguage(found.title, language);
@@ -56,7 +57,7 @@ export function SchemePage({ scheme, data, language }: SchemePageProps): JSX.Ele
         <h3 id="aim">{w.aim}</h3>
         {aim === null ? <p>{w.noAim}</p> : <Passage text={aim} language={language} />}
       </section>
-      <Explained id={id} language={language} />
+      <Explained scheme={scheme} language={language} />
       <section aria-labelledby="sources">
         <h3 id="sources">{w.sources(sources.length)}</h3>
         <Sources sources={sources} language={language} />
@@ -65,42 +66,23 @@ export function SchemePage({ scheme, data, language }: SchemePageProps): JSX.Ele
   );
 }
 
-type Reading = { readonly of: string; readonly text: string } | { readonly of: string; readonly broken: string };
-
 /** The rules as the command line tells them. */
-function Explained({ id, language }: { readonly id: string; readonly language: Language }): JSX.Element {
+function Explained({ scheme: { id, told }, language }: { readonly scheme: LibraryScheme; readonly language: Language }): JSX.Element {
   const w = LIBRARY_WORDS[language];
-  const of = `${id} ${language}`;
-  const [read, setRead] = useState<Reading | null>(null);
+  const [shelf, setShelf] = useState<PreparedShelf | null>(null);
   useEffect(() => {
-    let wanted = true;
-    ask({ kind: 'explain', id, language }).then(
-      (text) => wanted && setRead({ of, text }),
-      (error) => wanted && setRead({ of, broken: error instanceof Error ? error.message : String(error) }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [of]);
-  const now = read?.of === of ? read : null;
+    import('virtual:prepared').then(({ prepared }) => setShelf(prepared));
+  }, []);
+  const text = told !== null ? told[language] : shelf === null ? null : explained(shelf, id, language);
   return (
-    <section class="explained" aria-labelledby="explained" aria-busy={now === null}>
+    <section class="explained" aria-labelledby="explained">
       <h3 id="explained">{w.explained}</h3>
       <p class="small">
         {w.explainedBy}
         {w.colon}
         <code>{`npx glasshouse explain ${id}${language === 'en' ? '' : ` --lang ${language}`}`}</code>
       </p>
-      {now === null ? (
-        <p role="status">{w.explaining}</p>
-      ) : 'broken' in now ? (
-        <div role="alert" class="trouble">
-          <p>{w.broken}</p>
-          <pre lang="en">{now.broken}</pre>
-        </div>
-      ) : (
-        <Told markdown={now.text} label={w.explained} />
-      )}
+      {text !== null && <Told markdown={text} label={w.explained} />}
     </section>
   );
 }

@@ -42,8 +42,6 @@ export interface LibraryWords {
   readonly back: string;
   readonly explained: string;
   readonly explainedBy: string;
-  readonly explaining: string;
-  readonly broken: string;
   readonly unknown: (id: string) => string;
   readonly livesIn: string;
   readonly companion: string;
@@ -139,8 +137,6 @@ const EN: LibraryWords = {
   back: 'All schemes',
   explained: 'The rules in plain words',
   explainedBy: 'The same text as on the command line',
-  explaining: 'The rules are being put into words …',
-  broken: 'The rules could not be put into words here:',
   unknown: (id) => `No scheme called “${id}” ships.`,
   livesIn: 'Lived in the society',
   companion: 'Enterprises live beside under',
@@ -226,8 +222,6 @@ const ZH: LibraryWords = {
   back: '全部制度',
   explained: '用平常话讲规则',
   explainedBy: '与命令行给出的文字相同',
-  explaining: '正在把规则写成文字……',
-  broken: '规则未能写成文字：',
   unknown: (id) => `没有名为“${id}”的制度。`,
   livesIn: '所用社会',
   companion: '企业同时适用',
