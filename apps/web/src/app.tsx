@@ -17,7 +17,12 @@ export function App(): JSX.Element {
   const built = BUILT.has(head);
   useRoute(head, titleOf(head, built, words));
   const page = head === '' ? <FirstRoute /> : built ? <LazyRoute name={head as RouteName} /> : <Missing route={route} words={words} />;
-  if (head === 'embed') return page;
+  if (head === 'embed')
+    return (
+      <main id="main" class="framed">
+        {page}
+      </main>
+    );
   const links = ROUTE_NAMES.filter((name) => BUILT.has(name) && name !== 'report' && name !== 'embed').map(
     (name) => [name, ROUTES[name] === undefined ? `#/${name}` : hrefOf(name)] as const,
   );

@@ -70,7 +70,7 @@ describe('the page in Chromium', { skip }, () => {
     assert.match(await chinese.innerText(), /这里的人都是虚构的[\s\S]*95%区间[\s\S]*没有给中国每个公民打的全国统一分数/);
     for (const part of [english, chinese]) {
       assert.ok((await part.locator('.life li').count()) >= 4);
-      const marks = part.locator('.answer-0 .marks');
+      const marks = part.locator('.answer-0 .thousand');
       assert.equal(await marks.isVisible(), true);
       const drawn = await marks.locator('path').evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1));
       const [rings = 0, squares = 0, diamonds = 0] = drawn;

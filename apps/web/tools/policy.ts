@@ -1,7 +1,7 @@
 /** What the page may load and run: its own scripts, workers made of its own text, WebAssembly. It may ask nobody for anything. */
 import { createHash } from 'node:crypto';
 
-/** @param scripts @param styles sources, as the policy names them @param framed whether others may frame the page */
+/** @param scripts @param styles sources, as the policy names them */
 export function policy(scripts: string, styles: string): string {
   return [
     "default-src 'none'",

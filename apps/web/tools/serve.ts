@@ -11,9 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The headers that a host should send; a host that cannot has the policy in the page. */
+/**
+ * The headers that a host should send; a host that cannot has the policy in the page. Anyone may frame the page, since parts of it are made to
+ * be embedded, and there is no account and nothing kept that a page around it could make somebody give away. Its files are open to every
+ * origin, so that it also works in a frame whose sandbox leaves it none.
+ */
 export const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': `${SITE_POLICY}; frame-ancestors 'self'`,
+  'content-security-policy': SITE_POLICY,
+  'access-control-allow-origin': '*',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',

@@ -18,7 +18,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   lives: ['person', 'run', 'where'],
   safeguards: ['measure', 'among'],
   report: ['languages', 'sections', 'paper'],
-  embed: ['show', 'person', 'run'],
+  embed: ['show', 'world', 'person', 'run'],
 };
 
 const link: Signal<DecodedLink | null> = signal<DecodedLink | null>(null);

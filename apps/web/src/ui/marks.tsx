@@ -15,7 +15,7 @@ export interface MarksProps {
 export function Marks({ listed, wrongly, label }: MarksProps): JSX.Element {
   const { ring, square, diamond } = pathsOf(listed, wrongly);
   return (
-    <svg role="img" aria-label={label} class="marks" viewBox={`0 0 ${COLUMNS * STEP} ${(1000 / COLUMNS) * STEP}`}>
+    <svg role="img" aria-label={label} class="thousand" viewBox={`0 0 ${COLUMNS * STEP} ${(1000 / COLUMNS) * STEP}`}>
       <path class="ring" d={ring} />
       <path class="square" d={square} />
       <path class="diamond" d={diamond} />

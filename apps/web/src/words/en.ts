@@ -107,6 +107,8 @@ export const EN: Words = {
     warnings: (count) => `${n(count)} ${count === 1 ? 'remark' : 'remarks'} on the files`,
     link: 'Check it',
     linkWithDigest: 'Link that says whether it still gives this digest',
+    linkFile:
+      'The link holds the whole experiment. Save the run file, and “glasshouse reproduce FILE” on the command line says whether its numbers are the same.',
     linkText: 'The link holds the whole experiment. On the command line the same numbers come from:',
     command: 'Command',
     digest: 'Digest of all runs',

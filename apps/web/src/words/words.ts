@@ -90,6 +90,7 @@ export interface Words {
     readonly warnings: (count: number) => string;
     readonly link: string;
     readonly linkText: string;
+    readonly linkFile: string;
     readonly linkWithDigest: string;
     readonly command: string;
     readonly digest: string;

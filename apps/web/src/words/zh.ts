@@ -101,6 +101,7 @@ export const ZH: Words = {
     warnings: (count) => `文件有${n(count)}处提示`,
     link: '核对',
     linkWithDigest: '带摘要的链接：以后打开会说明结果是否仍与此一致',
+    linkFile: '链接包含整个实验。保存运行文件后，在命令行执行 glasshouse reproduce 文件名，即可核对数字是否一致。',
     linkText: '链接包含整个实验。在命令行运行下面一行，得到同样的数字：',
     command: '命令',
     digest: '全部模拟的摘要',

@@ -1,8 +1,9 @@
 /** Undo by name, and what can be done with the experiment: share it, keep it, open another. */
 import { version } from 'virtual:baked';
 import type { Language } from 'glasshouse';
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EmbedPanelProps } from '../../embed/panel.tsx';
 import { change, hrefOf, redo, undo } from '../../state/current.ts';
 import { changesOf, type Experiment, plainExperiment } from '../../state/experiment.ts';
 import { forget, history, remembers } from '../../state/history.ts';
@@ -11,21 +12,24 @@ import { LONG_LINK } from '../../state/pack.ts';
 import { ask, Refused } from '../../study/ask.ts';
 import type { OpenedFile } from '../../study/protocol.ts';
 import type { Shown } from '../../study/running.ts';
+import type { Words } from '../../words/words.ts';
 import { deed, LAB_WORDS } from './words.ts';
 
 export interface BarProps {
   readonly experiment: Experiment;
   /** The exact result of this very experiment; null while there is none. */
   readonly result: Shown | null;
+  readonly words: Words;
   readonly language: Language;
   readonly onOpened: (file: { readonly name: string; readonly file: OpenedFile } | null) => void;
 }
 
-export function Bar({ experiment, result, language, onOpened }: BarProps): JSX.Element {
+export function Bar({ experiment, result, words, language, onOpened }: BarProps): JSX.Element {
   const w = LAB_WORDS[language];
   const [said, say] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [embedding, setEmbedding] = useState(false);
   const { past, future } = history.value;
   const [before, next] = [past.at(-1), future[0]];
   useKeys(language, say);
@@ -129,9 +133,9 @@ export function Bar({ experiment, result, language, onOpened }: BarProps): JSX.E
             <a class="button" href={hrefOf('compare')}>
               {w.compare}
             </a>
-            <a class="button" href={hrefOf('embed')}>
+            <button type="button" aria-expanded={embedding} onClick={() => setEmbedding(!embedding)}>
               {w.embed}
-            </a>
+            </button>
             <button
               type="button"
               onClick={() => {
@@ -150,9 +154,25 @@ export function Bar({ experiment, result, language, onOpened }: BarProps): JSX.E
       {byHand !== null && (
         <textarea class="by-hand" aria-label={w.shareByHand} readOnly rows={3} value={byHand} onFocus={(event) => event.currentTarget.select()} />
       )}
+      {embedding && <Embedding experiment={experiment} digest={digest ?? null} words={words} language={language} />}
       {!remembers.value && <p class="small">{w.notRemembered}</p>}
     </div>
   );
+}
+
+let panel: ComponentType<EmbedPanelProps> | null = null;
+
+/** The panel comes as a script of its own: few need it. */
+function Embedding(props: EmbedPanelProps): JSX.Element | null {
+  const [Panel, set] = useState(() => panel);
+  useEffect(() => {
+    if (panel === null)
+      import('../../embed/panel.tsx').then(({ EmbedPanel }) => {
+        panel = EmbedPanel;
+        set(() => EmbedPanel);
+      });
+  }, []);
+  return Panel === null ? null : <Panel {...props} />;
 }
 
 function undoSaid(language: Language, say: (text: string) => void): void {

@@ -1,6 +1,6 @@
 /** How anyone can check the result: the digest, and the command that gives the same numbers. Stands only where every run is done. */
 import type { JSX } from 'preact';
-import type { Experiment } from '../../state/experiment.ts';
+import { commandOf } from '../../state/command.ts';
 import { labLink } from '../../state/link.ts';
 import type { Shown } from '../../study/running.ts';
 import type { Words } from '../../words/words.ts';
@@ -15,11 +15,18 @@ export interface CheckProps {
 export function Check({ result, digest: wanted, words }: CheckProps): JSX.Element {
   const w = words.lab;
   const digest = result.view.worlds[0]?.digest ?? '';
+  const commands = result.view.worlds.flatMap(({ id }) => commandOf(result.experiment, id) ?? []);
   return (
     <section class="text check">
       <h2>{w.link}</h2>
-      <p>{w.linkText}</p>
-      <pre>{[null, ...result.experiment.safeguards].map((safeguard) => `${commandOf(result.experiment, safeguard)}\n`)}</pre>
+      {commands.length > 0 ? (
+        <>
+          <p>{w.linkText}</p>
+          <pre>{commands.map((command) => `${command}\n`)}</pre>
+        </>
+      ) : (
+        <p>{w.linkFile}</p>
+      )}
       <p>
         {w.digest}: <code data-digest={digest}>{digest}</code>
       </p>
@@ -29,9 +36,4 @@ export function Check({ result, digest: wanted, words }: CheckProps): JSX.Elemen
       {wanted !== null && <p role="status">{digest.startsWith(wanted) ? w.agrees : w.differs(wanted.slice(0, 12))}</p>}
     </section>
   );
-}
-
-function commandOf({ scheme, society, persons, months, runs, seed }: Experiment, safeguard: string | null): string {
-  const sizes = `--persons ${persons} --months ${months} --runs ${runs} --seed ${seed}`;
-  return `npx glasshouse run ${scheme} --society ${society} ${sizes}${safeguard === null ? '' : ` --safeguard ${safeguard}`} --json`;
 }

@@ -40,7 +40,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
   return (
     <>
       <div class={asCode ? 'lab-body as-code' : 'lab-body'} data-pane={pane}>
-        {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} language={language} onOpened={setFile} />}
+        {tools !== null && <tools.Bar experiment={experiment} result={exact ? result : null} words={words} language={language} onOpened={setFile} />}
         <div class="bench">
           {link !== null && <Notes link={link} words={words} />}
           <Status shown={isOther ? null : result} experiment={experiment} words={words} />
@@ -57,12 +57,28 @@ export function Route({ words, language }: RouteProps): JSX.Element {
                   <pre lang="en">{message}</pre>
                 </div>
               ))}
-              <Answers result={result} exact={exact} worldTitle={worldTitle} language={language} who={<Marks view={result.view} words={words} />} />
+              <Answers
+                result={result}
+                exact={exact}
+                worldTitle={worldTitle}
+                language={language}
+                who={
+                  <>
+                    <Marks view={result.view} words={words} />
+                    {tools !== null && <tools.LabPeople experiment={result.experiment} ready={!older} language={language} />}
+                  </>
+                }
+              />
               {exact && <MoreRuns experiment={experiment} words={words} language={language} />}
             </div>
           )}
         </div>
         <div class="rail">{tools !== null && <tools.Rail experiment={experiment} words={words} language={language} asCode={asCode} onCode={setAsCode} />}</div>
+        {result !== null && tools !== null && (
+          <div class="side">
+            <tools.LabLife experiment={result.experiment} ready={!older} language={language} />
+          </div>
+        )}
         {result !== null && (
           <div class={older ? 'details older' : 'details'}>
             <Numbers view={result.view} exact={exact} worldTitle={worldTitle} words={words} language={language} />
@@ -111,9 +127,10 @@ function Quick({ language }: { readonly language: Language }): JSX.Element | nul
   );
 }
 
+/** Where few of everyone are listed, those who are. */
 function Marks({ view, words }: { readonly view: StudyView; readonly words: Words }): JSX.Element | null {
   const marks = view.worlds[0]?.marks ?? null;
-  return marks === null ? null : <Thousand {...marks} words={words} />;
+  return marks === null || marks.of === 'everyone' ? null : <Thousand {...marks} words={words} />;
 }
 
 function Limits({ view, words, language }: { readonly view: StudyView; readonly words: Words; readonly language: Language }): JSX.Element {
