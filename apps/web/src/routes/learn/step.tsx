@@ -35,6 +35,7 @@ export function Step({ lesson, language }: StepProps): JSX.Element {
       {words.story.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      <p class="small">{w.thought}</p>
       <details class="small">
         <summary>{w.experiment}</summary>
         <p>{words.lived}</p>
