@@ -42,17 +42,18 @@ function keep(key: string, world: LivedWorld): void {
  * Lives an experiment in workers.
  * @param stop once aborted, no further run begins, and what was finished is measured
  * @param progress called as runs are finished
+ * @param aside whether it is not the experiment at hand: then lives and people go on being told of that one
  */
-export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void, aside = false): Promise<Outcome> {
   try {
-    return await carryOut(experiment, stop, progress);
+    return await carryOut(experiment, stop, progress, aside);
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', message: error.message };
     throw error;
   }
 }
 
-async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void, aside: boolean): Promise<Outcome> {
   const { worlds } = await ask({ kind: 'prepare', experiment });
   const total = worlds.reduce((sum, world) => sum + runsOf(world), 0);
   let before = 0;
@@ -75,7 +76,7 @@ async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (no
   }
   if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
   const view = await ask({ kind: 'measure', experiment, lived });
-  tellOf(experiment, lived);
+  if (!aside) tellOf(experiment, lived);
   const whole = failure === null && !stop.aborted && lived.length === worlds.length;
   return whole ? { kind: 'done', view } : { kind: 'stopped', view, failure };
 }
