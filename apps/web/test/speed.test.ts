@@ -1,4 +1,7 @@
-/** How soon the page answers. Machines are shared: each is tried some times, and the best must be good enough. `bench/page-speed.ts` measures. */
+/**
+ * How soon the page answers. Tests share their machine with other tests: each is tried some times, and the best must keep
+ * within three times what `bench/page-speed.ts` measures against on a quiet machine (50 ms, 1 s).
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -33,20 +36,20 @@ describe('the page answers soon', { skip }, () => {
       node.dispatchEvent(new Event('input', { bubbles: true }));
     }, value);
 
-  test('a quick look takes at most 50 ms from the move of a control to its sentence', async () => {
+  test('a quick look takes at most 150 ms, beside other tests, from the move of a control to its sentence', async () => {
     let value = 0.5;
-    const took = await least(50, async () => {
+    const took = await least(150, async () => {
       value += 0.03;
       await slide(value);
       await page.waitForTimeout(400);
       return Number(await page.locator('.quick').getAttribute('data-waited'));
     });
-    assert.ok(took > 0 && took <= 50, `${took} ms`);
+    assert.ok(took > 0 && took <= 150, `${took} ms`);
   });
 
-  test('2,000 people in 20 runs take at most 1 s from the release of a control to the numbers, with the starting point and no scheme beside', async () => {
+  test('2,000 people in 20 runs take at most 3 s, beside other tests, from the release of a control to the numbers, with the starting point and no scheme beside', async () => {
     let value = 0.4;
-    const took = await least(1000, async () => {
+    const took = await least(3000, async () => {
       value += 0.01;
       return page.evaluate(async (to) => {
         const slider = document.querySelector('.rule:has([data-path="indicators.refusal.recorded"]) .slider') as HTMLInputElement;
@@ -61,7 +64,7 @@ describe('the page answers soon', { skip }, () => {
         }
       }, value);
     });
-    assert.ok(took <= 1000, `${Math.round(took)} ms`);
+    assert.ok(took <= 3000, `${Math.round(took)} ms`);
   });
 
   test('while 100,000 people live 60 months no task of the page takes 100 ms, and a redraw fits in 50 ms at a fourth of the speed', async () => {

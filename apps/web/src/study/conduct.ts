@@ -1,9 +1,9 @@
 /** Carries an experiment out: it is read where the build has not, the study worker compiles it, engine workers live it, the study worker measures it. The page only waits. */
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
-import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
 import { ask, Refused, tellOf } from './ask.ts';
+import { takeWorker } from './hands.ts';
 import { kernelBytes } from './kernel.ts';
 import type { LivedWorld, StudyView, WorldToLive } from './protocol.ts';
 
@@ -112,7 +112,7 @@ async function live(
       portraits,
       stop,
       kernel,
-      makeWorker: () => new EngineWorker(),
+      makeWorker: () => takeWorker(program.persons),
       progress: (_, now) => finished(before + now),
       take: (trace) => taken.push(trace),
     });

@@ -1,6 +1,7 @@
 /** The answer to a lesson's question, counted of 1,000, and how far single runs lie from it. */
+
+import type { Lesson } from '../../state/lessons.ts';
 import type { StudyView } from '../../study/protocol.ts';
-import type { Lesson } from './lessons.ts';
 
 export interface Answer {
   /** Mean over runs, of 1,000. */

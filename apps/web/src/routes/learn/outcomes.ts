@@ -1,8 +1,8 @@
 /** What was guessed and what came of each lesson. Kept while the page stands; the experiment at hand is left alone. */
 import { type Signal, signal } from '@preact/signals';
+import { LESSONS, type Lesson, type LessonId } from '../../state/lessons.ts';
 import { conduct, type Progress } from '../../study/conduct.ts';
 import type { StudyView } from '../../study/protocol.ts';
-import { LESSONS, type Lesson, type LessonId } from './lessons.ts';
 
 export type Outcome =
   | { readonly kind: 'resting' }

@@ -2,10 +2,10 @@
 import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
+import type { Lesson } from '../../state/lessons.ts';
 import type { MeasureRow, StudyView } from '../../study/protocol.ts';
 import { Marks } from '../../ui/marks.tsx';
 import { type Answer, answerOf } from './answer.ts';
-import type { Lesson } from './lessons.ts';
 import { NumberLine } from './number-line.tsx';
 import { guesses, type Outcome } from './outcomes.ts';
 import { LEARN_WORDS, shown } from './words.ts';

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RouteProps } from '../../routes.ts';
 import { address } from '../../state/app.ts';
 import './learn.css';
-import { LESSONS, lessonOf } from './lessons.ts';
+import { LESSONS, lessonOf } from '../../state/lessons.ts';
 import { outcomeOf, stop } from './outcomes.ts';
 import { Step } from './step.tsx';
 import { Teachers } from './teachers.tsx';

@@ -3,10 +3,10 @@ import type { Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { copyText } from '../../charts/take.ts';
+import { LESSONS, type Lesson } from '../../state/lessons.ts';
 import { labLink } from '../../state/link.ts';
 import { answerOf } from './answer.ts';
 import { GLOSSARY } from './glossary.ts';
-import { LESSONS, type Lesson } from './lessons.ts';
 import { beginAll, outcomeOf, stop } from './outcomes.ts';
 import { LEARN_WORDS, shown } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** The words of the five steps and of the teacher's page. */
 import type { Language } from 'glasshouse';
+import type { LessonId } from '../../state/lessons.ts';
 import type { Answer } from './answer.ts';
-import type { LessonId } from './lessons.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 

@@ -5,7 +5,7 @@
  *     1 rules alone, exact records ─► 2 records as assumed ─► 3 the whole scheme ─► 4 ways off ─► 5 safeguards
  */
 import type { Language } from 'glasshouse';
-import { type Edit, type Experiment, plainExperiment } from '../../state/experiment.ts';
+import { type Edit, type Experiment, plainExperiment } from './experiment.ts';
 
 export type LessonId = 1 | 2 | 3 | 4 | 5;
 
