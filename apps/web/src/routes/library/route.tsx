@@ -43,7 +43,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
           <strong>{w.noScore}</strong> {w.noScoreText}
         </p>
       </aside>
-      <nav class="parts" aria-label={w.parts}>
+      <nav class="library-parts" aria-label={w.parts}>
         {PARTS.map((one) => (
           <a
             key={one}
