@@ -247,6 +247,13 @@ describe('the laboratory', { skip }, () => {
     await context.close();
   });
 
+  test('a question that a scheme has no rules for is answered so, not with nothing', async () => {
+    const { page, context } = await open(`#/lab?${SMALL}&show=scores&lang=en`);
+    await done(page);
+    await page.locator('[role=tabpanel]', { hasText: 'the scheme has no rules of this kind' }).waitFor();
+    await context.close();
+  });
+
   test('going back and forward in the browser leads the experiment as far as the address', async () => {
     const { page, context } = await open(`#/lab?${SMALL}&lang=en`);
     const seed = page.getByLabel('Seed', { exact: true });
