@@ -68,6 +68,7 @@ export function Charts({ request, citation, language, expected = 1 }: ChartsProp
           : shown.drawn.map((one) => (
               <ChartFigure key={one.chart.id} drawn={one} language={shown.language} citation={citation} picture={() => titled(shown, one.chart.id)} />
             ))}
+        {shown !== null && shown.drawn.length === 0 && <p class="small">{words.nothing}</p>}
       </div>
     </>
   );

@@ -4,6 +4,8 @@ import type { Language } from 'glasshouse';
 export interface FigureWords {
   readonly heading: string;
   readonly drawing: string;
+  /** Where no chart applies to what was run. */
+  readonly nothing: string;
   readonly failed: string;
   readonly again: string;
   readonly invented: string;
@@ -61,6 +63,7 @@ export interface CitedRun {
 const EN: FigureWords = {
   heading: 'Charts',
   drawing: 'Drawing …',
+  nothing: 'Nothing to show: the scheme has no rules of this kind.',
   failed: 'The charts could not be drawn.',
   again: 'Try again',
   invented: 'Everyone here is invented.',
@@ -99,6 +102,7 @@ const EN: FigureWords = {
 const ZH: FigureWords = {
   heading: '图表',
   drawing: '正在绘制……',
+  nothing: '没有可显示的内容：该制度没有这类规则。',
   failed: '图表未能画出。',
   again: '再试一次',
   invented: '图中人物均属虚构。',

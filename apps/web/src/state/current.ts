@@ -11,15 +11,15 @@ import { type Experiment, equalExperiments } from './experiment.ts';
 import { type Deed, note, recall, stepBack, stepOn } from './history.ts';
 import { type Address, type DecodedLink, labLink, readAddress, readExperiment, readLanguage, readTheme, readWhole, wholeLink } from './link.ts';
 
-/** Routes whose address is an experiment, and the parameters that they have besides. */
-export const ROUTES: Readonly<Record<string, readonly string[]>> = {
+/** Routes whose address is an experiment, and the parameters that they have besides. Without a prototype: an address may name anything, `__proto__` too. */
+export const ROUTES: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
   lab: ['show', 'lesson'],
   compare: ['columns'],
   lives: ['person', 'run', 'where'],
   safeguards: ['measure', 'among'],
   report: ['languages', 'sections', 'paper'],
   embed: ['show', 'world', 'person', 'run'],
-};
+});
 
 const link: Signal<DecodedLink | null> = signal<DecodedLink | null>(null);
 
@@ -116,7 +116,7 @@ async function mirror(step: boolean): Promise<void> {
   if (ROUTES[route] === undefined) return;
   const reading = { lang: readLanguage(params.get('lang')) ?? undefined, theme: readTheme(params.get('theme')) ?? undefined };
   const own = link.value?.digest;
-  const whole = { ...reading, route, more: routeParams(), ...(own ? { digest: own } : {}), ...(own && params.has('engine') ? { engine: version } : {}) };
+  const whole = { ...reading, route, more: routeParams(), ...(own ? { digest: own, ...engineOf(params) } : {}) };
   const isOwn = now.value.ownScheme !== null || now.value.ownSociety !== null;
   const hash = isOwn ? await wholeLink(now.value, whole) : labLink(now.value, whole);
   if (ticket !== tickets) return;
@@ -124,11 +124,18 @@ async function mirror(step: boolean): Promise<void> {
   labHref.value = Object.keys(whole.more)
     .reduce((text, name) => text.replace(new RegExp(`&${name}=[^&]*`), ''), hash)
     .replace(/^#\/\w+/, '#/lab');
-  if (hash === location.hash) return;
+  // Also where it stands already: going forward to what was written last must be read again.
   written = hash;
+  if (hash === location.hash) return;
   if (step) window.history.pushState(null, '', hash);
   else window.history.replaceState(null, '', hash);
   address.value = readAddress(hash);
+}
+
+/** The version that a link names beside its digest: it stays as it was given, since the digest is that version's. */
+function engineOf(params: URLSearchParams): { readonly engine?: string } {
+  const engine = params.get('engine');
+  return engine !== null && /^[\w.+-]{1,40}$/.test(engine) ? { engine } : {};
 }
 
 /** The address of the experiment at hand on another route, without what only the route at hand reads. @param more parameters of that route */

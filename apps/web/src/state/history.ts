@@ -1,4 +1,5 @@
-/** What was done and can be undone, by name; one history for form and code. Kept in the browser, so that a reload loses nothing. */
+/** What was done and can be undone, by name; one history for form and code. Kept for this tab, so that a reload loses nothing, and
+ * what was done in one tab is not undone in another. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Language } from 'glasshouse';
 import type { Experiment } from './experiment.ts';
@@ -66,7 +67,7 @@ function keep(next: History): void {
     const text = JSON.stringify({ past, future: next.future.slice(0, 20) });
     if (text.length > MOST_KEPT && past.length > 0) continue;
     try {
-      if (text.length <= MOST_KEPT) localStorage.setItem(KEY, text);
+      if (text.length <= MOST_KEPT) sessionStorage.setItem(KEY, text);
     } catch {
       remembers.value = false;
     }
@@ -77,7 +78,7 @@ function keep(next: History): void {
 /** Takes up what was kept, as far as it is what this page would keep. */
 export function recall(): void {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return;
     const { past, future } = kept as Partial<History>;
     if (Array.isArray(past) && Array.isArray(future)) steps.value = { past: past.filter(isStep), future: future.filter(isStep) };
@@ -102,7 +103,7 @@ export function forget(): void {
   steps.value = { past: [], future: [] };
   last = null;
   try {
-    localStorage.removeItem(KEY);
+    sessionStorage.removeItem(KEY);
   } catch {
     remembers.value = false;
   }

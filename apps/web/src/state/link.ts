@@ -264,7 +264,7 @@ function linkOf(experiment: Experiment, { lang, theme, digest, engine, route = '
   for (const [name, value] of Object.entries(more)) parts.push(`${name}=${plain(value)}`);
   if (lang !== undefined) parts.push(`lang=${lang}`);
   if (theme !== undefined && theme !== 'system') parts.push(`theme=${theme}`);
-  if (engine !== undefined) parts.push(`engine=${engine}`);
+  if (engine !== undefined) parts.push(`engine=${plain(engine)}`);
   if (digest !== undefined) parts.push(`digest=${digest}`);
   return `#/${route}?${parts.join('&')}`;
 }

@@ -45,7 +45,7 @@ export function Shell({ words, language, theme, route, links, onLanguage, onThem
           {onTheme && (
             <label class="colours">
               <span>{words.theme.label}</span>
-              <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as ThemeChoice)}>
+              <select ref={(select) => showChoice(select, theme)} value={theme} onChange={(event) => onTheme(event.currentTarget.value as ThemeChoice)}>
                 {THEMES.map((choice) => (
                   <option key={choice} value={choice}>
                     {words.theme[choice]}
@@ -73,6 +73,11 @@ export function Shell({ words, language, theme, route, links, onLanguage, onThem
       </footer>
     </>
   );
+}
+
+/** The first view is taken over as it stands, and there no colours were chosen yet. */
+function showChoice(select: HTMLSelectElement | null, theme: ThemeChoice): void {
+  if (select !== null) select.value = theme;
 }
 
 /** The fragment of the address belongs to the experiment: the skip link moves the focus and leaves the address alone. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Experiment } from '../state/experiment.ts';
 import { type Activity, activity, live, type Shown, stop } from '../study/running.ts';
 import type { Words } from '../words/words.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface StatusProps {
   /** The result of this very experiment, whole or not. */
@@ -13,13 +14,14 @@ export interface StatusProps {
 
 export function Status({ shown, experiment, words }: StatusProps): JSX.Element {
   const w = words.lab;
+  const box = useKeptFocus<HTMLDivElement>();
   const now = activity.value;
   const running = now.kind === 'running';
   const progress = running ? now.progress : null;
   const trouble = now.kind === 'refused' || now.kind === 'failed' ? now : null;
   const partly = !running && trouble === null && (now.kind === 'empty' || shown?.whole === false);
   return (
-    <div class="status">
+    <div class="status" ref={box} tabIndex={-1}>
       {running && <progress aria-label={w.runsDone} {...(progress === null ? {} : { value: progress.finished, max: progress.total })} />}
       {running && <span>{progress === null ? w.preparing : w.running(progress.finished, progress.total)}</span>}
       {/* Spoken once, when it is over; counts of runs would never be silent. */}
@@ -29,7 +31,7 @@ export function Status({ shown, experiment, words }: StatusProps): JSX.Element {
           {w.stop}
         </button>
       )}
-      {partly && (
+      {(partly || trouble?.kind === 'failed') && (
         <button type="button" onClick={() => live(experiment, true)}>
           {w.goOn}
         </button>

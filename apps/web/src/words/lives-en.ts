@@ -15,7 +15,7 @@ export const LIVES_EN: LivesWords = {
   invented: 'Invented: nobody here exists.',
   people: {
     title: (drawn, of, run, runs) =>
-      `${drawn === of ? `All ${n(of)} people` : `${n(drawn)} of ${n(of)} people, evenly chosen`}: the end of run ${n(run + 1)} of ${n(runs)}`,
+      `${drawn === of ? `All ${n(of)} people` : drawn === 0 ? `${n(of)} people` : `${n(drawn)} of ${n(of)} people, evenly chosen`}: the end of run ${n(run + 1)} of ${n(runs)}`,
     counts: (all, wrongly, once, rest) =>
       `Squares: ${n(all - wrongly)} listed. Diamonds: ${n(wrongly)} listed wrongly. Rings: ${n(rest)} not listed${once === 0 ? '' : `, ${n(once)} of them with a dot: was listed wrongly before`}.`,
     label: 'Invented people who are listed, or once were wrongly',

@@ -14,7 +14,7 @@ export const LIVES_ZH: LivesWords = {
   invented: '纯属虚构，并无其人。',
   people: {
     title: (drawn, of, run, runs) =>
-      `第${n(run + 1)}次运行（共${n(runs)}次）期末：${drawn === of ? `全部${n(of)}人` : `从${n(of)}人中均匀抽出的${n(drawn)}人`}`,
+      `第${n(run + 1)}次模拟（共${n(runs)}次）期末：${drawn === of ? `全部${n(of)}人` : drawn === 0 ? `${n(of)}人` : `从${n(of)}人中均匀抽出的${n(drawn)}人`}`,
     counts: (all, wrongly, once, rest) =>
       `方块${n(all - wrongly)}个：被列入。菱形${n(wrongly)}个：误列。圆圈${n(rest)}个：未列入${once === 0 ? '' : `，其中带点的${n(once)}个曾被误列`}。`,
     label: '被列入或曾被误列的虚构居民',
@@ -34,11 +34,11 @@ export const LIVES_ZH: LivesWords = {
               : '从未列入',
     nothingOver: '每个标记是一个虚构的人。',
     listedFirst: '被列入者排在前面',
-    previousRun: '上一次运行',
-    nextRun: '换一次运行看看',
-    run: (run, runs) => `第${n(run + 1)}次运行，共${n(runs)}次`,
+    previousRun: '上一次模拟',
+    nextRun: '换一次模拟看看',
+    run: (run, runs) => `第${n(run + 1)}次模拟，共${n(runs)}次`,
     few: (drawn, all) => (all === 0 ? `图中${n(drawn)}人，期末无人被列入。` : `图中${n(drawn)}人，期末只有${n(all)}人被列入。`),
-    everyone: (all) => `这次运行期末被列入的全部${n(all)}人：`,
+    everyone: (all) => `这次模拟期末被列入的全部${n(all)}人：`,
     more: (more) => `另有${n(more)}人`,
     noPortraits: '规模这么大的运行不保留每个人的处境，所以没有标记，也不能搜索；仍可按编号打开一个人的经历。减少人数或模拟次数，两者就会恢复。',
   },
@@ -74,7 +74,7 @@ export const LIVES_ZH: LivesWords = {
     first: '其他情景都与这一种对照。',
     partsAt: (month) => `从第${n(month)}月起不同。`,
     same: '逐月相同，是一样的经历。',
-    oneDraw: '这是一次抽取的运气，各情景相同；换一次运行，就是另一次抽取。',
+    oneDraw: '这是一次抽取的运气，各情景相同；换一次模拟，就是另一次抽取。',
     strip: ({ stretches, glyphs, months }) =>
       `${
         stretches.length === 0
@@ -95,11 +95,11 @@ export const LIVES_ZH: LivesWords = {
     removeNamed: (title) => `移去：${title}`,
     full: (most) => `与本制度并列的情景最多${n(most)}种。移去一种，才能再添加。`,
     left: '以下情景无法并列：',
-    notLived: (title) => `“${title}”的这次运行没有完成，此前已被停止。`,
+    notLived: (title) => `“${title}”的这次模拟没有完成，此前已被停止。`,
   },
   choose: {
     legend: '选一个人',
-    run: '第几次运行',
+    run: '第几次模拟',
     person: '编号',
     less: (name) => `${name}：减一`,
     more: (name) => `${name}：加一`,
@@ -109,9 +109,9 @@ export const LIVES_ZH: LivesWords = {
     likeHelp: '相似：群体、地区、年龄段都相同。不相似：群体和地区都不同。',
     wrongly: '看一个被误列的人',
     random: '随机看一个人',
-    none: { like: '没有别人与其群体、地区、年龄段都相同。', unlike: '没有群体和地区都不同的人。', wrongly: '这次运行中无人被误列。' },
+    none: { like: '没有别人与其群体、地区、年龄段都相同。', unlike: '没有群体和地区都不同的人。', wrongly: '这次模拟中无人被误列。' },
     cut: (given, taken, high) => `这里没有“${given}”：编号从0到${n(high)}。现显示${taken}。`,
-    opened: (life, person, run) => `第${person}号居民（虚构），第${n(run + 1)}次运行：${listed(life.sums)}。`,
+    opened: (life, person, run) => `第${person}号居民（虚构），第${n(run + 1)}次模拟：${listed(life.sums)}。`,
     opening: '正在重演……',
   },
   find: {
@@ -131,7 +131,7 @@ export const LIVES_ZH: LivesWords = {
           ? ''
           : count !== null
             ? count === 0
-              ? '这次运行中无人符合条件。'
+              ? '这次模拟中无人符合条件。'
               : `符合条件的正好${n(count)}人。`
             : estimate !== null
               ? `符合条件的约${n(Math.round(estimate.value))}人（95%区间${n(Math.floor(estimate.low))}至${n(Math.ceil(estimate.high))}），未逐一核对。`
@@ -144,7 +144,7 @@ export const LIVES_ZH: LivesWords = {
   prevent: {
     heading: '怎样才能避免？',
     help: '在本制度上逐一单独加上每项现有的保障措施，用同样的运气，把这个人的经历重演一遍。',
-    never: '按本制度，此人在这次运行中从未列入；保障措施仍可能改变别的事。',
+    never: '按本制度，此人在这次模拟中从未列入；保障措施仍可能改变别的事。',
     start: (all) => `逐一试${n(all)}项保障措施`,
     stop: '停止',
     progress: (done, of) => `已试${n(done)}项，共${n(of)}项`,
@@ -182,7 +182,7 @@ export const LIVES_ZH: LivesWords = {
     line: (title, text) => `${title}：${text}`,
     show: '并列显示',
     showNamed: (title) => `并列显示：${title}`,
-    alone: '这只是一个人在一次运行里的经历。一项保障措施对所有人有什么影响、代价如何，是另外的问题，见“保障措施”一页。',
+    alone: '这只是一个人在一次模拟里的经历。一项保障措施对所有人有什么影响、代价如何，是另外的问题，见“保障措施”一页。',
   },
   deed: {
     add: (title) => `添加情景：${title}`,

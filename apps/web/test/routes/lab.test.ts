@@ -247,6 +247,55 @@ describe('the laboratory', { skip }, () => {
     await context.close();
   });
 
+  test('a question that a scheme has no rules for is answered so, not with nothing', async () => {
+    const { page, context } = await open(`#/lab?${SMALL}&show=scores&lang=en`);
+    await done(page);
+    await page.locator('[role=tabpanel]', { hasText: 'the scheme has no rules of this kind' }).waitFor();
+    await context.close();
+  });
+
+  test('going back and forward in the browser leads the experiment as far as the address', async () => {
+    const { page, context } = await open(`#/lab?${SMALL}&lang=en`);
+    const seed = page.getByLabel('Seed', { exact: true });
+    await seed.waitFor();
+    const first = await seed.inputValue();
+    await seed.fill('7');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => location.hash.includes('seed=7&'));
+    await page.goBack();
+    await page.waitForFunction(() => !location.hash.includes('seed=7&'));
+    await page.waitForFunction(
+      (value) => [...document.querySelectorAll('input')].some((input) => input.labels?.[0]?.textContent === 'Seed' && input.value === value),
+      first,
+    );
+    await page.goForward();
+    await page.waitForFunction(() => location.hash.includes('seed=7&'));
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.labels?.[0]?.textContent === 'Seed' && input.value === '7'));
+    await context.close();
+  });
+
+  test('what was done in one tab is not undone in another', async () => {
+    const { page, context } = await open(`#/lab?${SMALL}`);
+    const other = await context.newPage();
+    await page.getByLabel('Seed', { exact: true }).fill('7');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: /^Undo: / }).waitFor();
+    await other.goto(`${site.origin}#/lab?${SMALL}`);
+    await other.getByText('Nothing to undo').waitFor();
+    await context.close();
+  });
+
+  test('who stops a run by hand, or lives it on, keeps the focus where the button was', async () => {
+    const { page, context } = await open('#/lab?scheme=judgment-defaulters&persons=20000&months=60&runs=200&seed=1&lang=en');
+    await page.getByRole('button', { name: 'Stop' }).press('Enter');
+    await page.getByRole('button', { name: 'Live all runs' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Live all runs');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Stop');
+    await context.close();
+  });
+
   test('on a phone rules, result and numbers are places of their own', async () => {
     const { page, context } = await open(`#/lab?${SMALL}`, { viewport: { width: 390, height: 844 } });
     await done(page);
@@ -264,11 +313,12 @@ describe('the laboratory', { skip }, () => {
     const context = await site.browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'localStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
     });
     await page.goto(`${site.origin}#/lab?${SMALL}`);
     await done(page);

@@ -3,6 +3,7 @@ import type { Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import type { Experiment } from '../../state/experiment.ts';
 import type { GamePlan } from '../../study/protocol.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { goOn, type Stage, stopPlay } from './play.ts';
 import { SAFEGUARDS_WORDS, type SafeguardsWords } from './words.ts';
 
@@ -17,16 +18,17 @@ export interface PlayStatusProps {
 
 export function PlayStatus({ stage, plan, experiment, empty, language }: PlayStatusProps): JSX.Element {
   const w = SAFEGUARDS_WORDS[language];
+  const box = useKeptFocus<HTMLDivElement>();
   const worlds = plan?.worlds.length ?? 0;
   const seconds = stage.kind === 'asking' ? Math.max(1, Math.round(stage.seconds)).toLocaleString(language) : '';
   if (empty)
     return (
-      <div class="status">
+      <div class="status" ref={box} tabIndex={-1}>
         <span role="status">{w.none}</span>
       </div>
     );
   return (
-    <div class="status">
+    <div class="status" ref={box} tabIndex={-1}>
       {stage.kind === 'planning' && <span>{w.planning}</span>}
       {stage.kind === 'living' && (
         <>

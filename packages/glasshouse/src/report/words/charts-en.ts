@@ -140,7 +140,7 @@ export const CHARTS_EN: ChartWords = {
     noMeasure: 'No measure applies to both worlds, so nothing can be compared.',
   },
   shares: {
-    question: 'Which part has each in the change?',
+    question: 'What part of the change is due to each?',
     spread: 'Differences are taken within runs: the same people with the same luck.',
     reading:
       'Ring: alone, added to none of the others. Square: added last, to all the others. Diamond: its Shapley share, the mean over all orders; these shares add up to the whole. Grey and hollow: we cannot tell.',
