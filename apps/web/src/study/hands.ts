@@ -9,6 +9,8 @@ const resting: Worker[] = [];
 const MOST_RESTING = 16;
 /** Persons of a world after which a worker is ended, and its memory with it. */
 const MOST_PERSONS = 50_000;
+/** Milliseconds in which a month should end that is to be the last. */
+const PATIENCE = 10_000;
 
 /** A worker for one world: one that rests, or a new one. Ended while it has nothing in hand, it rests again. */
 export function takeWorker(persons: number): PageWorker {
@@ -29,11 +31,19 @@ export function takeWorker(persons: number): PageWorker {
   listen('error', () => {
     broken = true;
   });
+  /** A worker that ended without a word never answers: whoever waits for it is told. */
+  const giveUp = (): void => {
+    if (ended || inHand === 0) return;
+    broken = true;
+    for (const [type, listener] of listening) if (type === 'error') listener({ message: 'a worker did not answer; what was finished is kept' });
+  };
   return {
     postMessage(message) {
       // Once ended it may serve another world.
       if (ended) return;
-      if ((message as { readonly kind?: string }).kind === 'live') inHand++;
+      const { kind } = message as { readonly kind?: string };
+      if (kind === 'live') inHand++;
+      if (kind === 'stop' && inHand > 0) setTimeout(giveUp, PATIENCE);
       worker.postMessage(message);
     },
     addEventListener: listen,

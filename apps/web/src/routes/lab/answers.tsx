@@ -65,6 +65,7 @@ export function Answers({ result, exact, worldTitle, language, who }: AnswersPro
         ))}
       </div>
       <div role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`} class="answer-panel">
+        <h2 class="unseen">{w.tab[tab]}</h2>
         {tab === 'who' && who}
         {worlds.length > 1 && (
           <label class="field world-choice">
