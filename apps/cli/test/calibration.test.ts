@@ -34,6 +34,7 @@ const FITTED = [
   ['robodebt', '52', '6000', 'entries'],
   ['driver-points', '60', '6000', 'stock'],
   ['housing-benefit-flags-uk', '36', '20000', 'entries'],
+  ['midas', '22', '20000', 'entries'],
 ] as const;
 
 for (const [scheme, months, persons, quantity] of FITTED)

@@ -75,3 +75,10 @@ test('housing-benefit-flags-uk ships with the flags of live use: two of three ar
   between(wrong, 0.62, 0.7);
   assert.match(prose, /\*\*Refitted after the miss\.\*\*/);
 });
+
+test('midas: seven of ten findings are wrong, as fitted; fewer appeals are won than predicted', () => {
+  const [wrong = 0, won = 0] = measured('midas', 60000, 22, ['wrong_months_share', 'appeals_won']);
+  between(wrong, 0.66, 0.72);
+  between(won, 0.7, 0.879);
+  assert.match(prose, /\*\*80%\*\* of the appeals decided/);
+});
