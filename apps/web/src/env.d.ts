@@ -36,3 +36,8 @@ interface ImportMeta {
   /** Modules by pattern; each a function that fetches it. The bundler writes them in. */
   readonly glob: <T>(pattern: string) => Readonly<Record<string, () => Promise<T>>>;
 }
+
+/** Everything that the library shows. */
+declare module 'virtual:library' {
+  export const library: import('./routes/library/data.ts').LibraryData;
+}

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { pack } from '../src/state/pack.ts';
 import { DIST } from '../tools/build.ts';
 import { type Opened, openSite, skip } from './browser.ts';
 
@@ -216,6 +217,14 @@ describe('the page in Chromium', { skip }, () => {
       [`lab?persons=300&months=12&runs=2&${'x'.repeat(30_000)}=%E0%A4%A`, /means nothing here/],
       ['lab?persons=300&months=12&runs=2&lang=xx&theme=%3Cimg%3E', /No language is called “xx”/],
       ['lab?persons=1000000&months=600&runs=1000&scheme=neutral', /Runs: “1000” cannot be lived here/],
+      ['lab?persons=300&months=12&runs=2&own=%21%21%21', /The scheme in the link \(“!!!”\) cannot be unpacked/],
+      [`lab?persons=300&months=12&runs=2&own=${await pack('a'.repeat(3_000_000))}`, /cannot be unpacked; the one that ships is lived instead/],
+      ['lab?persons=300&months=12&runs=2&engine=9.9.9', /The link was made with Glasshouse 9\.9\.9; this is \d/],
+      ['lab?persons=300&months=12&runs=2&set=__proto__&set=a b:1', /“__proto__” is no change/],
+      [
+        `lab?persons=300&months=12&runs=2${'&against=neutral,rongcheng,national-score,xiamen-bailu,weihai-haibei,national-plan,forty-three-pilots'}`,
+        /are too many for one page/,
+      ],
     ] as const) {
       await page.goto('about:blank');
       await page.goto(`${site.origin}#/${link}`);
@@ -229,6 +238,75 @@ describe('the page in Chromium', { skip }, () => {
       assert.equal(await page.locator('h1').innerText(), 'Not here', link);
       await page.getByRole('link', { name: 'Back to the start' }).waitFor();
     }
+    await context.close();
+  });
+
+  test('a scheme in a link is text and nothing else: markup in its title is shown, a fault is said with its line, a list of people is refused', async () => {
+    const text = readFileSync(new URL('../../../schemes/judgment-defaulters/scheme.yaml', import.meta.url), 'utf8');
+    const { page, context } = await open('');
+    const go = async (own: string): Promise<void> => {
+      await page.goto('about:blank');
+      await page.goto(`${site.origin}#/lab?${SMALL}&own=${await pack(own)}`);
+    };
+    await go(text.replace('Judgment defaulters', '<img src=x onerror=alert(1)><script>alert(2)</script>'));
+    await done(page);
+    assert.equal(await page.locator('main img, main script').count(), 0);
+    await go(text.replace('recorded: 0.6', 'recorded: 6'));
+    await page.getByText('This experiment cannot be lived').waitFor();
+    assert.match(await page.locator('.trouble pre').first().innerText(), /scheme\.yaml:\d+:\d+ +indicators\.refusal\.recorded/);
+    await go('name,id_number,phone\nZhang,110101199001011234,13800000000\nLi,110101199001011235,13800000001\n');
+    await page.locator('.trouble pre').first().waitFor();
+    assert.match(await page.locator('.trouble pre').first().innerText(), /records/);
+    await context.close();
+  });
+
+  test('offline nothing changes: every route, the editor and charts work from what was fetched with the page', async () => {
+    const { page, context } = await open('');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/lab?${SMALL}`);
+    await done(page);
+    await page.locator('[role=tabpanel] .picture svg').first().waitFor();
+    await page.locator('.modes button').nth(1).click();
+    await page.locator('.cm-line').first().waitFor();
+    for (const [route, shows] of [
+      ['compare', '.compare table'],
+      ['lives', '.life li'],
+      ['safeguards', 'h2'],
+      ['library', 'article, li'],
+      ['learn', 'form, button'],
+      ['report', '.sheet'],
+    ] as const) {
+      await page.evaluate((to) => {
+        location.hash = location.hash.replace(/^#\/\w+/, `#/${to}`);
+      }, route);
+      await page.locator(`main ${shows}`).first().waitFor();
+    }
+    await context.close();
+  });
+
+  test('read aloud from top to bottom the first page makes sense: invented, the finding, its range, whether it is real, the question, a life, three doors', async () => {
+    const { page, context } = await open('');
+    const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+    const order = [
+      /Everyone here is invented\./,
+      /In this invented society, \d[\d,]* of [\d,]+ people are on the list after 60 months\./,
+      /95 % interval/,
+      /What if the rules were different\?/,
+      /One life/,
+      /Invented/,
+      /Is this real\?.*There is no single national score/,
+      /Go on/,
+    ];
+    let at = 0;
+    for (const part of order) {
+      const found = text.slice(at).search(part);
+      assert.ok(found >= 0, `${part} after “${text.slice(Math.max(0, at - 60), at)}”`);
+      at += found;
+    }
+    assert.equal(await page.locator('.doors a').count(), 3);
     await context.close();
   });
 
@@ -248,7 +326,7 @@ describe('the page in Chromium', { skip }, () => {
       }
       assert.fail(`Tab never comes to ${selector}`);
     };
-    await tabTo('.doors a');
+    await tabTo('.doors a[href^="#/lab"]');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     assert.equal(await focused(), 'H1 Laboratory');

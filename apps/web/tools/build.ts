@@ -13,6 +13,7 @@ import { shelvesOf } from '../src/study/shelves.ts';
 import { bake } from './bake.ts';
 import { policy, SITE_POLICY, sourceOf } from './policy.ts';
 import { prepareShipped } from './prepare-shipped.ts';
+import { shelveLibrary } from './shelve-library.ts';
 
 const WEB = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url));
@@ -53,8 +54,10 @@ async function modulesToBuild(): Promise<Record<string, string>> {
   // Packed first: text that says packed bytes packs to their size again, on its way; text that says plain bytes to a third more.
   const kernel = deflateRawSync(readFileSync(join(ROOT, 'packages/glasshouse/src/engine/compiled/kernel.wasm')), { level: 9 }).toString('base64');
   const { start, ...baked } = await bake();
-  const prepared = prepareShipped(shelvesOf(texts));
+  const shelves = shelvesOf(texts);
+  const prepared = prepareShipped(shelves);
   return {
+    'virtual:library': `export const library = JSON.parse(${JSON.stringify(JSON.stringify(shelveLibrary(shelves)))});`,
     'virtual:prepared': `export const prepared = JSON.parse(${JSON.stringify(JSON.stringify(prepared))});`,
     'virtual:texts': `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`,
     'virtual:kernel': `export const kernel = ${JSON.stringify(kernel)};`,

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Names of scripts that have a budget of their own, or none since they are data. */
 const APART = {
-  data: /^_virtual_(?:texts|prepared)-/,
+  data: /^_virtual_(?:texts|prepared|library)-/,
   reader: /^reader-/,
   teller: /^teller-/,
   rail: /^tools-/,

@@ -1,9 +1,9 @@
 /** Carries an experiment out: it is read where the build has not, the study worker compiles it, engine workers live it, the study worker measures it. The page only waits. */
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
-import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
 import { ask, Refused, tellOf } from './ask.ts';
+import { takeWorker } from './hands.ts';
 import { kernelBytes } from './kernel.ts';
 import type { LivedWorld, StudyView, WorldToLive } from './protocol.ts';
 
@@ -42,17 +42,18 @@ function keep(key: string, world: LivedWorld): void {
  * Lives an experiment in workers.
  * @param stop once aborted, no further run begins, and what was finished is measured
  * @param progress called as runs are finished
+ * @param aside whether it is not the experiment at hand: then lives and people go on being told of that one
  */
-export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+export async function conduct(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void, aside = false): Promise<Outcome> {
   try {
-    return await carryOut(experiment, stop, progress);
+    return await carryOut(experiment, stop, progress, aside);
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', message: error.message };
     throw error;
   }
 }
 
-async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (now: Progress) => void, aside: boolean): Promise<Outcome> {
   const { worlds } = await ask({ kind: 'prepare', experiment });
   const total = worlds.reduce((sum, world) => sum + runsOf(world), 0);
   let before = 0;
@@ -75,7 +76,7 @@ async function carryOut(experiment: Experiment, stop: AbortSignal, progress: (no
   }
   if (lived.every(({ traces }) => traces.length === 0)) return { kind: 'stopped', view: null, failure };
   const view = await ask({ kind: 'measure', experiment, lived });
-  tellOf(experiment, lived);
+  if (!aside) tellOf(experiment, lived);
   const whole = failure === null && !stop.aborted && lived.length === worlds.length;
   return whole ? { kind: 'done', view } : { kind: 'stopped', view, failure };
 }
@@ -111,7 +112,7 @@ async function live(
       portraits,
       stop,
       kernel,
-      makeWorker: () => new EngineWorker(),
+      makeWorker: () => takeWorker(program.persons),
       progress: (_, now) => finished(before + now),
       take: (trace) => taken.push(trace),
     });

@@ -1,8 +1,8 @@
 /** Lives the worlds that a question about the parts of safeguards needs. World by world: what Stop leaves is whole worlds. */
 import type { Trace } from 'glasshouse';
 import { liveReplicatesWith } from 'glasshouse/web/hands';
-import EngineWorker from 'glasshouse/web/worker?worker&inline';
 import type { Experiment } from '../state/experiment.ts';
+import { takeWorker } from './hands.ts';
 import { kernelBytes } from './kernel.ts';
 import { askPlayer } from './player.ts';
 import type { GamePlan } from './protocol.ts';
@@ -57,7 +57,7 @@ async function trial(experiment: Experiment): Promise<number> {
     runs: 3,
     jobs: 1,
     kernel,
-    makeWorker: () => new EngineWorker(),
+    makeWorker: () => takeWorker(program.persons),
     take: () => times.push(performance.now()),
   });
   const [first = 0] = times;
@@ -97,7 +97,7 @@ export async function liveGame(
       for (const [first, runs] of stretchesOf(replicates)) {
         if (stop.aborted) return;
         const some = { seed, first, runs, jobs: Math.max(1, Math.floor(jobs / lanes)), portraits: true, stop, kernel };
-        traces.push(...(await liveReplicatesWith(program, { ...some, makeWorker: () => new EngineWorker() })));
+        traces.push(...(await liveReplicatesWith(program, { ...some, makeWorker: () => takeWorker(program.persons) })));
       }
       if (traces.length < replicates.length) return;
       await askPlayer({ kind: 'game-take', game, world: id, traces });

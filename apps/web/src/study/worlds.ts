@@ -106,10 +106,29 @@ function resultsOf(study: Study, lived: readonly LivedWorld[], version: string):
   });
   const none = finished.find(({ world }) => world.id === NONE);
   const without: World | undefined = none && { program: none.world.program, traces: none.own.traces };
-  return finished.map(({ world, own }) => {
-    const beside = { without: world.id === NONE ? undefined : without, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
-    return { world, result: resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside) };
-  });
+  const one = ({ world, own }: (typeof finished)[number], digest?: string): { readonly world: StudyWorld; readonly result: RunResult } => {
+    const against = world.id === NONE ? undefined : without;
+    const part = own.parts.map(({ length }) => length);
+    const key = JSON.stringify([world.toLive.key, own.traces.length, part, against === undefined ? 0 : none?.world.toLive.key, against?.traces.length]);
+    const beside = { without: against, digest, fragmentation: fragmentationOf(world.program, world.weights, own.parts) };
+    const result = measured.get(key) ?? resultOf(world.prepared, world.program, study.experiment.seed, own.traces, version, beside);
+    keep(key, result);
+    return { world, result };
+  };
+  // The world without is measured first: what it comes to stands in the others.
+  const digest = none && one(none).result.digest;
+  return finished.map((each) => one(each, digest));
+}
+
+/** What was measured last, by what was lived: a change measures the worlds that it changes. */
+const measured = new Map<string, RunResult>();
+const MOST_MEASURED = 24;
+
+function keep(key: string, result: RunResult): void {
+  measured.delete(key);
+  measured.set(key, result);
+  const [oldest] = measured.keys();
+  if (measured.size > MOST_MEASURED && oldest !== undefined) measured.delete(oldest);
 }
 
 /** What was lived, in numbers and words. Worlds of which no run was finished are left out. */
@@ -149,7 +168,7 @@ export function resultOf(prepared: PreparedWorld, program: Program, seed: number
     regions: Object.fromEntries(program.names.regions.map((id, r) => [id, program.regionPersons[r] as number])),
     ...(enterprises === null ? {} : { enterprises }),
     notes: [],
-    ...(beside.without === undefined ? {} : { without: { digest: digestOf(beside.without.traces) } }),
+    ...(beside.without === undefined ? {} : { without: { digest: beside.digest ?? digestOf(beside.without.traces) } }),
     ignorance: null,
     ignorance_why: 'not drawn: low and high are by chance alone',
   };
@@ -158,6 +177,8 @@ export function resultOf(prepared: PreparedWorld, program: Program, seed: number
 /** What a result needs of other worlds. */
 interface Beside {
   readonly without?: World | undefined;
+  /** Of the traces of `without`, where it is known. */
+  readonly digest?: string | undefined;
   readonly fragmentation?: ReadonlyMap<number, number> | undefined;
 }
 

@@ -55,12 +55,12 @@ export const EN: Words = {
     realText:
       'There is no single national score for each citizen in the public record of China. What exists is dozens of local pilots that differ, hundreds of lists, and national lists for particular violations. The schemes here are modelled on published rules where there are any; each number has a source and says how sure we are. How often a listing is wrong has mostly not been published: those numbers are borrowed from other countries’ lists.',
     doors: 'Go on',
-    doorRepeat: 'Live this again',
-    doorRepeatText: (persons, runs) => `The same ${persons} invented people and the same ${runs} runs, in your browser, with every number.`,
-    doorSafeguards: 'Try safeguards',
-    doorSafeguardsText: 'The same list with a check by a person, with independent appeals, and with whatever you add.',
-    doorTown: 'See a town that gives points',
-    doorTownText: 'A scheme with a score and grades, pieced together from what one town has published.',
+    doorSteps: 'Take the five steps',
+    doorStepsText: 'Eight minutes: guess, look, and see what a list does to a thousand invented people.',
+    doorLab: 'Open the lab',
+    doorLabText: (persons, runs) => `The same ${persons} invented people and the same ${runs} runs, in your browser. Change a rule, and see what it does.`,
+    doorTeachers: 'For teachers',
+    doorTeachersText: 'Lesson links, a worksheet to print, questions to discuss. Works on phones and without a network.',
     noScript: 'Scripts are off. The finding, both answers and the life can be read as they stand; the laboratory needs scripts.',
   },
 

@@ -40,12 +40,12 @@ export interface Words {
     readonly real: string;
     readonly realText: string;
     readonly doors: string;
-    readonly doorRepeat: string;
-    readonly doorRepeatText: (persons: string, runs: string) => string;
-    readonly doorSafeguards: string;
-    readonly doorSafeguardsText: string;
-    readonly doorTown: string;
-    readonly doorTownText: string;
+    readonly doorSteps: string;
+    readonly doorStepsText: string;
+    readonly doorLab: string;
+    readonly doorLabText: (persons: string, runs: string) => string;
+    readonly doorTeachers: string;
+    readonly doorTeachersText: string;
     readonly noScript: string;
   };
 

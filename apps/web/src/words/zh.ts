@@ -50,12 +50,12 @@ export const ZH: Words = {
     realText:
       '公开资料中没有给中国每个公民打的全国统一分数。实际存在的是几十个各不相同的地方试点、数百份名单，以及针对特定违法失信行为的全国性名单。这里的制度凡有公布的规则，都按公布的规则来写；每个数字都注明出处和把握程度。误列有多常见，大多没有公布，这些数字借自其他国家的名单。',
     doors: '接下来',
-    doorRepeat: '自己再跑一遍',
-    doorRepeatText: (persons, runs) => `同样的${persons}个虚构的人、同样的${runs}次模拟，在你的浏览器里进行，全部数字都列出来。`,
-    doorSafeguards: '试试保障措施',
-    doorSafeguardsText: '同一份名单，加上人工复核、独立申诉，或者你选的其他措施。',
-    doorTown: '看一个打分的县级市',
-    doorTownText: '有分数、有等级的制度，根据一个县级市公布的内容拼合而成。',
+    doorSteps: '走完五步',
+    doorStepsText: '八分钟：先猜，再看，了解一份名单对一千个虚构的人意味着什么。',
+    doorLab: '打开实验',
+    doorLabText: (persons, runs) => `同样的${persons}个虚构的人、同样的${runs}次模拟，在你的浏览器里进行。改动一条规则，看看有什么变化。`,
+    doorTeachers: '教师专用',
+    doorTeachersText: '课堂链接、可打印的练习单、讨论题。手机可用，断网也可用。',
     noScript: '脚本已关闭。上面的结论、两种回答和个人经历都可以直接阅读；实验部分需要脚本。',
   },
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { lessonOf } from '../../src/state/lessons.ts';
 import { pack } from '../../src/state/pack.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
 
@@ -229,6 +230,20 @@ describe('the laboratory', { skip }, () => {
     await page.waitForFunction(() => location.hash.includes('show=groups'));
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-groups');
     await page.locator('[role=tabpanel] figure, [role=tabpanel] .charts').first().waitFor();
+    await context.close();
+  });
+
+  test('a lesson link leaves the controls of the lesson, until all are asked for', async () => {
+    const { page, context } = await open(`#/lab?scheme=national-score&persons=500&months=12&runs=2&seed=1&lesson=4`);
+    await done(page);
+    await page.locator('[data-path]').first().waitFor({ state: 'attached' });
+    const lesson = lessonOf('4');
+    const shown = await page.locator('[data-path]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['path']));
+    assert.deepEqual([...new Set(shown)].sort(), [...(lesson?.paths ?? [])].sort());
+    assert.equal(await page.locator('.controls optgroup').count(), 0);
+    await page.getByRole('button', { name: 'Show all controls' }).click();
+    await page.waitForFunction(() => !location.hash.includes('lesson='));
+    await page.locator('.controls optgroup').first().waitFor({ state: 'attached' });
     await context.close();
   });
 

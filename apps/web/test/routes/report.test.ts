@@ -148,7 +148,7 @@ describe('the report in Chromium', { skip }, () => {
     const again = await open(await page.evaluate(() => location.hash));
     await complete(again.page);
     assert.equal(await again.page.locator('.sheet').innerText(), await page.locator('.sheet').innerText());
-    for (const name of ['finding', 'method', 'run']) await page.locator(`.choose input[name=${name}]`).uncheck();
+    for (const name of ['finding', 'method', 'run']) await page.locator(`.choose-report input[name=${name}]`).uncheck();
     assert.match(await page.locator('.sheet').innerText(), /No section is chosen/);
     assert.equal(await page.getByRole('button', { name: 'Print' }).isDisabled(), true);
     await again.context.close();

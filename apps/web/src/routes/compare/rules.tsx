@@ -21,7 +21,7 @@ export function Rules({ columns, rules, noRules, language }: RulesProps): JSX.El
   const [base, ...others] = columns;
   if (base === undefined) return null;
   return (
-    <section aria-labelledby="rules" class="rules">
+    <section aria-labelledby="rules" class="rules-differ">
       <h2 id="rules">{w.rules}</h2>
       {noRules.includes(base) ? (
         <p>{w.baseHasNoRules(base.letter)}</p>

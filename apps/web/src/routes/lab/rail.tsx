@@ -3,14 +3,17 @@ import { catalogue } from 'virtual:baked';
 import { inLanguage, type Language } from 'glasshouse';
 import type { JSX } from 'preact';
 import type { Titled } from '../../baked.ts';
-import { change, changeTyped } from '../../state/current.ts';
+import { change, changeTyped, routeParams, setParams } from '../../state/current.ts';
 import { BOUNDS, type Experiment, MOST_WORLDS, plainExperiment, SIZES, type SizeName } from '../../state/experiment.ts';
+import { lessonOf } from '../../state/lessons.ts';
+import type { SectionId } from '../../study/form.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { Words } from '../../words/words.ts';
 import { Code } from './code.tsx';
 import { Rules, useForm } from './rules.tsx';
 import { deed, LAB_WORDS } from './words.ts';
 
+const SECTIONS: readonly SectionId[] = ['getting-on', 'what-it-does', 'getting-off', 'records', 'world'];
 const STEPS: Readonly<Record<SizeName, number>> = { persons: 1000, months: 12, runs: 5, seed: 1 };
 
 export interface RailProps {
@@ -27,6 +30,21 @@ export interface WholeRailProps extends RailProps {
 export function Rail({ experiment, words, language, asCode, onCode }: WholeRailProps): JSX.Element {
   const w = LAB_WORDS[language];
   const { form, of } = useForm(experiment);
+  const lesson = lessonOf(routeParams()['lesson']);
+  if (lesson !== null)
+    return (
+      <form class="controls" aria-label={words.lab.experiment} onSubmit={(event) => event.preventDefault()}>
+        <h2>{lesson.title[language]}</h2>
+        <p>{lesson.question[language]}</p>
+        {form !== null && <Rules form={form} of={of} sections={SECTIONS} only={lesson.paths} experiment={experiment} language={language} />}
+        {lesson.safeguards.length > 0 && <Safeguards experiment={experiment} words={words} language={language} only={lesson.safeguards} />}
+        <p>
+          <button type="button" onClick={() => setParams({ lesson: null })}>
+            {w.allControls}
+          </button>
+        </p>
+      </form>
+    );
   return (
     <form class="controls" aria-label={words.lab.experiment} onSubmit={(event) => event.preventDefault()}>
       <h2>{words.lab.experiment}</h2>
@@ -134,7 +152,7 @@ function startFrom(experiment: Experiment, scheme: string): void {
   );
 }
 
-function Safeguards({ experiment, words, language }: RailProps): JSX.Element {
+function Safeguards({ experiment, words, language, only }: RailProps & { readonly only?: readonly string[] | undefined }): JSX.Element {
   const w = LAB_WORDS[language];
   const { safeguards, against } = experiment;
   const single = safeguards.filter((id) => !id.includes('+'));
@@ -160,26 +178,28 @@ function Safeguards({ experiment, words, language }: RailProps): JSX.Element {
     <fieldset>
       <legend>{w.section.safeguards}</legend>
       <p class="small">{words.lab.safeguardsHelp}</p>
-      {catalogue.safeguards.map(({ id, title }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            value={id}
-            checked={single.includes(id)}
-            disabled={full && !single.includes(id)}
-            onChange={(event) =>
-              event.currentTarget.checked
-                ? set([...safeguards, id], id, true)
-                : set(
-                    safeguards.filter((one) => one !== id),
-                    id,
-                    false,
-                  )
-            }
-          />
-          <span>{inLanguage(title, language)}</span>
-        </label>
-      ))}
+      {catalogue.safeguards
+        .filter(({ id }) => only?.includes(id) !== false)
+        .map(({ id, title }) => (
+          <label key={id} class="choice">
+            <input
+              type="checkbox"
+              value={id}
+              checked={single.includes(id)}
+              disabled={full && !single.includes(id)}
+              onChange={(event) =>
+                event.currentTarget.checked
+                  ? set([...safeguards, id], id, true)
+                  : set(
+                      safeguards.filter((one) => one !== id),
+                      id,
+                      false,
+                    )
+              }
+            />
+            <span>{inLanguage(title, language)}</span>
+          </label>
+        ))}
       {together !== null && (
         <label class="choice">
           <input

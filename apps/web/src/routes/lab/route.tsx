@@ -12,7 +12,6 @@ import { titleOfWorld } from '../../ui/world-title.ts';
 import type { Words } from '../../words/words.ts';
 import { Answers } from './answers.tsx';
 import { Check } from './check.tsx';
-import { EffectBlock, Extremes, MoreRuns } from './effect.tsx';
 import { Numbers } from './numbers.tsx';
 import { endLook, quick } from './quick.ts';
 import type * as Tools from './tools.tsx';
@@ -49,8 +48,8 @@ export function Route({ words, language }: RouteProps): JSX.Element {
             <div class={older ? 'result older' : 'result'}>
               {older && <p class="small">{words.lab.older}</p>}
               <Worlds view={result.view} worldTitle={worldTitle} words={words} language={language} />
-              <Extremes view={result.view} experiment={experiment} words={words} language={language} />
-              <EffectBlock view={result.view} experiment={result.experiment} words={words} language={language} />
+              {tools !== null && <tools.Extremes view={result.view} experiment={experiment} words={words} language={language} />}
+              {tools !== null && <tools.EffectBlock view={result.view} experiment={result.experiment} words={words} language={language} />}
               {result.view.left.map(({ id, message }) => (
                 <div key={id} class="trouble">
                   <p>{LAB_WORDS[language].leftOut(worldTitle(id))}</p>
@@ -69,7 +68,7 @@ export function Route({ words, language }: RouteProps): JSX.Element {
                   </>
                 }
               />
-              {exact && <MoreRuns experiment={experiment} words={words} language={language} />}
+              {exact && tools !== null && <tools.MoreRuns experiment={experiment} words={words} language={language} />}
             </div>
           )}
         </div>

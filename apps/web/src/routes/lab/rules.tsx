@@ -38,18 +38,26 @@ export interface RulesProps {
   /** The experiment that it is the form of. */
   readonly of: Experiment;
   readonly sections: readonly SectionId[];
+  /** Paths of the controls that are shown; all of them if left out. */
+  readonly only?: readonly string[] | undefined;
   readonly experiment: Experiment;
   readonly language: Language;
 }
 
-export function Rules({ form, of, sections, experiment, language }: RulesProps): JSX.Element {
+export function Rules({ form, of, sections, only, experiment, language }: RulesProps): JSX.Element {
   const w = LAB_WORDS[language];
   return (
     <>
       {form.sections
         .filter(({ id }) => sections.includes(id))
         .map(({ id, groups: read }) => {
-          const groups = read.map((group) => ({ ...group, controls: group.controls.map((control) => asSet(control, experiment, of)) }));
+          const groups = read
+            .map((group) => ({
+              ...group,
+              controls: group.controls.filter(({ path }) => only?.includes(path) !== false).map((control) => asSet(control, experiment, of)),
+            }))
+            .filter(({ controls }) => controls.length > 0);
+          if (groups.length === 0) return null;
           const changed = groups.flatMap(({ controls }) => controls).filter(({ value, before }) => value !== before).length;
           return (
             <fieldset key={id}>
@@ -60,7 +68,11 @@ export function Rules({ form, of, sections, experiment, language }: RulesProps):
                 const first = id === 'getting-on' && n === 0;
                 const own = group.controls.filter(({ value, before }) => value !== before).length;
                 return (
-                  <details key={`${id}-${group.heading.en}`} class="group" open={first || own > 0 || (changed === 0 && groups.length === 1)}>
+                  <details
+                    key={`${id}-${group.heading.en}`}
+                    class="group"
+                    open={first || only !== undefined || own > 0 || (changed === 0 && groups.length === 1)}
+                  >
                     <summary>
                       {heading} {own > 0 && <span class="mark-changed">{w.changed}</span>}
                     </summary>

@@ -71,6 +71,7 @@ export interface LabWords {
   readonly addScheme: string;
   readonly remove: (title: string) => string;
   readonly files: string;
+  readonly allControls: string;
   readonly pane: Readonly<Record<'result' | 'rules' | 'more', string>>;
   readonly deed: {
     readonly set: (label: string, from: string, to: string) => string;
@@ -176,6 +177,7 @@ const EN: LabWords = {
   addScheme: 'Add a scheme …',
   remove: (title) => `Take away: ${title}`,
   files: 'Keep and share',
+  allControls: 'Show all controls',
   pane: { result: 'Result', rules: 'Rules', more: 'Numbers' },
   deed: {
     set: (label, from, to) => `${label} ${from} → ${to}`,
@@ -274,6 +276,7 @@ const ZH: LabWords = {
   addScheme: '添加一项制度……',
   remove: (title) => `去掉：${title}`,
   files: '保存与分享',
+  allControls: '显示全部设置',
   pane: { result: '结果', rules: '规则', more: '数字' },
   deed: {
     set: (label, from, to) => `${label} ${from} → ${to}`,

@@ -57,7 +57,7 @@ export function Beside({ view, run, lives, worldTitle, onGone, catalogue, words,
           {w.notLived(worldTitle(id))}
         </p>
       ))}
-      <div class="beside">
+      <div class="lives-beside">
         {lives.map((life) => (
           <OneLife
             key={life.world}
@@ -109,7 +109,7 @@ function Add({ catalogue, words, language }: Pick<BesideProps, 'catalogue' | 'wo
     </option>
   );
   return (
-    <div class="add">
+    <div class="add-world">
       <label for={id}>{w.add}</label>
       <span class="line">
         <select id={id} value={taken} onChange={(event) => choose(event.currentTarget.value)}>

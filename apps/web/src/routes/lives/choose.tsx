@@ -56,7 +56,7 @@ export function Choose({ experiment, ready, run, runs, person, life, lifeOf, wro
     if (taken !== number) onNote(w.cut(text.slice(0, 40), taken, last));
   };
   return (
-    <fieldset class="choose">
+    <fieldset class="choose-life">
       <legend>{w.legend}</legend>
       <div class="numbers-of">
         <NumberField

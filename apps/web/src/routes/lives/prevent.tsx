@@ -108,7 +108,7 @@ export function Prevent({ experiment, ready, run, person, sums, safeguards, word
         </pre>
       )}
       {kinds.map((effect) => (
-        <div key={effect} class={`effect ${effect}`}>
+        <div key={effect} class={`prevented ${effect}`}>
           <h4>{w.effect[effect]}</h4>
           <ul>
             {lived

@@ -16,7 +16,7 @@ export interface ChooseProps {
 export function Choose({ words, sections, tongues, paper, onSections, onTongues, onPaper }: ChooseProps): JSX.Element {
   const turn = (id: SectionId, on: boolean): void => onSections(SECTIONS.filter((one) => (one === id ? on : sections.includes(one))));
   return (
-    <form class="choose" aria-label={words.choose} onSubmit={(event) => event.preventDefault()}>
+    <form class="choose-report" aria-label={words.choose} onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>{words.sections}</legend>
         <div class="boxes">

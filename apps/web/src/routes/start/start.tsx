@@ -137,13 +137,9 @@ function Doors({ data, words, language }: Pick<StartProps, 'data' | 'words' | 'l
   const same = plainExperiment({ scheme: data.scheme.id, society: data.society.id, persons, months, runs, seed });
   const n = (x: number): string => x.toLocaleString(language);
   const doors = [
-    { href: labLink({ ...same, safeguards: [] }), title: w.doorRepeat, text: w.doorRepeatText(n(persons), n(runs)) },
-    {
-      href: labLink({ ...same, safeguards: data.answers.map(({ world }) => world).filter((world) => world !== 'scheme'), persons: 2000 }),
-      title: w.doorSafeguards,
-      text: w.doorSafeguardsText,
-    },
-    { href: labLink({ ...same, scheme: 'rongcheng', persons: 2000, safeguards: [] }), title: w.doorTown, text: w.doorTownText },
+    { href: '#/learn', title: w.doorSteps, text: w.doorStepsText },
+    { href: labLink(same), title: w.doorLab, text: w.doorLabText(n(persons), n(runs)) },
+    { href: '#/learn/teachers', title: w.doorTeachers, text: w.doorTeachersText },
   ];
   return (
     <nav class="doors" aria-labelledby="doors">
