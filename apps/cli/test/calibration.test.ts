@@ -35,6 +35,7 @@ const FITTED = [
   ['driver-points', '60', '6000', 'stock'],
   ['housing-benefit-flags-uk', '36', '20000', 'entries'],
   ['midas', '22', '20000', 'entries'],
+  ['credit-file-us', '60', '4000', 'stock'],
 ] as const;
 
 for (const [scheme, months, persons, quantity] of FITTED)

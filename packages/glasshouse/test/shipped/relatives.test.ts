@@ -82,3 +82,9 @@ test('midas: seven of ten findings are wrong, as fitted; fewer appeals are won t
   between(won, 0.7, 0.879);
   assert.match(prose, /\*\*80%\*\* of the appeals decided/);
 });
+
+test('credit-file-us: about a twentieth stand in too low a band, over a third of them by delay alone', () => {
+  const [low = 0] = measured('credit-file-us', 10000, 60, ['wrongly_banded_share']);
+  between(low, 0.04, 0.055);
+  assert.match(prose, /\*\*4\.7%\*\* .*\*\*3\.0%\*\*/);
+});
