@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readScheme } from 'glasshouse';
+import { find } from 'glasshouse/node';
 import { folder, glasshouse } from './call.ts';
 
 interface Compared {
@@ -27,3 +29,28 @@ test('judgment-defaulters: entries, exits and stock lie within the published fig
     assert.equal(inside, true);
   }
 });
+
+const FITTED = [
+  ['robodebt', '52', '6000', 'entries'],
+  ['driver-points', '60', '6000', 'stock'],
+  ['housing-benefit-flags-uk', '36', '20000', 'entries'],
+  ['midas', '22', '20000', 'entries'],
+  ['credit-file-us', '60', '4000', 'stock'],
+] as const;
+
+for (const [scheme, months, persons, quantity] of FITTED)
+  test(`${scheme}: what it was fitted to lies within the published figures, and says that it was fitted`, async () => {
+    const { code, out } = await glasshouse(['run', scheme, '--calibration', '--months', months, '--persons', persons, '--runs', '4', '--json'], {
+      cwd: folder(),
+    });
+    assert.equal(code, 0);
+    const compared = (JSON.parse(out) as { calibration: Compared[] }).calibration;
+    assert.deepEqual(
+      compared.map((item) => item.quantity),
+      [quantity],
+    );
+    for (const { id, published, simulated, inside } of compared)
+      assert.ok(inside, `${id}: ${simulated.value} is not within ${published.low} to ${published.high}`);
+    const { targets } = readScheme(find('schemes', scheme).text, scheme).value.calibration ?? { targets: [] };
+    for (const { id, note } of targets) assert.match(note?.en ?? '', /^Fitted\./, id);
+  });

@@ -178,8 +178,9 @@ test('the society keeps everything of china-aggregates but its provinces and wha
 
 test('each member fits the society without a warning, and so does one score for all in their place', () => {
   for (const { value, reading } of members) assert.deepEqual(checkPair(value, society, reading), [], value.id);
-  for (const id of shipped('schemes').filter((name) => name !== 'neutral')) {
+  for (const id of shipped('schemes')) {
     const { value, reading } = readScheme(find('schemes', id).text, id);
+    if (value.society !== 'china-aggregates') continue; // made for other people, who do other things
     assert.deepEqual(checkPair(value, society, reading), [], id);
   }
 });
