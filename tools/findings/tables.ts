@@ -2,8 +2,9 @@
 
 import { worseDirection } from '../../packages/glasshouse/src/compare/direction.ts';
 import { beyondFourFifths, hasFourFifthsMark } from '../../packages/glasshouse/src/measures/four-fifths.ts';
+import { pageWords } from '../../packages/glasshouse/src/report/page-words.ts';
 import { highest, isShare, lowest } from '../../packages/glasshouse/src/report/table.ts';
-import { measureTitle, pageWords } from '../../packages/glasshouse/src/report/titles.ts';
+import { measureTitle } from '../../packages/glasshouse/src/report/titles.ts';
 import type { Json } from './keep.ts';
 import { type Language, shownAmount } from './numbers.ts';
 import { type TableWords, tableWords } from './words.ts';

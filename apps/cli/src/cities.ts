@@ -1,7 +1,7 @@
 /** The schemes under which one life is lived: those given, the members of a federation, or the cities that ship. */
 import { basename } from 'node:path';
 import { readFederation, readScheme, spoken, type Text } from 'glasshouse';
-import { find, followFederation, kindOf, shipped } from 'glasshouse/node';
+import { DEFAULT_SOCIETY, find, followFederation, kindOf, shipped } from 'glasshouse/node';
 import { federationSociety } from './commands/check-federation.ts';
 import { WrongUsage } from './exit.ts';
 import { type Lived, readExperiment, societyOf } from './experiment.ts';
@@ -73,8 +73,14 @@ function shippedCities(): readonly Named[] {
   return shipped('schemes').flatMap((id) => {
     const found = find('schemes', id);
     if (kindOf(found.text, found.file) !== 'scheme/1') return [];
-    const { place, kind, subjects } = readScheme(found.text, found.file).value;
-    const isCity = place !== undefined && !(spoken(place, 'en') as string).startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
+    const { place, kind, subjects, society = DEFAULT_SOCIETY } = readScheme(found.text, found.file).value;
+    // What was made for the people of another country is no city of theirs.
+    const isCity =
+      society === DEFAULT_SOCIETY &&
+      place !== undefined &&
+      !(spoken(place, 'en') as string).startsWith('China') &&
+      kind !== 'thought-experiment' &&
+      subjects !== 'enterprises';
     return isCity ? [{ file: found.file, regions: null }] : [];
   });
 }

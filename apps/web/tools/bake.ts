@@ -50,7 +50,12 @@ function catalogueOf(): Catalogue {
         return { id, title, society: society ?? DEFAULT_SOCIETY, kind: 'federation' as const };
       }
       const { title, society, kind, place, subjects } = readScheme(text, file).value;
-      const city = place !== undefined && !(spoken(place, 'en') ?? '').startsWith('China') && kind !== 'thought-experiment' && subjects !== 'enterprises';
+      const city =
+        (society ?? DEFAULT_SOCIETY) === DEFAULT_SOCIETY &&
+        place !== undefined &&
+        !(spoken(place, 'en') ?? '').startsWith('China') &&
+        kind !== 'thought-experiment' &&
+        subjects !== 'enterprises';
       return { id, title, society: society ?? DEFAULT_SOCIETY, kind, ...(city ? { city: true as const } : {}) };
     }),
   );
