@@ -33,7 +33,8 @@ if (only.includes('tests')) {
   step('tests', ['apps/web/tools/build.ts'], 'page');
   process.env['GLASSHOUSE_BUILT'] = '1';
   const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts']).sort();
-  const stream = run({ files, concurrency: availableParallelism(), timeout: 300_000 });
+  // Tests in a browser wait more than they work.
+  const stream = run({ files, concurrency: availableParallelism() + 1, timeout: 300_000 });
   stream.on('test:summary', (summary) => {
     // The last summary, without a file, is that of all files.
     if (summary.file !== undefined) return;
