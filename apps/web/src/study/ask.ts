@@ -58,19 +58,23 @@ export async function ask<K extends Question['kind']>(question: { readonly kind:
     const { teller } = await import('./teller.ts');
     const { experiment } = asked as TellerQuestion;
     const own = lived.key === JSON.stringify(experiment) ? lived : null;
-    const tell = async (): Promise<Reply> => teller.ask({ kind: 'tell', experiment, read: await readExperiment(experiment), lived: own?.worlds ?? [] });
-    // Whoever asks while the teller is being told waits for that: else it would answer of what it knew before.
-    if (own !== null && own !== told) {
+    const tell = (): Promise<Reply> => {
       told = own;
-      telling = tell();
-    }
-    await telling;
+      const asking = readExperiment(experiment).then((read) => teller.ask({ kind: 'tell', experiment, read, lived: own?.worlds ?? [] }));
+      // What failed is told again to whoever asks next; this question alone fails with it.
+      asking.catch(() => {
+        if (telling !== asking) return;
+        told = null;
+        telling = null;
+      });
+      telling = asking;
+      return asking;
+    };
+    // Whoever asks while the teller is being told waits for that: else it would answer of what it knew before.
+    await (own !== null && own !== told ? tell() : telling);
     const reply = await teller.ask(asked as TellerQuestion);
     if (!('closed' in reply)) return answerOf(reply);
-    told = own;
-    const again = tell();
-    telling = again;
-    const opened = await again;
+    const opened = await tell();
     return answerOf('refused' in opened ? opened : await teller.ask(asked as TellerQuestion));
   }
   // Whatever was asked of the study before, it is opened for this experiment.

@@ -309,6 +309,28 @@ describe('the laboratory', { skip }, () => {
     await context.close();
   });
 
+  test('a teller that broke while it was told is told again by whoever asks next', async () => {
+    const context = await site.browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript(() => {
+      const counts = { told: 0 };
+      Object.assign(globalThis, { counts });
+      globalThis.Worker = class extends Worker {
+        override postMessage(message: { readonly kind?: string; readonly lived?: readonly unknown[] }): void {
+          if (message.kind !== 'tell' || (message.lived ?? []).length === 0 || counts.told++ > 0) super.postMessage(message);
+          else queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'no memory is left' })));
+        }
+      };
+    });
+    await page.goto(`${site.origin}#/lab?${SMALL}`);
+    await done(page);
+    await page.waitForFunction(() => (globalThis as unknown as { counts: { told: number } }).counts.told > 0);
+    await page.getByRole('link', { name: 'Lives', exact: true }).click();
+    await page.locator('.people svg').first().waitFor();
+    await context.close();
+  });
+
   test('where storage is blocked everything works, and it is said that nothing is kept', async () => {
     const context = await site.browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
