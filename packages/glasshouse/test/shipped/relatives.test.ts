@@ -102,3 +102,22 @@ test('watchlist: half of those treated as listed are somebody else, as fitted; f
   between(stale, 0.1, 0.14);
   assert.match(prose, /\*\*12%\*\* of the months under a penalty are stale/);
 });
+
+test('the page in Chinese tells of the same schemes in the same order, with the same numbers simulated, and the same commands', () => {
+  const page = (name: string): string => readFileSync(join(home, 'docs', name), 'utf8');
+  const rows = (text: string): readonly (readonly [string, readonly number[]])[] =>
+    [...text.matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].map(([, id = '', cells = '']) => {
+      const simulated = cells.split('|')[3] ?? '';
+      // 34.2万 is 342,000.
+      return [id, [...simulated.matchAll(/([\d.,]+)(万?)/g)].map(([, digits = '', wan]) => Number(digits.replaceAll(',', '')) * (wan ? 10000 : 1))];
+    });
+  const [english, chinese] = [page('relatives.md'), page('relatives.zh-Hans.md')];
+  assert.equal(rows(english).length, 8);
+  assert.deepEqual(rows(chinese), rows(english));
+  const commands = (text: string): string[] => [...text.matchAll(/`(glasshouse run [^`]*--runs[^`]*)`/g)].map(([, command = '']) => command);
+  assert.deepEqual(commands(chinese), commands(english));
+  assert.deepEqual(
+    [...chinese.matchAll(/^## .*（`([a-z-]+)`）$/gm)].map(([, id]) => id),
+    [...english.matchAll(/^## ([a-z-]+)$/gm)].map(([, id]) => id),
+  );
+});
