@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { shipped } from '../../src/host/node/library.ts';
 import { checkRights } from '../../src/rights/check.ts';
 import { PROFILES } from '../../src/rights/norm.ts';
@@ -10,18 +7,12 @@ import { joinRun } from '../../src/rights/runs/check-run.ts';
 import { toSarif } from '../../src/rights/sarif.ts';
 import { rightsOf, shippedScheme, subjectOf } from './kit.ts';
 import { sarifLog } from './sarif-grammar.ts';
-
-const schema = JSON.parse(readFileSync(new URL('sarif/sarif-2.1.0.schema.json', import.meta.url), 'utf8')) as object;
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-formats.default(ajv);
-const validate = ajv.compile(schema);
-const faults = (): string => ajv.errorsText(validate.errors, { separator: '\n' });
+import { sarifFaults } from './sarif-schema.ts';
 
 test('what is written for any scheme that ships validates against the published JSON Schema of SARIF 2.1.0, in both languages', () => {
   for (const id of shipped('schemes')) {
     const report = rightsOf(id);
-    for (const language of ['en', 'zh-Hans'] as const)
-      assert.ok(validate(JSON.parse(JSON.stringify(toSarif(report, '0.1.0', language)))), `${id} in ${language}: ${faults()}`);
+    for (const language of ['en', 'zh-Hans'] as const) assert.equal(sarifFaults(toSarif(report, '0.1.0', language)), '', `${id} in ${language}`);
   }
 });
 
@@ -35,13 +26,13 @@ test('a report with a safeguard, of one profile, and joined with a run, validate
       joined.findings.some((finding) => finding.rule === 'D02'),
       profile,
     );
-    assert.ok(validate(JSON.parse(JSON.stringify(toSarif(joined, '0.1.0', 'en')))), `${profile}: ${faults()}`);
+    assert.equal(sarifFaults(toSarif(joined, '0.1.0', 'en')), '', profile);
   }
 });
 
 test('the published schema refuses an unknown key, a line 0, a level and a kind that are none, and a version that is not this one', () => {
   const good = JSON.stringify(toSarif(rightsOf('rongcheng'), '0.1.0', 'en'));
-  assert.ok(validate(JSON.parse(good)), faults());
+  assert.equal(sarifFaults(JSON.parse(good)), '');
   for (const [from, to] of [
     ['"columnKind"', '"columns":1,"columnKind"'],
     [/"startLine":\d+/, '"startLine":0'],
@@ -52,7 +43,7 @@ test('the published schema refuses an unknown key, a line 0, a level and a kind 
     ['"driver":', '"drivers":'],
   ] as const) {
     assert.notEqual(good.replace(from, to), good, String(from));
-    assert.equal(validate(JSON.parse(good.replace(from, to))), false, String(from));
+    assert.notEqual(sarifFaults(JSON.parse(good.replace(from, to))), '', String(from));
   }
 });
 
