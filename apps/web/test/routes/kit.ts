@@ -82,9 +82,9 @@ export async function flaws(page: Page, at: string, within: string | null = null
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
-    // Drawings are made anew for their width.
+    // Charts are drawn anew for their width.
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('.picture > svg')].every((svg) => {
+      [...document.querySelectorAll('.charts .picture > svg')].every((svg) => {
         const room = svg.parentElement?.getBoundingClientRect().width ?? 0;
         return room === 0 || Number(svg.getAttribute('width')) <= room;
       }),
