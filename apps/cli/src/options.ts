@@ -1,4 +1,5 @@
 /** Flags that several commands share. */
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 
@@ -68,6 +69,11 @@ export function shapleyOption() {
 /** The flag of which measures have a table. */
 export function measureOption() {
   return new Option('--measure <id>', 'a measure that has a table; may be given several times').argParser(repeatable).default([] as readonly string[], 'a few');
+}
+
+/** The flag that says how many threads live a sweep: all cores, unless told otherwise. */
+export function jobsOption() {
+  return new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores');
 }
 
 /** The flag that chooses an engine, with its default. */
