@@ -98,6 +98,9 @@ export { type Checked, readFederation, readSafeguard, readScheme } from './schem
 export { type Member, resolveFederation } from './scheme/resolve.ts';
 export type { KnowsKinds, Safeguard } from './scheme/safeguard.ts';
 export type { Scheme } from './scheme/scheme.ts';
+export { type AnalysisOptions, analyseEnsemble } from './sensitivity/analyse.ts';
+export type { Analysis, MeasureFinding, ParameterFinding, ParameterTipping, Surface } from './sensitivity/analysis.ts';
+export type { Design, Ensemble, EnsembleParameter, EnsembleRun } from './sensitivity/ensemble.ts';
 export { type Importance, type Importances, importanceOf } from './sensitivity/importance.ts';
 export { latinHypercube } from './sensitivity/latin-hypercube.ts';
 export { type Luck, luckOf } from './sensitivity/luck.ts';
@@ -108,6 +111,8 @@ export { MOST_DIMENSIONS, MOST_POINTS, sobolPoints } from './sensitivity/sobol.t
 export { type SobolIndex, type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts';
 export { type Crossing, type Tipping, tippingPoints } from './sensitivity/tipping.ts';
 export { type Segment, tippingLine } from './sensitivity/tipping-line.ts';
+export type { Step } from './sensitivity/trend.ts';
+export type { Verdict } from './sensitivity/verdict.ts';
 export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';
 export type { Society } from './society/society.ts';

@@ -5,14 +5,14 @@ const FEWEST_A_BIN = 10;
 const MOST_BINS = 10;
 
 /**
- * Parts points by a parameter: by its levels where each of them holds two points or more on average, else into bins of equal count.
- * @param column values of the parameter. Shape [n]
+ * Parts points by a parameter: by its levels where each of them holds so many points or more on average, else into bins of equal count.
+ * @param column values of the parameter. Shape [n] @param fewest points a level
  * @returns the bin of each point, in the order of the values; fewer than two bins where points cannot be parted
  */
-export function levelsOf(column: Float64Array): { readonly bin: Uint32Array; readonly bins: number } {
+export function levelsOf(column: Float64Array, fewest = 2): { readonly bin: Uint32Array; readonly bins: number } {
   const levels = [...new Set(column)].sort((a, b) => a - b);
   const n = column.length;
-  if (levels.length <= n / 2) {
+  if (levels.length <= n / fewest) {
     const place = new Map(levels.map((level, k) => [level, k]));
     return { bin: Uint32Array.from(column, (value) => place.get(value) as number), bins: levels.length };
   }

@@ -30,19 +30,28 @@ export interface Importances {
 
 /**
  * @param points coordinates in any units. Shape [points][dimensions] @param values means over the replicates of each point; null where the measure
- *   does not apply. Shape [points]
+ *   does not apply. Shape [points] @param dimensions to be given where there may be no point
  * @returns intervals by drawing points again; of null where there are too few points or the measure never varies
  * @source Kelley 1935, "An unbiased correlation ratio measure", Proceedings of the National Academy of Sciences 21(9); Iman, Conover 1979, "The use
  *   of the rank transform in regression", Technometrics 21(4)
  */
-export function importanceOf(points: readonly (readonly number[])[], values: readonly (number | null)[], resamples: Resamples): Importances {
+export function importanceOf(
+  points: readonly (readonly number[])[],
+  values: readonly (number | null)[],
+  resamples: Resamples,
+  dimensions: number = points[0]?.length ?? 0,
+): Importances {
   const kept = values.flatMap((value, n) => (value === null ? [] : [{ point: points[n] as readonly number[], value }]));
   const own = Float64Array.from(kept, ({ value }) => value);
-  const dimensions = points[0]?.length ?? 0;
   const columns = Array.from({ length: dimensions }, (_, j) => Float64Array.from(kept, ({ point }) => point[j] as number));
   const counts = { points: own.length, left_out: values.length - own.length };
   const drawn = own.length < 2 ? [] : resamples.of(own.length);
-  const regress = rankRegression(columns, own);
+  // A parameter that never varies has no coefficient, and takes nothing from the others.
+  const varying = columns.flatMap((column, j) => (column.some((x) => x !== column[0]) ? [j] : []));
+  const regress = rankRegression(
+    varying.map((j) => columns[j] as Float64Array),
+    own,
+  );
   const whole = regress(null);
   const again = whole === null ? [] : drawn.map((times) => regress(times));
   const importances = columns.map((column, j): Importance => {
@@ -58,8 +67,8 @@ export function importanceOf(points: readonly (readonly number[])[], values: rea
             ),
       bins: bins < 2 ? 0 : bins,
       rank: percentiles(
-        whole?.coefficients[j] ?? null,
-        again.map((one) => one?.coefficients[j] ?? Number.NaN),
+        whole?.coefficients[varying.indexOf(j)] ?? null,
+        again.map((one) => one?.coefficients[varying.indexOf(j)] ?? Number.NaN),
       ),
     };
   });

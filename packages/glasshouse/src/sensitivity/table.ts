@@ -1,0 +1,82 @@
+/** Runs as tables of points and replicates, and which of them are used where a sweep was stopped. */
+import type { Ensemble } from './ensemble.ts';
+
+/** Values of one measure in one world, or of a difference of worlds. Shape [points][replicates]; a point that is not used has no values. */
+export type ValueTable = readonly (readonly (number | null)[])[];
+
+export interface Tables {
+  /** Replicates that are used. */
+  readonly replicates: readonly number[];
+  /** Points lived in all of these replicates and all worlds, and those that are left out. */
+  readonly points: number;
+  readonly left_out: number;
+  /** Runs that lie outside: of other replicates, or of points that are left out. */
+  readonly runs_left_out: number;
+  readonly of: (world: number, measure: number) => ValueTable;
+}
+
+/**
+ * Lays runs out. All points share the luck of a replicate, so a point that has not all of them would be held against other luck: the replicates are
+ * taken that leave most runs, and points without one of them left out.
+ */
+export function tablesOf({ points, worlds, runs }: Ensemble): Tables {
+  const places = new Map<string, readonly (number | null)[]>();
+  const worldsLived = new Map<string, number>();
+  const byReplicate = new Map<number, Set<number>>();
+  for (const { point, world, replicate, values } of runs) {
+    places.set(`${point} ${replicate} ${world}`, values);
+    const key = `${point} ${replicate}`;
+    const lived = (worldsLived.get(key) ?? 0) + 1;
+    worldsLived.set(key, lived);
+    if (lived < worlds.length) continue;
+    const own = byReplicate.get(replicate) ?? new Set<number>();
+    byReplicate.set(replicate, own.add(point));
+  }
+  // From the replicate that most points have on: with each further one fewer points have all.
+  const order = [...byReplicate].sort(([a, of], [b, and]) => and.size - of.size || a - b);
+  let used: number[] = [];
+  let kept: ReadonlySet<number> = new Set();
+  let common: ReadonlySet<number> = new Set(points.keys());
+  for (const [n, [, own]] of order.entries()) {
+    common = new Set([...common].filter((point) => own.has(point)));
+    if (common.size * (n + 1) >= kept.size * used.length) {
+      kept = common;
+      used = order.slice(0, n + 1).map(([replicate]) => replicate);
+    }
+  }
+  used.sort((a, b) => a - b);
+  return {
+    replicates: used,
+    points: kept.size,
+    left_out: points.length - kept.size,
+    runs_left_out: runs.length - kept.size * used.length * worlds.length,
+    of: (world, measure) =>
+      points.map((_, point) =>
+        kept.has(point)
+          ? used.map((replicate) => {
+              const value = places.get(`${point} ${replicate} ${world}`)?.[measure] ?? null;
+              return value === null || !Number.isFinite(value) ? null : value;
+            })
+          : [],
+      ),
+  };
+}
+
+/** One table less another, run by run; null where either is. */
+export function lessTable(table: ValueTable, minus: ValueTable): ValueTable {
+  return table.map((row, n) =>
+    row.map((value, r) => {
+      const other = minus[n]?.[r] ?? null;
+      return value === null || other === null ? null : value - other;
+    }),
+  );
+}
+
+/** The mean of each point over its replicates; null where it has no value. Shape [points] */
+export function meansOf(table: ValueTable): readonly (number | null)[] {
+  return table.map((row) => {
+    const kept = row.filter((value) => value !== null);
+    const first = kept[0];
+    return first === undefined ? null : first + kept.reduce((sum, value) => sum + (value - first), 0) / kept.length;
+  });
+}
