@@ -53,6 +53,7 @@ export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { aligned, type Layout } from './report/aligned.ts';
+export { analysisText, type TextLayout } from './report/analysis-text.ts';
 export { type DifferenceRow, differenceCell, differenceRange, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { firmGroups, firmView, type Subjects, subjectsOf } from './report/firm-view.ts';
@@ -112,7 +113,7 @@ export { type SobolIndex, type SobolIndices, sobolIndices } from './sensitivity/
 export { type Crossing, type Tipping, tippingPoints } from './sensitivity/tipping.ts';
 export { type Segment, tippingLine } from './sensitivity/tipping-line.ts';
 export type { Step } from './sensitivity/trend.ts';
-export type { Verdict } from './sensitivity/verdict.ts';
+export type { Verdict as ParameterVerdict } from './sensitivity/verdict.ts';
 export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';
 export type { Society } from './society/society.ts';

@@ -113,7 +113,7 @@ function findingOf(table: ValueTable, thresholds: readonly number[], context: Co
       byLevel ? 'levels' : 'as-it-comes',
     ),
   );
-  const hang = parametersOf(means, own, points, luck.of_means.value, luck.left, context);
+  const hang = parametersOf(means, own, points, luck.of_means, luck.left, context);
   const parameters = hang.parameters.map((one, j) => ({ ...one, trend: trends[j]?.steps ?? [] }));
   const tipping = ensemble.parameters.flatMap(({ name }, j): ParameterTipping[] => {
     const { steps, levels, members } = trends[j] as (typeof trends)[number];
@@ -161,7 +161,7 @@ function parametersOf(
   means: readonly (number | null)[],
   own: readonly (number | null)[],
   points: readonly (readonly number[])[],
-  luck: number | null,
+  luck: Interval,
   left: number | null,
   { ensemble, resamples, method }: Context,
 ): Hanging {
@@ -191,7 +191,10 @@ function parametersOf(
       })),
     };
   }
-  const { importances, rank_r2, points: kept, left_out } = importanceOf(points, own, resamples, parameters.length);
+  const { importances: found, rank_r2, points: kept, left_out } = importanceOf(points, own, resamples, parameters.length);
+  // Of a single number with a point a level, all that is not luck is its own.
+  const alone = parameters.length === 1 && found[0]?.bins === 0 && luck.value !== null;
+  const importances = alone ? found.map((one) => ({ ...one, share: restOf(luck) })) : found;
   if (method === 'shares')
     return {
       units: kept,
@@ -215,7 +218,7 @@ function parametersOf(
       const rank = importances[j]?.rank as Interval;
       return {
         name: parameters[j]?.name ?? '',
-        verdict: verdictOfSobol(index, luck),
+        verdict: verdictOfSobol(index, luck.value),
         weight: index.total.value,
         direction: directionOf(rank),
         first: index.first,
@@ -224,6 +227,12 @@ function parametersOf(
       };
     }),
   };
+}
+
+/** What a share leaves. */
+function restOf({ value, low, high }: Interval): Interval {
+  const rest = (share: number | null): number | null => (share === null ? null : 1 - share);
+  return { value: rest(value), low: rest(high), high: rest(low) };
 }
 
 function directionOf({ low, high }: Interval): ParameterFinding['direction'] {
