@@ -125,7 +125,7 @@ export function generalLines({ finding, shown }: ToldFinding, { method, replicat
     low === high ? words.never(shown(mean)) : words.mean(shown(mean), shown(low), shown(high), n(points)),
     sign,
     of_runs.value !== null && of_means.value !== null
-      ? words.luck(words.ranged(percent(of_runs.value), ofRuns), percent(of_means.value))
+      ? words.luck(words.ranged(percent(of_runs.value), ofRuns === percent(of_runs.value) ? '' : ofRuns), percent(of_means.value))
       : replicates === 1 && low !== high
         ? words.noLuck
         : '',

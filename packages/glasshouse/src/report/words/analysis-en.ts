@@ -84,7 +84,7 @@ export const ANALYSIS_EN: AnalysisWords = {
   neverCrosses: (names, threshold, begins) =>
     `Along ${and(names)} the mean never crosses ${threshold} within the range: it stays ${begins === 'below' ? 'below' : 'at or above'} it.`,
   neverAny: (threshold, begins) => `Along none of these numbers does the mean cross ${threshold}: it stays ${begins === 'below' ? 'below' : 'at or above'} it.`,
-  notTold: (threshold) => `Where the mean crosses ${threshold} along other numbers is not told: they are not seen to matter, so that it would be luck.`,
+  notTold: (threshold) => `Where the mean crosses ${threshold} along other numbers is not told: they are not seen to matter, so that it may be luck.`,
   limits: 'What this cannot show',
   limitsText: (design, replicates) => [
     'What matters here matters in this model. A mechanism that the model lacks has no number that could be varied.',

@@ -79,7 +79,7 @@ export const ANALYSIS_ZH: AnalysisWords = {
   neverCrosses: (names, threshold, begins) =>
     `在取值范围内，无论${names.join('、')}如何变动，平均值都不越过${threshold}，始终${begins === 'below' ? '低于它' : '不低于它'}。`,
   neverAny: (threshold, begins) => `无论哪个数值变动，平均值都不越过${threshold}，始终${begins === 'below' ? '低于它' : '不低于它'}。`,
-  notTold: (threshold) => `沿其他数值在何处越过${threshold}，不予列出：它们没有看出作用，越过只是偶然。`,
+  notTold: (threshold) => `沿其他数值在何处越过${threshold}，不予列出：它们没有看出作用，越过可能只是偶然。`,
   limits: '这份分析不能说明什么',
   limitsText: (design, replicates) => [
     '这里的作用，是在这个模型里的作用。模型里没有的机制，也就没有可供变动的数值。',
