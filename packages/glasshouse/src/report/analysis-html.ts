@@ -68,7 +68,7 @@ export async function analysisHtml(analysis: Analysis, language: Language, { pic
   return page(
     words.title,
     language,
-    `<p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`,
+    `<header><p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p></header>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`,
   );
 }
 
@@ -83,23 +83,23 @@ async function resultHtml(told: ToldFinding, n: number, analysis: Analysis, lang
   ];
   const figures: string[] = [];
   for (const [k, [wide, narrow]] of pairs.entries()) if (wide && narrow) figures.push(await chartHtml(wide, narrow, language, `result-${n + 1}-${k + 1}`));
-  return section(`result-${n + 1}`, headingOf(told, language), linesHtml(told, analysis, language) + figures.join('\n'));
+  return section(`result-${n + 1}`, headingOf(told, language), linesHtml(told, analysis, language, 'h3') + figures.join('\n'));
 }
 
 function restHtml(told: ToldFinding, analysis: Analysis, language: Language): string {
   const { table, question } = indicesChart(told, analysis, { language });
   const numbers = table.rows.length === 0 ? '' : tableHtml(table, question, language);
-  return `<h3>${said(headingOf(told, language), language)}</h3>${linesHtml(told, analysis, language)}${numbers}`;
+  return `<h3>${said(headingOf(told, language), language)}</h3>${linesHtml(told, analysis, language, 'h4')}${numbers}`;
 }
 
 function headingOf({ name, unit }: ToldFinding, language: Language): string {
   return unit === '' ? name : analysisWords(language).ranged(name, unit);
 }
 
-function linesHtml(told: ToldFinding, analysis: Analysis, language: Language): string {
+function linesHtml(told: ToldFinding, analysis: Analysis, language: Language, level: 'h3' | 'h4'): string {
   const tipping = tippingLines(told, language);
   const heading = analysisWords(language).tipping;
-  return `<p>${escapeHtml(analysisWords(language).sentences(generalLines(told, analysis, language)))}</p>${tipping.length === 0 ? '' : `<h4>${escapeHtml(heading)}</h4>${list(tipping.map((line) => escapeHtml(line)))}`}`;
+  return `<p>${escapeHtml(analysisWords(language).sentences(generalLines(told, analysis, language)))}</p>${tipping.length === 0 ? '' : `<${level}>${escapeHtml(heading)}</${level}>${list(tipping.map((line) => escapeHtml(line)))}`}`;
 }
 
 function variedHtml(analysis: Analysis, language: Language): string {

@@ -9,6 +9,8 @@ import { textWidth } from './wrap.ts';
 /** The faintest and the strongest colour; text stands out against both. */
 const FAINT = 0.06;
 const STRONG = 0.55;
+/** Levels are written out: 0.375, not 0.4. */
+const LEVELS = ',.4~r';
 
 /** The chart, or null where the design was no grid of two parameters or more. */
 export function surfaceChart({ finding, name, unit, scale, shown, parameters }: ToldFinding, options: ChartOptions): Chart | null {
@@ -81,13 +83,13 @@ function layersOf(
     field: 'x1',
     type: 'quantitative',
     scale: { domain: ends(left), nice: false, zero: false },
-    axis: { title: axisTitle(x, d), values: some(xs, d.narrow ? 4 : 9), grid: false, ...axisNumbers(d) },
+    axis: { title: axisTitle(x, d), values: some(xs, d.narrow ? 4 : 9), grid: false, format: LEVELS, ...axisNumbers(d) },
   };
   const up: Channel = {
     field: 'y1',
     type: 'quantitative',
     scale: { domain: ends(below), nice: false, zero: false },
-    axis: { ...above(y), values: some(ys, 8), grid: false, ...axisNumbers(d) },
+    axis: { ...above(y), values: some(ys, 8), grid: false, format: LEVELS, ...axisNumbers(d) },
   };
   const widest = Math.max(...values.map(({ text }) => textWidth(text, 12)));
   const written = widest + 6 < (d.width - 60) / xs.length && height / ys.length > 18;

@@ -18,7 +18,12 @@ export function trendChart(told: ToldFinding, analysis: Analysis, name: string, 
   if (parameter === undefined || first === undefined || last === undefined || steps.length < 2) return null;
   const x = (value: number): string => amount(value, d.language);
   const points = finding.shown.flatMap((mean, n) => (mean === null ? [] : [{ x: analysis.shown[n]?.[j] as number, value: mean * scale }]));
-  const thresholds = finding.tipping.filter((one) => one.name === name && finding.low !== finding.high).map(({ threshold }) => threshold * scale);
+  // A threshold far off would leave no room for the points.
+  const [low, high] = [finding.low ?? 0, finding.high ?? 0];
+  const near = (high - low) / 4;
+  const thresholds = finding.tipping.flatMap((one) =>
+    one.name === name && one.threshold > low - near && one.threshold < high + near ? [one.threshold * scale] : [],
+  );
   const said: Said = {
     finding: words.trend.finding(told.name, name, shown(first.mean), x(first.x), shown(last.mean), x(last.x)),
     spread: words.trend.spread,

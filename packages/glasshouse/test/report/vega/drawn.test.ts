@@ -47,7 +47,7 @@ describe('every chart, in both languages and themes, wide and narrow', () => {
   it('keeps names, marks and numbers of its rows apart', async () => {
     for (const language of LANGUAGES)
       for (const width of [288, 720])
-        for (const chart of everyChart({ language, width }).filter(({ id }) => ['ratios', 'drivers', 'differences', 'shares'].includes(id))) {
+        for (const chart of everyChart({ language, width }).filter(({ id }) => ['ratios', 'drivers', 'differences', 'shares', 'indices'].includes(id))) {
           const { items } = await layOut(specOf(chart));
           const marks = items.filter(({ mark, datum }) => mark === 'symbol' && datum.y !== undefined);
           const texts = items.filter(({ mark, datum }) => mark === 'text' && datum.text !== undefined && datum.y !== undefined);
