@@ -140,12 +140,7 @@ export interface Companion extends Checked<Scheme> {
  * @returns null if it names none
  * @throws InvalidFile, also where there is no such file: then at the scheme's own `enterprises:`
  */
-export function findCompanionFrom(
-  shelves: Shelves,
-  { value, reading }: Checked<Scheme>,
-  society: Society,
-  read: ReadText = readPlain,
-): Companion | null {
+export function findCompanionFrom(shelves: Shelves, { value, reading }: Checked<Scheme>, society: Society, read: ReadText = readPlain): Companion | null {
   if (value.enterprises === undefined) return null;
   const found = companionFile(shelves, value.enterprises, reading);
   const checked = checkScheme(read(found, 'companion'));

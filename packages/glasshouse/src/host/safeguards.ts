@@ -1,6 +1,7 @@
 /** Safeguards by their names. */
-import { InvalidFile } from '../base/faults.ts';
+
 import { readDocument } from '../base/document.ts';
+import { InvalidFile } from '../base/faults.ts';
 import type { Reading } from '../base/reading.ts';
 import { type Checked, checkSafeguardDocument } from '../scheme/read.ts';
 import type { Safeguard } from '../scheme/safeguard.ts';

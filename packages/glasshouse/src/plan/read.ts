@@ -112,20 +112,28 @@ function checkVary(vary: Vary, n: number, plan: PlanFile, find: Finder): void {
   }
   if (vary.range !== undefined) {
     if (!DRAWN.includes(plan.design?.kind ?? 'grid'))
-      find.error([...at, 'range'], `a ${plan.design?.kind ?? 'grid'} takes values one by one, not a range`, `design: {kind: …} of ${DRAWN.join(', ')}; or values`);
-    if (vary.range !== 'stated' && vary.range[0] >= vary.range[1]) find.error([...at, 'range'], `low ${vary.range[0]} is not below high ${vary.range[1]}`, 'low < high');
+      find.error(
+        [...at, 'range'],
+        `a ${plan.design?.kind ?? 'grid'} takes values one by one, not a range`,
+        `design: {kind: …} of ${DRAWN.join(', ')}; or values`,
+      );
+    if (vary.range !== 'stated' && vary.range[0] >= vary.range[1])
+      find.error([...at, 'range'], `low ${vary.range[0]} is not below high ${vary.range[1]}`, 'low < high');
     return;
   }
   if (vary.values === undefined) {
-    for (const key of ['from', 'to', 'step'] as const) if (vary[key] === undefined) find.error(at, `\`${key}\` is missing beside the others`, 'from, to and step together');
-    if (vary.from !== undefined && vary.to !== undefined && vary.from > vary.to) find.error([...at, 'to'], `lies below \`from\`: ${vary.from} to ${vary.to}`, 'from ≤ to');
+    for (const key of ['from', 'to', 'step'] as const)
+      if (vary[key] === undefined) find.error(at, `\`${key}\` is missing beside the others`, 'from, to and step together');
+    if (vary.from !== undefined && vary.to !== undefined && vary.from > vary.to)
+      find.error([...at, 'to'], `lies below \`from\`: ${vary.from} to ${vary.to}`, 'from ≤ to');
   }
   const levels = levelsOf(vary);
   const key = vary.values === undefined ? 'step' : 'values';
   if (levels === null && vary.values !== undefined)
     find.error([...at, 'values'], `"${String(vary.values)}" is no row of steps`, 'a list such as [0, 5, 10], or 0.2..0.9 step 0.1');
   else if (levels !== null && levels.length > MOST_LEVELS) find.error([...at, key], 'has too many values', `at most ${MOST_LEVELS}`);
-  else if (levels !== null && new Set(levels).size < levels.length && plan.design?.kind !== 'list') find.error([...at, key], 'has a value twice', 'each value once');
+  else if (levels !== null && new Set(levels).size < levels.length && plan.design?.kind !== 'list')
+    find.error([...at, key], 'has a value twice', 'each value once');
 }
 
 const NEEDS: Readonly<Record<string, keyof PlanDesign>> = { 'latin-hypercube': 'points', sobol: 'points', saltelli: 'base', morris: 'trajectories' };
@@ -134,14 +142,20 @@ function checkDesign(plan: PlanFile, find: Finder): void {
   const { design } = plan;
   if (design === undefined) return;
   const needs = NEEDS[design.kind];
-  if (needs !== undefined && design[needs] === undefined) find.error(['design'], `\`${needs}\` is missing`, `how many: a ${design.kind} design has \`${needs}\``);
+  if (needs !== undefined && design[needs] === undefined)
+    find.error(['design'], `\`${needs}\` is missing`, `how many: a ${design.kind} design has \`${needs}\``);
   for (const key of ['points', 'base', 'trajectories'] as const)
-    if (design[key] !== undefined && key !== needs) find.error(['design', key], `means nothing in a ${design.kind} design`, needs ?? 'nothing more than `kind`');
+    if (design[key] !== undefined && key !== needs)
+      find.error(['design', key], `means nothing in a ${design.kind} design`, needs ?? 'nothing more than `kind`');
   if (design.levels !== undefined && design.kind !== 'morris') find.error(['design', 'levels'], `means nothing in a ${design.kind} design`, 'kind: morris');
   else if ((design.levels ?? 4) % 2 === 1) find.error(['design', 'levels'], `is odd: ${design.levels}`, 'an even number, such as 4');
   if (design.kind === 'list') {
     const counts = plan.vary.map((vary) => levelsOf(vary)?.length ?? 0);
     if (new Set(counts).size > 1)
-      find.error(['design', 'kind'], `in a list all numbers have as many values, here ${counts.join(', ')}`, 'the first value of each is the first point, and so on');
+      find.error(
+        ['design', 'kind'],
+        `in a list all numbers have as many values, here ${counts.join(', ')}`,
+        'the first value of each is the first point, and so on',
+      );
   }
 }

@@ -62,7 +62,10 @@ export function tellFinding(finding: MeasureFinding, analysis: Analysis, languag
   const scale = scaleOf(rawUnit);
   const title = finding.title === undefined ? measureTitle(finding.measure, { groups: {} }, language) : inLanguage(finding.title, language);
   const shown = (value: number): string => (finding.minus === null ? amount(value * scale, language) : signed(value * scale, language));
-  const sized = (value: number): string => (analysis.method === 'morris' ? amount(value * scale, language) : percentOf(value, language));
+  const largest = Math.max(0, ...finding.parameters.map(({ mu_star }) => mu_star?.value ?? 0));
+  // What is left by rounding alone is no effect.
+  const sized = (value: number): string =>
+    analysis.method === 'morris' ? amount(Math.abs(value) < 1e-9 * largest ? 0 : value * scale, language) : percentOf(value, language);
   const size = (interval: Interval | undefined): string => {
     if (interval === undefined || interval.value === null) return words.none;
     const { low, high } = interval;

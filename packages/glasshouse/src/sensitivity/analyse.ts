@@ -202,7 +202,7 @@ function parametersOf(
       rank_r2,
       parameters: importances.map((one, j) => ({
         name: parameters[j]?.name ?? '',
-        verdict: verdictOfShare(one, kept, parameters.length),
+        verdict: verdictOfShare(one, kept, parameters.length, rank_r2),
         weight: one.share.value,
         direction: directionOf(one.rank),
         share: one.share,

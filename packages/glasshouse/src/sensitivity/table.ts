@@ -62,21 +62,34 @@ export function tablesOf({ points, worlds, runs }: Ensemble): Tables {
   };
 }
 
-/** One table less another, run by run; null where either is. */
+/** One table less another, run by run; null where either is. What rounding alone leaves is 0, so that equal differences stay equal. */
 export function lessTable(table: ValueTable, minus: ValueTable): ValueTable {
+  const round = rounding([table, minus]);
   return table.map((row, n) =>
     row.map((value, r) => {
       const other = minus[n]?.[r] ?? null;
-      return value === null || other === null ? null : value - other;
+      return value === null || other === null ? null : round(value - other);
     }),
   );
 }
 
-/** The mean of each point over its replicates; null where it has no value. Shape [points] */
+/** The mean of each point over its replicates; null where it has no value. Rounded like differences. Shape [points] */
 export function meansOf(table: ValueTable): readonly (number | null)[] {
+  const round = rounding([table]);
   return table.map((row) => {
     const kept = row.filter((value) => value !== null);
     const first = kept[0];
-    return first === undefined ? null : first + kept.reduce((sum, value) => sum + (value - first), 0) / kept.length;
+    return first === undefined ? null : round(first + kept.reduce((sum, value) => sum + (value - first), 0) / kept.length);
   });
+}
+
+/** Rounds to a power of two that is 10⁻¹² of the largest value: ranks would else make an order of what the last bits leave. */
+function rounding(tables: readonly ValueTable[]): (value: number) => number {
+  let largest = 0;
+  for (const table of tables) for (const row of table) for (const value of row) largest = Math.max(largest, Math.abs(value ?? 0));
+  if (largest === 0) return (value) => value;
+  let unit = 1;
+  while (unit > largest * 1e-12) unit /= 2;
+  while (unit < largest * 5e-13) unit *= 2;
+  return (value) => Math.round(value / unit) * unit;
 }

@@ -29,10 +29,10 @@ export function verdictOfMorris({ mu_star: { value, low, high } }: MorrisEffect,
   return verdict(low > Math.max(floor, LITTLE_EFFECT * largest), high <= LITTLE_EFFECT * largest);
 }
 
-/** @param points that were used @param parameters how many were varied */
-export function verdictOfShare({ share, rank }: Importance, points: number, parameters: number): Verdict {
-  // P(|Z| > z) is below exp(−z²/2); r²·(n − 1) is about z² where nothing is connected.
-  const least = (2 * log(parameters / CHANCE)) / Math.max(1, points - 1);
+/** @param points that were used @param parameters how many were varied @param r2 of the regression of ranks; null where there is none */
+export function verdictOfShare({ share, rank }: Importance, points: number, parameters: number, r2: number | null): Verdict {
+  // Where nothing is connected β² · (n − p − 1) / (1 − R²) is about z², and P(|Z| > z) is below exp(−z²/2).
+  const least = (2 * log(parameters / CHANCE) * (1 - (r2 ?? 0))) / Math.max(1, points - parameters - 1);
   const straight = rank.value !== null && rank.low !== null && rank.high !== null && rank.low * rank.high > 0 && rank.value * rank.value > least;
   return verdict((share.low ?? 0) > 0 || straight, share.high !== null && share.high < LITTLE && !straight);
 }

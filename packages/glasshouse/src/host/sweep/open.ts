@@ -120,11 +120,7 @@ class Worlds {
       find: (shelf, name, beside) => (shelf === 'societies' && society !== null ? society : this.#shelves.find(shelf, name, beside)),
       read: (file) => this.#shelves.read(file),
     };
-    return prepareFrom(
-      shelves,
-      { scheme: world.scheme, society: this.#plan.society ?? undefined, safeguards: world.safeguards, noScheme: world.none },
-      read,
-    );
+    return prepareFrom(shelves, { scheme: world.scheme, society: this.#plan.society ?? undefined, safeguards: world.safeguards, noScheme: world.none }, read);
   }
 
   programs(worlds: readonly World[], persons: number, values?: readonly number[]): readonly Program[] {
@@ -197,7 +193,13 @@ class Worlds {
   #refusal(placed: Placed, value: number): Fault | null {
     const { months, enterprises, persons } = this.#plan;
     try {
-      for (const world of this.#plan.worlds) compileExperiment(this.#experiment(world, [placed], [value]), Math.min(persons, FEW), months, enterprises === null ? undefined : Math.min(enterprises, FEW));
+      for (const world of this.#plan.worlds)
+        compileExperiment(
+          this.#experiment(world, [placed], [value]),
+          Math.min(persons, FEW),
+          months,
+          enterprises === null ? undefined : Math.min(enterprises, FEW),
+        );
       return null;
     } catch (error) {
       if (error instanceof InvalidFile && error.faults[0] !== undefined) return error.faults[0];
@@ -214,13 +216,19 @@ class Worlds {
     const ids = known.map(({ id }) => id);
     const faults: Fault[] = [];
     const refer = (at: Path, id: string, among: readonly string[], what: string): void => {
-      if (!among.includes(id)) faults.push(this.#fault(at, { message: `"${id}" is not ${what}`, allowed: among.join(', '), hint: nearest(id, among), level: 'error' }));
+      if (!among.includes(id))
+        faults.push(this.#fault(at, { message: `"${id}" is not ${what}`, allowed: among.join(', '), hint: nearest(id, among), level: 'error' }));
     };
     asked?.forEach((id, n) => refer(['measures', n], id, ids, 'a measure of these worlds'));
     const hasNone = worlds.some(({ none }) => none);
     const kept = asked === null ? known.filter(({ comparative }) => comparative !== true || hasNone) : known.filter(({ id }) => asked.includes(id));
     thresholds.forEach(({ measure }, n) =>
-      refer(['thresholds', n, 'measure'], measure, kept.map(({ id }) => id), 'a measure that this plan keeps'),
+      refer(
+        ['thresholds', n, 'measure'],
+        measure,
+        kept.map(({ id }) => id),
+        'a measure that this plan keeps',
+      ),
     );
     if (faults.length > 0) throw this.#invalid(faults);
     const beside = !hasNone && kept.some(({ comparative }) => comparative === true);

@@ -91,7 +91,11 @@ export class Readings {
 function nowhere(name: string, followed: readonly (readonly [Reading, Followed])[], kind: string): Omit<Fault, 'line' | 'column' | 'path'> {
   const [reading, to] = followed[0] ?? [];
   if (reading === undefined || to === undefined)
-    return { message: `"${name}": numbers of a federation stand in its members' files`, allowed: 'society.… and safeguards.…, or a plan for a member', level: 'error' };
+    return {
+      message: `"${name}": numbers of a federation stand in its members' files`,
+      allowed: 'society.… and safeguards.…, or a plan for a member',
+      level: 'error',
+    };
   if ('missing' in to)
     return {
       message: `"${name}" leads nowhere in ${reading.file}: there is no "${to.missing}" there`,

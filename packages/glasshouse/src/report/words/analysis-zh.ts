@@ -35,7 +35,7 @@ export const ANALYSIS_ZH: AnalysisWords = {
   othersMatter: '其他起作用的数值',
   othersNone: '无。',
   mattersFor: (name, range, count, of, most, how) =>
-    `${name}（${range}）：${of === '1' ? '' : `在${of}项结果中对${count}项有作用，最明显的是`}${most}，${how}。`,
+    `${name}，取值${range}：${of === '1' ? '' : `在${of}项结果中对${count}项有作用，最明显的是`}${most}，${how}。`,
   notSeen: (names) => `没有看出任何作用的：${names.join('、')}。`,
   inWorld: (title, world) => `${title}，“${world}”`,
   lessWorld: (title, world, minus) => `${title}，“${world}”减“${minus}”`,

@@ -11,8 +11,8 @@ import type { Program } from '../../../compile/program.ts';
 import type { Trace } from '../../../engine/trace.ts';
 import type { Progress } from '../../coordinate.ts';
 import type { EngineName, ShardFile } from '../../protocol.ts';
-import { difference, identityOf } from './identity.ts';
 import { takeLock } from '../lock.ts';
+import { difference, identityOf } from './identity.ts';
 import { filesOf, type InHand, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { damaged, readWhole, type Sealed, writeSealed } from './sealed.ts';
 
