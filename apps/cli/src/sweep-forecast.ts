@@ -24,7 +24,11 @@ const BYTES_A_PART = 6000;
 const BYTES_A_NUMBER = 8;
 
 /** Lives replicate 0 of the first point with few persons, once to warm up and once by the clock. */
-export async function forecastOf(sweep: Sweep, { jobs, engine: name }: { readonly jobs: number; readonly engine: 'plain' | 'compiled' }, version: string): Promise<Forecast> {
+export async function forecastOf(
+  sweep: Sweep,
+  { jobs, engine: name }: { readonly jobs: number; readonly engine: 'plain' | 'compiled' },
+  version: string,
+): Promise<Forecast> {
   const { plan, points, worlds } = sweep;
   const engine = await engineOf(name);
   const persons = Math.min(plan.persons, TRIAL);

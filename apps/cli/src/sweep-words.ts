@@ -16,6 +16,17 @@ export interface SweepWords {
   readonly stopped: (kept: number, parts: number) => string;
   readonly next: string;
   readonly rows: (rows: number) => string;
+  readonly workers: (count: number) => string;
+  readonly lost: (why: string) => string;
+  readonly back: string;
+  readonly worker: {
+    readonly waiting: (store: string, make: string, jobs: number) => string;
+    readonly lived: (sweep: string, part: number, seconds: number) => string;
+    readonly failed: (sweep: string, part: number, why: string) => string;
+    readonly refuses: (sweep: string, make: string, own: string) => string;
+    readonly lost: (why: string) => string;
+    readonly ended: (parts: number) => string;
+  };
 }
 
 const n = (x: number): string => x.toLocaleString('en');
@@ -36,7 +47,8 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     dryRun: 'Nothing was run or written.',
     points: (points, worlds, replicates) =>
       `${n(points)} ${points === 1 ? 'point' : 'points'} × ${worlds.length === 1 ? '1 world' : `${worlds.length} worlds`} (${worlds.join(', ')}) × ${n(replicates)} ${replicates === 1 ? 'replicate' : 'replicates'}`,
-    runs: (runs, besides) => `${n(runs)} runs${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
+    runs: (runs, besides) =>
+      `${n(runs)} runs${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
     personMonths: (count, persons, months) => `${n(count)} person-months (${n(persons)} persons × ${n(months)} months a run)`,
     time: (seconds, jobs, trial) =>
       `about ${duration(seconds, ['s', 'min', 'h'])} with ${jobs} ${jobs === 1 ? 'thread' : 'threads'} here, guessed from a trial of ${n(trial)} persons`,
@@ -51,6 +63,19 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     next: 'next:',
     rows: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    workers: (count) =>
+      count === 0 ? 'No worker is there yet: start some with "glasshouse worker --on URL".' : `${n(count)} ${count === 1 ? 'worker' : 'workers'} at the queue.`,
+    lost: (why) => `The queue does not answer (${why}). Waiting for it to come back.`,
+    back: 'The queue is back.',
+    worker: {
+      waiting: (store, make, jobs) => `Waiting for parts at ${store}, with ${jobs} ${jobs === 1 ? 'thread' : 'threads'}, as Glasshouse ${make}.`,
+      lived: (sweep, part, seconds) => `${sweep}: part ${part} in ${seconds.toFixed(1)} s`,
+      failed: (sweep, part, why) => `${sweep}: part ${part} failed: ${why}`,
+      refuses: (sweep, make, own) =>
+        `Refused: the sweep "${sweep}" was made by Glasshouse ${make}, and this worker is ${own}. Its numbers would be another program's; use the same version.`,
+      lost: (why) => `The queue does not answer (${why}). Trying again.`,
+      ended: (parts) => `Ended after ${n(parts)} ${parts === 1 ? 'part' : 'parts'}.`,
+    },
   },
   'zh-Hans': {
     dryRun: '没有运行，也没有写入任何文件。',
@@ -69,5 +94,16 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     stopped: (kept, parts) => `已停止：${n(parts)} 个部分中保留了 ${n(kept)} 个。再次执行同一命令即可继续。`,
     next: '接下来：',
     rows: (rows) => `${n(rows)} 行`,
+    workers: (count) => (count === 0 ? '还没有工作进程。请用 “glasshouse worker --on URL” 启动。' : `队列上有 ${n(count)} 个工作进程。`),
+    lost: (why) => `队列没有应答（${why}），等待其恢复。`,
+    back: '队列已恢复。',
+    worker: {
+      waiting: (store, make, jobs) => `在 ${store} 等待任务，${jobs} 个线程，版本 ${make}。`,
+      lived: (sweep, part, seconds) => `${sweep}：第 ${part} 部分，用时 ${seconds.toFixed(1)} 秒`,
+      failed: (sweep, part, why) => `${sweep}：第 ${part} 部分失败：${why}`,
+      refuses: (sweep, make, own) => `拒绝执行：扫描 “${sweep}” 由 ${make} 版建立，本进程是 ${own} 版，算出的数会出自另一个程序。请使用相同版本。`,
+      lost: (why) => `队列没有应答（${why}），正在重试。`,
+      ended: (parts) => `已结束，共完成 ${n(parts)} 个部分。`,
+    },
   },
 };

@@ -8,11 +8,12 @@
  *
  * A file is written under another name, flushed and renamed: a part that is there is whole.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from 'glasshouse';
 import { takeLock } from 'glasshouse/node';
-import { type Bundle, type Part, partsOf, type Sweep } from 'glasshouse/sweep';
+import { type Bundle, type Part, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
 import { SweepFault } from './fault.ts';
 
 /** What `sweep.json` holds. */
@@ -35,13 +36,26 @@ export const partName = (number: number): string => `part-${String(number).padSt
 /** Where the parts of a finished or unfinished sweep lie. */
 export const runsFolder = (folder: string): string => join(folder, RUNS);
 
-/** What is written into a folder by one process. */
-export class SweepFolder {
-  readonly folder: string;
+/** Where the parts of a sweep are kept, by one process at a time. */
+export interface Keep {
+  /** As messages name it. */
+  readonly where: string;
+  /** Numbers of the parts that are there, whole ones only. */
+  readonly done: () => Promise<ReadonlySet<number>>;
+  /** Keeps the file of a part, whole or not at all. @throws if that cannot be done */
+  readonly put: (part: Part, bytes: Uint8Array) => Promise<void>;
+  /** SHA-256 over the files of all parts, in order, in hex: sweeps that have it in common have every byte of their runs in common. */
+  readonly digest: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** A folder that this process writes into. */
+export class SweepFolder implements Keep {
+  readonly where: string;
   readonly #release: () => void;
 
   private constructor(folder: string, release: () => void) {
-    this.folder = folder;
+    this.where = folder;
     this.#release = release;
   }
 
@@ -52,18 +66,19 @@ export class SweepFolder {
   static open(folder: string, sweep: Sweep, version: string): SweepFolder {
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new SweepFault(`"${folder}" is a file: give a folder, which may be new, with -o.`);
     const known = existsSync(join(folder, MANIFEST));
-    if (!known && existsSync(folder) && readdirSync(folder).some((name) => name !== 'lock' && !name.startsWith('.') && !(name === RUNS && readdirSync(join(folder, RUNS)).length === 0)))
+    if (
+      !known &&
+      existsSync(folder) &&
+      readdirSync(folder).some((name) => name !== 'lock' && !name.startsWith('.') && !(name === RUNS && readdirSync(join(folder, RUNS)).length === 0))
+    )
       throw new CannotRun(`the folder ${folder} holds something that is no sweep. Give an empty or a new one with -o; nothing was changed.`);
     mkdirSync(join(folder, RUNS), { recursive: true });
     const release = takeLock(folder, { what: 'the sweep', flag: '-o' });
     try {
       if (known) refuseOther(readManifest(folder), sweep, version, folder);
       else {
-        const parts = partsOf(sweep).length;
-        const runs = sweep.points.length * sweep.plan.replicates * sweep.plan.worlds.length;
-        const manifest: Manifest = { sweep: 1, glasshouse: version, id: sweep.plan.id, hash: sweep.hash, parts, runs, bundle: sweep.bundle };
         writeWhole(join(folder, 'plan.yaml'), sweep.bundle.plan.text);
-        writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+        writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifestOf(sweep, version), null, 1)}\n`);
       }
       // Left behind by a process that was ended in the middle of a file.
       for (const name of readdirSync(join(folder, RUNS))) if (name.endsWith('.tmp')) rmSync(join(folder, RUNS, name), { force: true });
@@ -74,19 +89,28 @@ export class SweepFolder {
     }
   }
 
-  /** Numbers of the parts that are there. */
-  done(): ReadonlySet<number> {
-    return partsIn(this.folder);
+  async done(): Promise<ReadonlySet<number>> {
+    return partsIn(this.where);
   }
 
-  /** Keeps the file of a part. @throws if the disk is full or gone; then no half file is left */
-  put({ number }: Part, bytes: Uint8Array): void {
-    writeWhole(join(this.folder, RUNS, partName(number)), bytes);
+  /** @throws if the disk is full or gone; then no half file is left */
+  async put({ number }: Part, bytes: Uint8Array): Promise<void> {
+    writeWhole(join(this.where, RUNS, partName(number)), bytes);
   }
 
-  close(): void {
+  async digest(): Promise<string> {
+    const hash = createHash('sha256');
+    for (const number of [...partsIn(this.where)].sort((a, b) => a - b)) hash.update(readFileSync(join(this.where, RUNS, partName(number))));
+    return hash.digest('hex');
+  }
+
+  async close(): Promise<void> {
     this.#release();
   }
+}
+
+export function manifestOf(sweep: Sweep, version: string): Manifest {
+  return { sweep: 1, glasshouse: version, id: sweep.plan.id, hash: sweep.hash, parts: partsOf(sweep).length, runs: runsOf(sweep), bundle: sweep.bundle };
 }
 
 /** @throws SweepFault if the folder is no sweep's */
@@ -128,11 +152,14 @@ function isWhole(path: string): boolean {
   }
 }
 
-function refuseOther(manifest: Manifest, sweep: Sweep, version: string, folder: string): void {
+/** @throws CannotRun if what is there is another sweep's */
+export function refuseOther(manifest: Manifest, sweep: Sweep, version: string, folder: string): void {
   const again = `Give another folder with -o; nothing was changed in this one.`;
   if (manifest.id !== sweep.plan.id) throw new CannotRun(`the folder ${folder} holds the sweep "${manifest.id}", not "${sweep.plan.id}". ${again}`);
   if (manifest.hash !== sweep.hash)
-    throw new CannotRun(`the folder ${folder} was begun with another plan, or other files of rules (${manifest.hash.slice(0, 8)}… there, ${sweep.hash.slice(0, 8)}… now). ${again}`);
+    throw new CannotRun(
+      `the folder ${folder} was begun with another plan, or other files of rules (${manifest.hash.slice(0, 8)}… there, ${sweep.hash.slice(0, 8)}… now). ${again}`,
+    );
   if (manifest.glasshouse !== version) throw new CannotRun(`the folder ${folder} was begun by Glasshouse ${manifest.glasshouse}, this is ${version}. ${again}`);
 }
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { EngineName } from 'glasshouse/node';
 import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
-import type { SweepFolder } from './folder.ts';
+import type { Keep } from './folder.ts';
 import { PartThread } from './part-thread.ts';
 
 export interface HereOptions {
@@ -39,13 +39,13 @@ export const TRIES = 3;
 const PROGRESS_MS = 200;
 
 /**
- * Lives all parts that the folder has not got.
+ * Lives all parts that are not kept yet.
  * @throws what the disk said, if a file cannot be kept; parts that were kept stay
  */
-export async function sweepHere(sweep: Sweep, folder: SweepFolder, options: HereOptions): Promise<SweepDone> {
+export async function sweepHere(sweep: Sweep, keep: Keep, options: HereOptions): Promise<SweepDone> {
   const { jobs = availableParallelism(), engine = 'compiled', version, progress, stop } = options;
   const parts = partsOf(sweep);
-  const done = folder.done();
+  const done = await keep.done();
   const left = parts.filter(({ number }) => !done.has(number)).values();
   const lived = new Int32Array(new SharedArrayBuffer(4));
   const failed: FailedPart[] = [];
@@ -71,7 +71,7 @@ export async function sweepHere(sweep: Sweep, folder: SweepFolder, options: Here
           const { bytes, refused: some, why: first } = await thread.live(part);
           refused += some;
           why ??= first;
-          keep(part, bytes);
+          await put(part, bytes);
           break;
         } catch (error) {
           if (broken !== null) throw error;
@@ -82,9 +82,9 @@ export async function sweepHere(sweep: Sweep, folder: SweepFolder, options: Here
       }
     }
   };
-  const keep = (part: Part, bytes: Uint8Array): void => {
+  const put = async (part: Part, bytes: Uint8Array): Promise<void> => {
     try {
-      folder.put(part, bytes);
+      await keep.put(part, bytes);
       kept++;
     } catch (error) {
       broken = error;

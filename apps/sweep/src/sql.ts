@@ -28,7 +28,7 @@ export async function ask(folder: string, statement: string): Promise<Answer> {
     const files = parts.map((number) => `'${join(runsFolder(folder), partName(number)).replaceAll("'", "''")}'`);
     await connection.run(`create table runs as select * from read_parquet([${files.join(', ')}])`);
     // Neither files nor network from here on, and nobody can open them again.
-    await connection.run("set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;");
+    await connection.run('set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;');
     const reader = await connection.runAndReadAll(statement).catch((error: unknown) => {
       throw new SweepFault(`the statement cannot be answered: ${(error as Error).message.trim()}`);
     });

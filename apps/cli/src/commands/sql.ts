@@ -18,7 +18,13 @@ export async function sql(folder: string, statement: string, options: { readonly
   const cell = (value: unknown): string => (value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
   const table = [columns, ...rows.slice(0, SHOWN).map((row) => columns.map((name) => cell(row[name])))];
   const widths = columns.map((_, c) => Math.max(...table.map((row) => (row[c] as string).length)));
-  for (const row of table) terminal.print(row.map((text, c) => text.padEnd(widths[c] as number)).join('  ').trimEnd());
+  for (const row of table)
+    terminal.print(
+      row
+        .map((text, c) => text.padEnd(widths[c] as number))
+        .join('  ')
+        .trimEnd(),
+    );
   terminal.note(SWEEP_WORDS[terminal.language].rows(rows.length));
   return EXIT.done;
 }

@@ -1,22 +1,25 @@
 /** `sweep`: lives a plan, on this machine. One Parquet row a run; begun again, it goes on where it stopped. */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { parquetDigest, SweepFolder, type SweepDone, sweepHere } from '@glasshouse/sweep';
+import { type Keep, type SweepDone, SweepFolder, sweepHere, sweepOn } from '@glasshouse/sweep';
 import { InvalidFile } from 'glasshouse';
 import { DISK } from 'glasshouse/node';
 import { openSweep, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { json } from '../json.ts';
+import { endWithParent } from '../parent.ts';
 import { showProgress } from '../progress.ts';
+import { type Forecast, forecastOf } from '../sweep-forecast.ts';
 import { SWEEP_WORDS } from '../sweep-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { type Forecast, forecastOf } from '../sweep-forecast.ts';
 
 export interface SweepOptions {
   readonly output?: string | undefined;
   readonly dryRun: boolean;
+  /** Address of a job queue, whose workers live the parts; here otherwise. */
+  readonly on?: string | undefined;
   readonly jobs: number;
   readonly engine: 'plain' | 'compiled';
   readonly json: boolean;
@@ -31,46 +34,74 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
   for (const warning of opened.warnings) terminal.note(warning);
   if (options.dryRun) return await showForecast(opened, options, terminal);
   if (options.output === undefined)
-    throw new WrongUsage(`where to? Give a folder with -o, for instance: glasshouse sweep ${file} -o ${opened.plan.id}. Or see first what it takes: --dry-run.`);
+    throw new WrongUsage(
+      `where to? Give a folder with -o, for instance: glasshouse sweep ${file} -o ${opened.plan.id}. Or see first what it takes: --dry-run.`,
+    );
   const words = SWEEP_WORDS[terminal.language];
   const started = performance.now();
-  const folder = SweepFolder.open(options.output, opened, VERSION);
+  endWithParent();
+  const keep: Keep = SweepFolder.open(options.output, opened, VERSION);
   const parts = partsOf(opened).length;
-  const before = folder.done().size;
+  const before = (await keep.done()).size;
   if (before === parts) terminal.note(words.nothing);
   else if (before > 0) terminal.note(words.going(before, parts, options.output));
-  const interrupt = listenForInterrupt(terminal, 'finished');
-  const runs = runsOf(opened);
-  const lived = runs * (opened.worlds.length / opened.plan.worlds.length);
-  const already = Math.round((lived * before) / parts);
-  const progress = showProgress({ runs: lived, months: 1, persons: opened.plan.persons * opened.plan.months }, terminal);
   let done: SweepDone;
+  let digest: string | null = null;
   try {
-    done = await sweepHere(opened, folder, {
-      jobs: options.jobs,
-      engine: options.engine,
-      version: VERSION,
-      progress: (now) => progress.update(already + now, already + now, already),
-      stop: interrupt.signal,
-    });
+    done = await live(opened, keep, before / parts, options, terminal);
+    if (done.kept === done.parts) digest = await keep.digest();
   } finally {
-    progress.end();
-    interrupt.release();
-    folder.close();
+    await keep.close();
   }
-  const digest = done.kept === done.parts ? parquetDigest(options.output) : null;
   if (done.refused > 0) terminal.say(words.refused(done.refused, done.why ?? ''));
   for (const { part, why } of done.failed) terminal.say(words.failed(part.number, why, TRIES));
   if (done.stopped) terminal.say(words.stopped(done.kept, done.parts));
   if (options.json) terminal.print(json(resultOf(opened, options.output, done, digest)));
   else if (digest !== null) {
-    terminal.print(words.done(runs, parts, options.output, (performance.now() - started) / 1000));
+    terminal.print(words.done(runsOf(opened), parts, options.output, (performance.now() - started) / 1000));
     terminal.print(words.digest(digest));
     const [measure] = opened.measures;
-    terminal.print(`\n${words.next}  glasshouse analyse ${options.output}\n       glasshouse sql ${options.output} "select world, avg(${quoted(measure?.id ?? 'run_id')}) from runs group by world"`);
+    terminal.print(
+      `\n${words.next}  glasshouse analyse ${options.output}\n       glasshouse sql ${options.output} "select world, avg(${quoted(measure?.id ?? 'run_id')}) from runs group by world"`,
+    );
   }
   if (done.failed.length > 0) return EXIT.failed;
   return done.stopped ? EXIT.stopped : EXIT.done;
+}
+
+/** Lives what is left, with progress, until done or Ctrl-C. @param before the share that is kept already */
+async function live(opened: Sweep, keep: Keep, before: number, options: SweepOptions, terminal: Terminal): Promise<SweepDone> {
+  const words = SWEEP_WORDS[terminal.language];
+  const { plan, worlds } = opened;
+  const runs = Math.round((runsOf(opened) * worlds.length) / plan.worlds.length);
+  const already = Math.round(runs * before);
+  const interrupt = listenForInterrupt(terminal, options.on === undefined ? 'finished' : 'queued');
+  const progress = showProgress({ runs, months: 1, persons: plan.persons * plan.months }, terminal);
+  try {
+    if (options.on === undefined)
+      return await sweepHere(opened, keep, {
+        jobs: options.jobs,
+        engine: options.engine,
+        version: VERSION,
+        progress: (now) => progress.update(already + now, already + now, already),
+        stop: interrupt.signal,
+      });
+    let told = -1;
+    return await sweepOn(options.on, opened, keep, {
+      version: VERSION,
+      progress: (parts, workers) => {
+        const now = Math.round((runs * parts) / partsOf(opened).length);
+        progress.update(now, now, already);
+        if (workers !== told) terminal.note(words.workers(workers));
+        told = workers;
+      },
+      stop: interrupt.signal,
+      lost: (why) => terminal.note(why === null ? words.back : words.lost(why)),
+    });
+  } finally {
+    progress.end();
+    interrupt.release();
+  }
 }
 
 const quoted = (name: string): string => (/^[a-z_]+$/.test(name) ? name : `\\"${name}\\"`);
@@ -82,7 +113,8 @@ export function openPlan(file: string): Sweep {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new WrongUsage(`there is no file "${file}". A plan is a file that begins with "glasshouse: sweep/1"; docs/sweeps.md shows one.`);
+    if (code === 'ENOENT')
+      throw new WrongUsage(`there is no file "${file}". A plan is a file that begins with "glasshouse: sweep/1"; docs/sweeps.md shows one.`);
     if (code === 'EISDIR') throw new WrongUsage(`"${file}" is a folder: give the plan's file.`);
     throw error;
   }
@@ -136,7 +168,8 @@ function forecastText({ plan, parameters, points, worlds }: Sweep, forecast: For
     '',
     words.moved,
     ...parameters.map(({ name, levels, low, high, stated, grade }) => {
-      const values = levels === null ? `${low} … ${high}` : levels.length <= 8 ? levels.join(', ') : `${levels.length}: ${levels[0]}, ${levels[1]}, … ${levels.at(-1)}`;
+      const values =
+        levels === null ? `${low} … ${high}` : levels.length <= 8 ? levels.join(', ') : `${levels.length}: ${levels[0]}, ${levels[1]}, … ${levels.at(-1)}`;
       return `  ${name.padEnd(width)}  ${values}  (${language === 'zh-Hans' ? '文件中' : 'in the file'} ${stated}${grade === null ? '' : `, ${grade}`})`;
     }),
   ].join('\n');

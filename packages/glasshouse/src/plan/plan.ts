@@ -105,7 +105,7 @@ export interface Plan {
   readonly seed: number;
   readonly worlds: readonly World[];
   readonly parameters: readonly PlanParameter[];
-  readonly design: Required<Pick<PlanDesign, 'kind' | 'seed'>> & Pick<PlanDesign, 'points' | 'base' | 'trajectories' | 'levels'>;
+  readonly design: PlanDesign;
   /** Null: all. */
   readonly measures: readonly string[] | null;
   readonly thresholds: readonly Threshold[];

@@ -2,7 +2,7 @@
 import { latinHypercube } from '../sensitivity/latin-hypercube.ts';
 import { morrisDesign } from '../sensitivity/morris.ts';
 import { saltelliDesign } from '../sensitivity/saltelli.ts';
-import { sobolPoints } from '../sensitivity/sobol-points.ts';
+import { sobolPoints } from '../sensitivity/sobol.ts';
 import type { Plan } from './plan.ts';
 
 /** Levels of a Morris design that names none. */
@@ -50,7 +50,7 @@ export function pointsOf({ design, parameters }: Sized, spans: readonly Span[]):
 }
 
 function unitPoints({ design, parameters }: Sized): readonly (readonly number[])[] {
-  const { kind, points = 0, base = 0, trajectories = 0, levels = MORRIS_LEVELS, seed } = design;
+  const { kind, points = 0, base = 0, trajectories = 0, levels = MORRIS_LEVELS, seed = 0 } = design;
   const dimensions = parameters.length;
   switch (kind) {
     case 'latin-hypercube':

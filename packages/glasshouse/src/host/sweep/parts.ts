@@ -1,10 +1,10 @@
 /** A sweep in parts that can be lived apart: how many runs belong together follows from the plan alone, not from any machine. */
 import type { Sweep } from './open.ts';
 
-/** Person-months of a part, about: some seconds of one core. */
-const PERSON_MONTHS = 60_000_000;
-/** What a point costs before it is lived, in person-months: its numbers are set, checked and compiled. */
-const PER_POINT = 1_000_000;
+/** What a part costs, about, in person-months: some seconds of one core. */
+const MOST = 12_000_000;
+/** What a run costs besides its person-months: its part in checking and compiling, and what every month takes however few live. */
+const A_RUN = 150_000;
 
 /** A part: its units, one a replicate of a point, from `from` to before `to`. */
 export interface Part {
@@ -29,9 +29,9 @@ export function runsOf(sweep: Sized): number {
 export function partsOf(sweep: Sized): readonly Part[] {
   const { plan, worlds } = sweep;
   const units = unitsOf(sweep);
-  const unit = (plan.persons + (plan.enterprises ?? 0)) * plan.months * worlds.length;
-  const point = unit * plan.replicates + PER_POINT * worlds.length;
-  const each = point <= PERSON_MONTHS ? Math.floor(PERSON_MONTHS / point) * plan.replicates : Math.max(1, Math.floor(PERSON_MONTHS / unit));
+  const unit = ((plan.persons + (plan.enterprises ?? 0)) * plan.months + A_RUN) * worlds.length;
+  const point = unit * plan.replicates;
+  const each = point <= MOST ? Math.floor(MOST / point) * plan.replicates : Math.max(1, Math.floor(MOST / unit));
   const size = Math.min(each, units);
   return Array.from({ length: Math.ceil(units / size) }, (_, number) => ({ number, from: number * size, to: Math.min(units, (number + 1) * size) }));
 }
