@@ -7,13 +7,13 @@
  */
 import type { Analysis, MeasureFinding, ParameterFinding, ParameterTipping } from './analysis.ts';
 import { checkEnsemble, type Ensemble } from './ensemble.ts';
-import { importanceOf } from './importance.ts';
+import { type Importances, importancesOver } from './importance.ts';
 import { luckOf } from './luck.ts';
 import { morrisEffects } from './morris.ts';
 import { type Interval, type Resamples, resamplesOf } from './resamples.ts';
 import { sobolIndices } from './sobol-indices.ts';
 import { surfaceOf } from './surface.ts';
-import { lessTable, meansOf, type Tables, tablesOf, type ValueTable } from './table.ts';
+import { lessTable, meansOf, tablesOf, type ValueTable } from './table.ts';
 import { tippingPoints } from './tipping.ts';
 import { trendOf } from './trend.ts';
 import { verdictOfMorris, verdictOfShare, verdictOfSobol } from './verdict.ts';
@@ -44,7 +44,17 @@ export function analyseEnsemble(ensemble: Ensemble, { thresholds = [], seed, res
   const drawn = independent.filter(
     (_, k) => independent.length <= SHOWN || Math.floor((k * SHOWN) / independent.length) !== Math.floor(((k - 1) * SHOWN) / independent.length),
   );
-  const context: Context = { ensemble, tables, resamples, method, independent, drawn };
+  const used = independent.filter((n) => tables.used.has(n));
+  const usedPoints = used.map((n) => points[n] as readonly number[]);
+  const context: Context = {
+    ensemble,
+    resamples,
+    method,
+    used,
+    points: usedPoints,
+    importance: importancesOver(usedPoints, resamples, parameters.length),
+    drawn,
+  };
   const finding = (world: number, m: number, minus: number | null): MeasureFinding => {
     const own = tables.of(world, m);
     const measure = measures[m] as string;
@@ -79,10 +89,13 @@ export function analyseEnsemble(ensemble: Ensemble, { thresholds = [], seed, res
 
 interface Context {
   readonly ensemble: Ensemble;
-  readonly tables: Tables;
   readonly resamples: Resamples;
   readonly method: Analysis['method'];
-  readonly independent: readonly number[];
+  /** Indexes and coordinates of the points that were chosen for themselves and are used. */
+  readonly used: readonly number[];
+  readonly points: readonly (readonly number[])[];
+  readonly importance: (means: readonly (number | null)[]) => Importances;
+  /** Indexes of the points that pictures show. */
   readonly drawn: readonly number[];
 }
 
@@ -95,15 +108,13 @@ function independentPoints({ design, points, parameters }: Ensemble): readonly n
 type Found = Omit<MeasureFinding, 'measure' | 'unit' | 'title' | 'world' | 'minus'>;
 
 function findingOf(table: ValueTable, thresholds: readonly number[], context: Context): Found {
-  const { ensemble, resamples, independent, drawn } = context;
+  const { ensemble, resamples, used, points, drawn } = context;
   const means = meansOf(table);
-  const used = independent.filter((n) => (table[n]?.length ?? 0) > 0);
   const own = used.map((n) => means[n] ?? null);
   const values = own.filter((mean) => mean !== null);
   const rows = used.map((n) => table[n] as readonly (number | null)[]);
   const luck = luckOf(rows, resamples);
   const share = (is: (mean: number) => boolean): number | null => (values.length === 0 ? null : values.filter(is).length / values.length);
-  const points = used.map((n) => ensemble.points[n] as readonly number[]);
   // Of a single parameter every point is a level, and on a grid all levels meet the same values of the others.
   const byLevel = ensemble.design.kind === 'grid' || ensemble.parameters.length === 1;
   const trends = ensemble.parameters.map((_, j) =>
@@ -113,7 +124,7 @@ function findingOf(table: ValueTable, thresholds: readonly number[], context: Co
       byLevel ? 'levels' : 'as-it-comes',
     ),
   );
-  const hang = parametersOf(means, own, points, luck.of_means, luck.left, context);
+  const hang = parametersOf(means, own, luck.of_means, luck.left, context);
   const parameters = hang.parameters.map((one, j) => ({ ...one, trend: trends[j]?.steps ?? [] }));
   const tipping = ensemble.parameters.flatMap(({ name }, j): ParameterTipping[] => {
     const { steps, levels, members } = trends[j] as (typeof trends)[number];
@@ -160,10 +171,9 @@ interface Hanging extends Pick<MeasureFinding, 'units' | 'units_left_out' | 'ran
 function parametersOf(
   means: readonly (number | null)[],
   own: readonly (number | null)[],
-  points: readonly (readonly number[])[],
   luck: Interval,
   left: number | null,
-  { ensemble, resamples, method }: Context,
+  { ensemble, resamples, method, importance }: Context,
 ): Hanging {
   const { parameters, design } = ensemble;
   if (method === 'morris') {
@@ -191,7 +201,7 @@ function parametersOf(
       })),
     };
   }
-  const { importances: found, rank_r2, points: kept, left_out } = importanceOf(points, own, resamples, parameters.length);
+  const { importances: found, rank_r2, points: kept, left_out } = importance(own);
   // Of a single number with a point a level, all that is not luck is its own.
   const alone = parameters.length === 1 && found[0]?.bins === 0 && luck.value !== null;
   const importances = alone ? found.map((one) => ({ ...one, share: restOf(luck) })) : found;

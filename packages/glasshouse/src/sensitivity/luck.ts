@@ -44,18 +44,30 @@ interface Components {
 function componentsOf(rows: readonly (readonly number[])[], times: Uint16Array | null): Components {
   const replicates = (rows[0] as readonly number[]).length;
   const points = rows.length;
-  const weight = (n: number): number => (times === null ? 1 : (times[n] as number));
   const rowMeans = rows.map((row) => meanOf(row));
-  const columnMeans = Array.from({ length: replicates }, (_, r) => rows.reduce((sum, row, n) => sum + weight(n) * (row[r] as number), 0) / points);
+  const sums = new Float64Array(replicates);
+  for (let n = 0; n < points; n++) {
+    const row = rows[n] as readonly number[];
+    const weight = times === null ? 1 : (times[n] as number);
+    for (let r = 0; r < replicates; r++) sums[r] = (sums[r] as number) + weight * (row[r] as number);
+  }
+  const columnMeans = Array.from(sums, (sum) => sum / points);
   const mean = meanOf(columnMeans);
   let squares = 0;
   let scale = 0;
-  for (const [n, row] of rows.entries())
-    for (const [r, value] of row.entries()) {
-      squares += weight(n) * (value - (rowMeans[n] as number) - (columnMeans[r] as number) + mean) ** 2;
-      scale += weight(n) * value * value;
+  let between = 0;
+  for (let n = 0; n < points; n++) {
+    const weight = times === null ? 1 : (times[n] as number);
+    if (weight === 0) continue;
+    const row = rows[n] as readonly number[];
+    const own = rowMeans[n] as number;
+    for (let r = 0; r < replicates; r++) {
+      const value = row[r] as number;
+      squares += weight * (value - own - (columnMeans[r] as number) + mean) ** 2;
+      scale += weight * value * value;
     }
-  const between = replicates * rowMeans.reduce((sum, own, n) => sum + weight(n) * (own - mean) ** 2, 0);
+    between += replicates * weight * (own - mean) ** 2;
+  }
   const shared = points * columnMeans.reduce((sum, own) => sum + (own - mean) ** 2, 0);
   const leftSquare = squares / ((points - 1) * (replicates - 1));
   const ofPoints = Math.max(0, between / (points - 1) - leftSquare) / replicates;

@@ -12,6 +12,8 @@ export interface Tables {
   readonly left_out: number;
   /** Runs that lie outside: of other replicates, or of points that are left out. */
   readonly runs_left_out: number;
+  /** Indexes of the points that are used. */
+  readonly used: ReadonlySet<number>;
   readonly of: (world: number, measure: number) => ValueTable;
 }
 
@@ -20,41 +22,39 @@ export interface Tables {
  * taken that leave most runs, and points without one of them left out.
  */
 export function tablesOf({ points, worlds, runs }: Ensemble): Tables {
-  const places = new Map<string, readonly (number | null)[]>();
-  const worldsLived = new Map<string, number>();
-  const byReplicate = new Map<number, Set<number>>();
-  for (const { point, world, replicate, values } of runs) {
-    places.set(`${point} ${replicate} ${world}`, values);
-    const key = `${point} ${replicate}`;
-    const lived = (worldsLived.get(key) ?? 0) + 1;
-    worldsLived.set(key, lived);
-    if (lived < worlds.length) continue;
-    const own = byReplicate.get(replicate) ?? new Set<number>();
-    byReplicate.set(replicate, own.add(point));
-  }
+  const replicates = [...new Set(runs.map(({ replicate }) => replicate))].sort((a, b) => a - b);
+  const numberOf = new Map(replicates.map((replicate, r) => [replicate, r]));
+  // One place a run: point by point, within it replicate by replicate, within these world by world.
+  const place = (point: number, r: number, world: number): number => (point * replicates.length + r) * worlds.length + world;
+  const lived = new Array<readonly (number | null)[] | undefined>(points.length * replicates.length * worlds.length);
+  for (const { point, world, replicate, values } of runs) lived[place(point, numberOf.get(replicate) as number, world)] = values;
+  const pointsWith = replicates.map(
+    (_, r) => new Set([...points.keys()].filter((point) => worlds.every((__, world) => lived[place(point, r, world)] !== undefined))),
+  );
   // From the replicate that most points have on: with each further one fewer points have all.
-  const order = [...byReplicate].sort(([a, of], [b, and]) => and.size - of.size || a - b);
-  let used: number[] = [];
-  let kept: ReadonlySet<number> = new Set();
+  const order = [...replicates.keys()].sort((a, b) => (pointsWith[b] as Set<number>).size - (pointsWith[a] as Set<number>).size || a - b);
+  let taken: number[] = [];
+  let used: ReadonlySet<number> = new Set();
   let common: ReadonlySet<number> = new Set(points.keys());
-  for (const [n, [, own]] of order.entries()) {
-    common = new Set([...common].filter((point) => own.has(point)));
-    if (common.size * (n + 1) >= kept.size * used.length) {
-      kept = common;
-      used = order.slice(0, n + 1).map(([replicate]) => replicate);
+  for (const [n, r] of order.entries()) {
+    common = new Set([...common].filter((point) => pointsWith[r]?.has(point)));
+    if (common.size > 0 && common.size * (n + 1) >= used.size * taken.length) {
+      used = common;
+      taken = order.slice(0, n + 1);
     }
   }
-  used.sort((a, b) => a - b);
+  taken.sort((a, b) => a - b);
   return {
-    replicates: used,
-    points: kept.size,
-    left_out: points.length - kept.size,
-    runs_left_out: runs.length - kept.size * used.length * worlds.length,
+    replicates: taken.map((r) => replicates[r] as number),
+    points: used.size,
+    left_out: points.length - used.size,
+    runs_left_out: runs.length - used.size * taken.length * worlds.length,
+    used,
     of: (world, measure) =>
       points.map((_, point) =>
-        kept.has(point)
-          ? used.map((replicate) => {
-              const value = places.get(`${point} ${replicate} ${world}`)?.[measure] ?? null;
+        used.has(point)
+          ? taken.map((r) => {
+              const value = lived[place(point, r, world)]?.[measure] ?? null;
               return value === null || !Number.isFinite(value) ? null : value;
             })
           : [],
