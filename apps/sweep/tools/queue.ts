@@ -27,7 +27,9 @@ process.stdout.write(`In another terminal:\n  npx glasshouse sweep PLAN.yaml --o
 
 /** A worker that ends is started again. */
 function startWorker(n: number): void {
-  const child = spawn(process.execPath, [`${root}apps/cli/src/main.ts`, 'worker', '--on', postgres.url, '--jobs', '1'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [`${root}apps/cli/src/main.ts`, 'worker', '--on', postgres.url, '--jobs', '1'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   children.add(child);
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     process.stdout.write(text.replaceAll(/^(?=.)/gm, `worker ${n}  `));

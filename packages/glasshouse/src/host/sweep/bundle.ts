@@ -2,18 +2,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { CannotRun } from '../../base/faults.ts';
+import type { Span } from '../../plan/points.ts';
 import type { Found, Shelves } from '../prepare.ts';
 
 export interface Bundle {
   readonly plan: Found;
   /** By shelf, name and the file beside which it was looked for. */
   readonly texts: Readonly<Record<string, Found>>;
+  /** What each parameter may be, as it was found: whoever opens the bundle need not try again. */
+  readonly spans: readonly Span[];
 }
 
 const keyOf = (shelf: string, name: string, beside: string): string => `${shelf}: ${name} (beside ${beside})`;
 
 /** Shelves that write down what was taken from them. Paths without a file beside them are told from the plan's. */
-export function recording(shelves: Shelves, plan: Found): { readonly shelves: Shelves; readonly bundle: Bundle } {
+export function recording(shelves: Shelves, plan: Found): { readonly shelves: Shelves; readonly texts: Bundle['texts'] } {
   const texts: Record<string, Found> = {};
   const keep = (key: string, find: () => Found): Found => {
     texts[key] ??= find();
@@ -24,7 +27,7 @@ export function recording(shelves: Shelves, plan: Found): { readonly shelves: Sh
       find: (shelf, name, beside = plan.file) => keep(keyOf(shelf, name, beside), () => shelves.find(shelf, name, beside)),
       read: (file) => keep(keyOf('text', file, ''), () => ({ file, text: shelves.read(file) })).text,
     },
-    bundle: { plan, texts },
+    texts,
   };
 }
 

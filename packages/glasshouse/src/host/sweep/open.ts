@@ -46,19 +46,27 @@ const FEW = 1000;
  * @throws InvalidFile, NotFound, CannotRun
  */
 export function openSweep(shelves: Shelves, plan: Found): Sweep {
+  return open(shelves, plan, null);
+}
+
+/** Opens a sweep that was opened elsewhere, from its texts alone. */
+export function openBundle(bundle: Bundle): Sweep {
+  return open(shelvesOf(bundle), bundle.plan, bundle.spans);
+}
+
+function open(shelves: Shelves, plan: Found, known: readonly Span[] | null): Sweep {
   const { value, reading, warnings } = readPlan(plan.text, plan.file);
   const record = recording(shelves, plan);
   const worlds = new Worlds(value, record.shelves, reading);
-  const parameters = worlds.parameters();
-  const points = pointsOf(
-    value,
-    parameters.map(({ span }) => span),
-  );
+  const parameters = worlds.parameters(known);
+  const spans = parameters.map(({ span }) => span);
+  const bundle: Bundle = { plan, texts: record.texts, spans };
+  const points = pointsOf(value, spans);
   const { lived, measures } = worlds.measured();
   return {
     plan: value,
-    bundle: record.bundle,
-    hash: hashOf(record.bundle),
+    bundle,
+    hash: hashOf(bundle),
     parameters,
     points,
     worlds: lived,
@@ -68,9 +76,12 @@ export function openSweep(shelves: Shelves, plan: Found): Sweep {
   };
 }
 
-/** Opens a sweep that was opened elsewhere, from its texts alone. */
-export function openBundle(bundle: Bundle): Sweep {
-  return openSweep(shelvesOf(bundle), bundle.plan);
+/** Values of a list that are tried before anything is lived, spread over it: one that makes no valid world later says so in its row. */
+const MOST_TRIED = 50;
+
+function sweptParameter({ parameter, stated, evidence }: Placed, span: Span): SweptParameter {
+  const [low, high] = 'levels' in span ? [Math.min(...span.levels), Math.max(...span.levels)] : [span.low, span.high];
+  return { ...parameter, stated, span, low, high, grade: evidence?.grade ?? null };
 }
 
 /** The worlds of a plan, with whatever numbers. */
@@ -131,8 +142,8 @@ class Worlds {
     });
   }
 
-  /** Follows all paths, and finds what each number may be. @throws InvalidFile */
-  parameters(): readonly SweptParameter[] {
+  /** Follows all paths, and finds what each number may be. @param known where that was found before @throws InvalidFile */
+  parameters(known: readonly Span[] | null): readonly SweptParameter[] {
     const faults: Fault[] = [];
     const placed = this.#plan.parameters.map((parameter, n): Placed | null => {
       const found = this.#readings.place(parameter);
@@ -142,7 +153,7 @@ class Worlds {
     });
     if (faults.length > 0) throw this.#invalid(faults);
     this.#placed = placed.filter((one) => one !== null);
-    const parameters = this.#placed.map((one, n) => this.#spanOf(one, n, faults));
+    const parameters = this.#placed.map((one, n) => (known === null ? this.#spanOf(one, n, faults) : sweptParameter(one, known[n] as Span)));
     if (faults.length > 0) throw this.#invalid(faults);
     return parameters;
   }
@@ -150,19 +161,19 @@ class Worlds {
   #spanOf(placed: Placed, n: number, faults: Fault[]): SweptParameter {
     const { parameter, stated, evidence } = placed;
     const { levels } = parameter;
-    const grade = evidence?.grade ?? null;
     const refuse = (key: string, what: Omit<Fault, 'line' | 'column' | 'path' | 'level'>): SweptParameter => {
       faults.push(this.#fault(['vary', n, key], { ...what, level: 'error' }));
-      return { ...parameter, stated, span: { levels: [stated] }, low: stated, high: stated, grade };
+      return sweptParameter(placed, { levels: [stated] });
     };
     const refuseValue = (key: string, value: number, { message, allowed, path }: Fault): SweptParameter =>
       refuse(key, { message: `${parameter.name} cannot be ${value}: ${path === '' ? '' : `${path}: `}${message}`, allowed });
     if (levels !== null) {
-      for (const value of levels) {
+      const every = Math.ceil(levels.length / MOST_TRIED);
+      for (const value of levels.filter((_, l) => l % every === 0 || l === levels.length - 1)) {
         const fault = this.#refusal(placed, value);
         if (fault !== null) return refuseValue(this.#keyOfLevels(n), value, fault);
       }
-      return { ...parameter, stated, span: { levels }, low: Math.min(...levels), high: Math.max(...levels), grade };
+      return sweptParameter(placed, { levels });
     }
     const [low, high] = parameter.range ?? [evidence?.low, evidence?.high];
     if (low === undefined || high === undefined || !(low < high))
@@ -179,7 +190,7 @@ class Worlds {
         const fault = this.#refusal(placed, end);
         if (fault !== null) return refuseValue('range', end, fault);
       }
-      return { ...parameter, stated, span: { low, high, step } satisfies Span, low, high, grade };
+      return sweptParameter(placed, { low, high, step });
     }
     return refuseValue('range', high, this.#refusal(placed, low + 0.3819 * (high - low)) as Fault);
   }
