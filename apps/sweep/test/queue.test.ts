@@ -108,17 +108,22 @@ for (const { name, start, skip } of STORES)
       for (let n = 0; n < 3; n++) workers.push(new WorkerProcess(store.url));
       let [killed, restarted, lost] = [0, 0, 0];
       let next: Promise<unknown> = Promise.resolve();
+      let [kept, keptThen] = [0, 0];
+      // One that has begun, every few seconds; on a machine so slow that nothing was kept meanwhile, not yet.
       const trouble = setInterval(() => {
-        const worker = workers.shift();
-        next = Promise.all([next, worker?.end('SIGKILL')]);
+        const n = workers.findIndex(({ said }) => said.includes('Waiting'));
+        if (n < 0 || (killed > 0 && kept === keptThen)) return;
+        keptThen = kept;
+        next = Promise.all([next, ...workers.splice(n, 1).map((worker) => worker.end('SIGKILL'))]);
         killed++;
         workers.push(new WorkerProcess(store.url));
-      }, 2500);
+      }, 2000);
       let done: Awaited<ReturnType<typeof sweepOn>>;
       try {
         done = await sweepOn(store.url, many, keep, {
           version: VERSION,
           progress: (parts) => {
+            kept = parts;
             if (restarted === 0 && parts * 4 >= partsOf(many).length) {
               restarted++;
               next = Promise.all([next, store.restart()]);

@@ -143,10 +143,13 @@ function findingOf(table: ValueTable, thresholds: readonly number[], context: Co
       ),
     }));
   });
+  const low = values.reduce((least: number | null, mean) => (least === null || mean < least ? mean : least), null);
+  const high = values.reduce((most: number | null, mean) => (most === null || mean > most ? mean : most), null);
+  const surface = low === high ? null : surfaceOf(ensemble.parameters, points, own, parameters, thresholds, byLevel ? 'levels' : 'bins');
   return {
     mean: values.length === 0 ? null : values.reduce((sum, mean) => sum + mean, 0) / values.length,
-    low: values.reduce((least: number | null, mean) => (least === null || mean < least ? mean : least), null),
-    high: values.reduce((most: number | null, mean) => (most === null || mean > most ? mean : most), null),
+    low,
+    high,
     points: values.length,
     null_points: own.length - values.length,
     above_zero: share((mean) => mean > 0),
@@ -157,9 +160,7 @@ function findingOf(table: ValueTable, thresholds: readonly number[], context: Co
     rank_r2: hang.rank_r2,
     parameters,
     tipping,
-    ...(ensemble.design.kind === 'grid' && ensemble.parameters.length > 1
-      ? { surface: surfaceOf(ensemble.parameters, points, own, parameters, thresholds) }
-      : {}),
+    ...(surface === null ? {} : { surface }),
     shown: drawn.map((n) => means[n] ?? null),
   };
 }

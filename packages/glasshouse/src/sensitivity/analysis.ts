@@ -54,7 +54,7 @@ export interface MeasureFinding {
   /** In the order of the parameters. */
   readonly parameters: readonly ParameterFinding[];
   readonly tipping: readonly ParameterTipping[];
-  /** On a grid of two parameters or more: means over the two that matter most. */
+  /** With two parameters or more, and enough points: means over the two that weigh most. */
   readonly surface?: Surface | undefined;
   /** Means of the points that pictures show. Shape [shown] */
   readonly shown: readonly (number | null)[];
@@ -91,8 +91,10 @@ export interface Surface {
   /** Names of the parameters along x and y. */
   readonly x: string;
   readonly y: string;
+  /** Levels, or means of bins, rising. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+  readonly binned: boolean;
   /** Shape [xs][ys] */
   readonly means: readonly (readonly (number | null)[])[];
   readonly lines: readonly { readonly threshold: number; readonly segments: readonly Segment[] }[];

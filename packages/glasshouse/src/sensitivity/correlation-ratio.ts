@@ -14,16 +14,16 @@ export interface Bins {
 
 /**
  * Parts points by a parameter: by its levels where each of them holds so many points or more on average, else into bins of equal count.
- * @param column values of the parameter. Shape [n] @param fewest points a level
+ * @param column values of the parameter. Shape [n] @param fewest points a level @param most bins
  */
-export function levelsOf(column: Float64Array, fewest = 2): Bins {
+export function levelsOf(column: Float64Array, fewest = 2, most: number = MOST_BINS): Bins {
   const levels = [...new Set(column)].sort((a, b) => a - b);
   const n = column.length;
   if (levels.length <= n / fewest) {
     const place = new Map(levels.map((level, k) => [level, k]));
     return { bin: Uint32Array.from(column, (value) => place.get(value) as number), bins: levels.length };
   }
-  const bins = Math.min(MOST_BINS, Math.floor(n / FEWEST_A_BIN));
+  const bins = Math.min(most, Math.floor(n / FEWEST_A_BIN));
   const bin = new Uint32Array(n);
   const order = Array.from(column.keys()).sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
   for (const [rank, k] of order.entries()) bin[k] = Math.floor((rank * bins) / n);

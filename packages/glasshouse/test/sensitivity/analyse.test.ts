@@ -176,7 +176,6 @@ test('in a Latin hypercube crossings lie between the means of bins, and shares f
   assert.equal(a?.binned, true);
   near(a?.crossings[0]?.at.value, 0.48, 0.05);
   assert.equal(found.parameters[0]?.trend.length, 10);
-  assert.equal(found.surface, undefined);
   assert.deepEqual([shown.length, found.shown.length], [200, 200]);
   assert.equal(found.luck.of_runs.value, null);
 });
@@ -293,4 +292,28 @@ test('of a single number all that is not luck is its own, and nothing where all 
   assert.equal(found?.verdict, 'matters');
   near(found?.share?.value, 1, 0.05);
   assert.equal(of(0).parameters[0]?.verdict, 'cannot-tell');
+});
+
+test('without levels a surface has bins that hold ten points a cell, along the two numbers that weigh most, and no line; with few points there is none', () => {
+  const of = (count: number): MeasureFinding =>
+    only(
+      analyseEnsemble(
+        ensemble({
+          design: { kind: 'latin-hypercube' },
+          parameters: parameters(['a', 'b', 'c']),
+          points: latinHypercube(count, 3, 2),
+          live: ([a = 0, , c = 0]) => [a + 3 * c],
+        }),
+        { seed: 1, thresholds: [{ measure: 'listed_share', value: 2 }] },
+      ).findings,
+      'as it is',
+    );
+  const { x, y, xs, ys, means, binned, lines } = of(250).surface ?? assert.fail('no surface');
+  assert.deepEqual([x, y, xs.length, ys.length, binned, lines], ['c', 'a', 5, 5, true, []]);
+  // Each bin is a fifth of the range, and the function is straight: a cell's mean is its value in the middle, but for ten points' spread.
+  for (const [i, c] of xs.entries()) {
+    near(c, (i + 0.5) / 5, 0.02);
+    for (const [j, a] of ys.entries()) near(means[i]?.[j], a + 3 * c, 0.35);
+  }
+  assert.equal(of(60).surface, undefined);
 });

@@ -1,4 +1,4 @@
-/** A measure over two parameters of a grid: a cell a pair of levels, and the line where it crosses a threshold. */
+/** A measure over two parameters: a cell a pair of levels or bins, and the line where it crosses a threshold. */
 import type { ToldFinding } from '../analysis-told.ts';
 import { amount } from '../numbers.ts';
 import { analysisWords } from '../words/analysis.ts';
@@ -12,14 +12,17 @@ const STRONG = 0.55;
 /** Levels are written out: 0.375, not 0.4. */
 const LEVELS = ',.4~r';
 
-/** The chart, or null where the design was no grid of two parameters or more. */
+/** The chart, or null where there are too few points or parameters for one. */
 export function surfaceChart({ finding, name, unit, scale, shown, parameters }: ToldFinding, options: ChartOptions): Chart | null {
   const { surface } = finding;
   if (surface === undefined) return null;
   const d = drawing(options);
   const words = analysisWords(d.language);
-  const { x, y, xs, ys, means, lines } = surface;
-  const [left, below] = [edgesOf(xs), edgesOf(ys)];
+  const { x, y, xs, ys, means, lines, binned } = surface;
+  // Bins fill the range of their parameter.
+  const edges = (levels: readonly number[], name: string): readonly number[] =>
+    edgesOf(levels, binned ? parameters.find((one) => one.name === name) : undefined);
+  const [left, below] = [edges(xs, x), edges(ys, y)];
   const cells = xs.flatMap((atX, i) =>
     ys.flatMap((atY, j) => {
       const mean = means[i]?.[j] ?? null;
@@ -36,7 +39,7 @@ export function surfaceChart({ finding, name, unit, scale, shown, parameters }: 
   const drawn = lines.filter(({ segments }) => segments.length > 0);
   const said: Said = {
     finding: words.surface.finding(name, shown(lowest.mean), at(lowest), shown(highest.mean), at(highest)),
-    spread: words.surface.spread(parameters.length > 2),
+    spread: words.surface.spread(parameters.length > 2, binned),
     reading: words.surface.reading(drawn.length === 0 ? null : words.list(drawn.map(({ threshold }) => shown(threshold)))),
   };
   const reach = highest.mean - lowest.mean || 1;
@@ -122,10 +125,10 @@ function layersOf(
   ];
 }
 
-/** The edges of the cells around levels: halfway to the next, and as far out at both ends. Shape [levels + 1] */
-function edgesOf(levels: readonly number[]): readonly number[] {
+/** The edges of the cells around levels: halfway to the next, and at both ends as far out, or where the range ends. Shape [levels + 1] */
+function edgesOf(levels: readonly number[], range?: { readonly low: number; readonly high: number }): readonly number[] {
   const between = levels.slice(1).map((level, k) => (level + (levels[k] as number)) / 2);
   const [first, last] = [levels[0] as number, levels.at(-1) as number];
   const [inner, outer] = [between[0] ?? first, between.at(-1) ?? last];
-  return [2 * first - inner, ...between, 2 * last - outer];
+  return [range?.low ?? 2 * first - inner, ...between, range?.high ?? 2 * last - outer];
 }

@@ -21,13 +21,14 @@ export function trendChart(told: ToldFinding, analysis: Analysis, name: string, 
   // A threshold far off would leave no room for the points.
   const [low, high] = [finding.low ?? 0, finding.high ?? 0];
   const near = (high - low) / 4;
-  const thresholds = finding.tipping.flatMap((one) =>
-    one.name === name && one.threshold > low - near && one.threshold < high + near ? [one.threshold * scale] : [],
-  );
+  const thresholds = finding.tipping.flatMap((one) => (one.name === name && one.threshold > low - near && one.threshold < high + near ? [one.threshold] : []));
   const said: Said = {
     finding: words.trend.finding(told.name, name, shown(first.mean), x(first.x), shown(last.mean), x(last.x)),
-    spread: words.trend.spread,
-    reading: words.trend.reading(whole(points.length, d.language), whole(finding.points, d.language)),
+    spread: words.trend.spread(analysis.parameters.length === 1),
+    reading: words.sentences([
+      words.trend.reading(whole(points.length, d.language), whole(finding.points, d.language)),
+      thresholds.length === 0 ? '' : words.trend.threshold(words.list(thresholds.map(shown))),
+    ]),
   };
   const { colour } = d;
   const values = steps.map((step) => ({ x: step.x, mean: step.mean * scale, low: step.low * scale, high: step.high * scale, points: step.points }));
@@ -56,7 +57,7 @@ export function trendChart(told: ToldFinding, analysis: Analysis, name: string, 
     },
     ...thresholds.map(
       (threshold): Layer => ({
-        data: { values: [{ value: threshold }] },
+        data: { values: [{ value: threshold * scale }] },
         mark: { type: 'rule', color: colour.listed, strokeWidth: 2, strokeDash: [6, 4] },
         encoding: { y },
       }),

@@ -134,18 +134,26 @@ export const ANALYSIS_EN: AnalysisWords = {
   trend: {
     question: (title, name) => `How does it go with ${name}? ${title}`,
     finding: (title, name, first, from, last, to) => `Mean of ${title}: ${first} where ${name} is about ${from}, ${last} where it is about ${to}.`,
-    spread: 'Points differ since all other numbers differ too, and by luck; the band holds the middle nine in ten of them.',
+    spread: (alone) =>
+      alone
+        ? 'Each point is the mean of its replicates.'
+        : 'Points differ since all other numbers differ too, and by luck; the band holds the middle nine in ten of them.',
     reading: (shown, of) => `Squares and line: means along the number. Rings: ${shown === of ? 'all' : `${shown} of`} ${of} points.`,
     points: 'points',
     means: 'mean',
     middle: 'middle 90 %',
-    threshold: 'threshold',
+    threshold: (value) => `Dashed line: the threshold, ${value}.`,
   },
   surface: {
     question: (title, x, y) => `How do ${x} and ${y} act together? ${title}`,
     finding: (title, low, atLow, high, atHigh) => `Mean of ${title}: lowest, ${low}, at ${atLow}; highest, ${high}, at ${atHigh}.`,
     at: (x, xValue, y, yValue) => `${x} ${xValue} and ${y} ${yValue}`,
-    spread: (others) => (others ? 'Each cell is a mean over replicates and over all other numbers.' : 'Each cell is a mean over replicates.'),
+    spread: (others, binned) =>
+      binned
+        ? 'Each cell is a mean over the points in it, about ten; what differs between neighbours may be luck or the other numbers.'
+        : others
+          ? 'Each cell is a mean over replicates and over all other numbers.'
+          : 'Each cell is a mean over replicates.',
     reading: (threshold) => `The stronger the colour, the higher the mean.${threshold === null ? '' : ` The line is where it crosses ${threshold}.`}`,
   },
 };

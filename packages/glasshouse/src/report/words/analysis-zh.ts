@@ -129,18 +129,23 @@ export const ANALYSIS_ZH: AnalysisWords = {
   trend: {
     question: (title, name) => `随${name}怎样变化？${title}`,
     finding: (title, name, first, from, last, to) => `${title}的平均：${name}约为${from}时是${first}，约为${to}时是${last}。`,
-    spread: '各点不同，既因为其他数值也在变动，也因为偶然；色带包含居中的九成。',
+    spread: (alone) => (alone ? '每个点是各次重复的平均。' : '各点不同，既因为其他数值也在变动，也因为偶然；色带包含居中的九成。'),
     reading: (shown, of) => `方块和线：沿该数值的平均。圆圈：${shown === of ? `全部${of}个点` : `${of}个点中的${shown}个`}。`,
     points: '各点',
     means: '平均',
     middle: '居中的90%',
-    threshold: '界线',
+    threshold: (value) => `虚线：所问的界线${value}。`,
   },
   surface: {
     question: (title, x, y) => `${x}与${y}怎样共同起作用？${title}`,
     finding: (title, low, atLow, high, atHigh) => `${title}的平均：最低为${low}（${atLow}），最高为${high}（${atHigh}）。`,
     at: (x, xValue, y, yValue) => `${x} ${xValue}、${y} ${yValue}`,
-    spread: (others) => (others ? '每格是各次重复以及其他所有数值的平均。' : '每格是各次重复的平均。'),
+    spread: (others, binned) =>
+      binned
+        ? '每格是其中各点（约十个）的平均；相邻格之间的差别可能出于偶然或其他数值。'
+        : others
+          ? '每格是各次重复以及其他所有数值的平均。'
+          : '每格是各次重复的平均。',
     reading: (threshold) => `颜色越深，平均越高。${threshold === null ? '' : `线是越过${threshold}的地方。`}`,
   },
 };

@@ -96,18 +96,18 @@ export interface AnalysisWords {
   readonly trend: {
     readonly question: (title: string, name: string) => string;
     readonly finding: (title: string, name: string, first: string, from: string, last: string, to: string) => string;
-    readonly spread: string;
+    readonly spread: (alone: boolean) => string;
     readonly reading: (shown: string, of: string) => string;
     readonly points: string;
     readonly means: string;
     readonly middle: string;
-    readonly threshold: string;
+    readonly threshold: (value: string) => string;
   };
   readonly surface: {
     readonly question: (title: string, x: string, y: string) => string;
     readonly finding: (title: string, low: string, atLow: string, high: string, atHigh: string) => string;
     readonly at: (x: string, xValue: string, y: string, yValue: string) => string;
-    readonly spread: (others: boolean) => string;
+    readonly spread: (others: boolean, binned: boolean) => string;
     readonly reading: (threshold: string | null) => string;
   };
 }
