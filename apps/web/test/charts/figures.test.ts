@@ -5,14 +5,18 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type RunResult, themed } from 'glasshouse';
+import { analyseEnsemble, analysisHtml, type RunResult, themed } from 'glasshouse';
 import { prepare } from 'glasshouse/node';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { cellText, chartText, csvText, rowSentence } from '../../src/charts/cells.ts';
 import { drawnOf } from '../../src/charts/drawn.ts';
 import type { DrawingOptions, Drawn } from '../../src/charts/protocol.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+<<<<<<< HEAD
+import { flaws } from '../routes/kit.ts';
+=======
 import { axe, openPage } from '../routes/kit.ts';
+>>>>>>> main
 
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 const SIZES = { persons: 2000, months: 24, runs: 2, seed: 42 };
@@ -328,6 +332,44 @@ describe('charts in Chromium', { skip }, () => {
       await page.locator('figure.chart table').first().waitFor();
       await look('tables');
       await context.close();
+    }
+    assert.deepEqual(found, []);
+  });
+
+  test('axe finds nothing in the report of an analysis, and nothing in it scrolls sideways: languages, themes, widths', async () => {
+    const levels = [0.2, 0.5, 0.8];
+    const points = levels.flatMap((a) => levels.flatMap((b) => [0, 1].map((c) => [a, b, c])));
+    const analysis = analyseEnsemble(
+      {
+        design: { kind: 'grid' },
+        parameters: ['indicators.late-bill.recorded', 'b', 'c'].map((name, j) => ({
+          name,
+          low: j < 2 ? 0.2 : 0,
+          high: j < 2 ? 0.8 : 1,
+          levels: null,
+          grade: 'invented',
+        })),
+        points,
+        worlds: ['as it is'],
+        measures: ['listed_share', 'months_to_exit'],
+        runs: points.map(([a = 0, b = 0], point) => ({ point, world: 0, replicate: 0, values: [(a + b) / 10, 12] })),
+      },
+      { seed: 1, thresholds: [{ measure: 'listed_share', value: 0.1 }] },
+    );
+    const found: string[] = [];
+    for (const language of ['en', 'zh-Hans'] as const) {
+      const html = await analysisHtml(analysis, language);
+      for (const [width, colorScheme] of [
+        [320, 'light'],
+        [1280, 'dark'],
+      ] as const) {
+        const context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+        const page = await context.newPage();
+        await page.setContent(html);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
+        found.push(...(await flaws(page, width)).map((flaw) => `${language} ${colorScheme} ${width}: ${flaw}`));
+        await context.close();
+      }
     }
     assert.deepEqual(found, []);
   });
