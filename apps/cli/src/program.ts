@@ -24,7 +24,7 @@ import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -174,7 +174,7 @@ export function makeProgram(): Session {
   program
     .command('check')
     .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
-    .argument('<file...>', 'schemes, societies, safeguards, federations and claims: files or ids')
+    .argument('<file...>', 'schemes, societies, safeguards, federations, claims and plans: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
 

@@ -12,11 +12,7 @@ import { cellText, chartText, csvText, rowSentence } from '../../src/charts/cell
 import { drawnOf } from '../../src/charts/drawn.ts';
 import type { DrawingOptions, Drawn } from '../../src/charts/protocol.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
-<<<<<<< HEAD
-import { flaws } from '../routes/kit.ts';
-=======
 import { axe, openPage } from '../routes/kit.ts';
->>>>>>> main
 
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 const SIZES = { persons: 2000, months: 24, runs: 2, seed: 42 };
@@ -367,7 +363,7 @@ describe('charts in Chromium', { skip }, () => {
         const page = await context.newPage();
         await page.setContent(html);
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
-        found.push(...(await flaws(page, width)).map((flaw) => `${language} ${colorScheme} ${width}: ${flaw}`));
+        found.push(...(await axe(page)).map((flaw) => `${language} ${colorScheme} ${width}: ${flaw}`));
         await context.close();
       }
     }
