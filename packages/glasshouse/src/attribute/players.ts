@@ -1,6 +1,7 @@
 /** Who plays: safeguards that are added, rules that are left in, faults of the record that are left unmended. */
 import type { Reading } from '../base/document.ts';
 import { applySafeguards } from '../scheme/apply.ts';
+import { inEveryPart } from '../scheme/federated.ts';
 import { stretchesOf } from '../scheme/phases.ts';
 import type { Checked } from '../scheme/read.ts';
 import type { Safeguard } from '../scheme/safeguard.ts';
@@ -19,6 +20,11 @@ export interface Players {
   readonly ids: readonly string[];
   /** The world of a set of players. */
   readonly world: (set: number) => Rules;
+  /**
+   * Where players are parts of what is there: what a set of them leaves of the same whole with other numbers. Without it the
+   * numbers of each world are drawn in that world.
+   */
+  readonly left?: ((whole: Rules, set: number) => Rules) | undefined;
 }
 
 /** Rules whose shares can be asked for. */
@@ -46,18 +52,41 @@ export function safeguardPlayers(
   };
 }
 
-/** The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. */
+/**
+ * The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. The schemes of a
+ * federation have many rules, under ids of their own: there rules about the same are one player, wherever they hold.
+ */
 export function rulePlayers(kind: Kind, scheme: Scheme, society: Society): Players {
   if (kind === 'faults') return faultPlayers(scheme, society);
-  const ids = [...new Set(stretchesOf(scheme).flatMap((stretch) => stretch.scheme[kind].map((item) => item.id)))];
+  const player = scheme.parts === undefined ? (item: Item): string => item.id : ABOUT[kind];
+  const ids = [...new Set(membersIn(scheme).flatMap((own) => own[kind].map(player)))];
   const keep = { indicators: withIndicators, consequences: withConsequences, lists: withLists }[kind];
-  return {
-    ids,
-    world: (set) => {
-      const left = new Set(ids.filter((_, i) => has(set, i)));
-      return { scheme: inEveryPhase(scheme, (own) => keep(own, left)), society };
-    },
+  const left = (whole: Rules, set: number): Rules => {
+    const inside = new Set(ids.filter((_, i) => has(set, i)));
+    const kept = (own: Scheme): Scheme => keep(own, new Set(own[kind].filter((item) => inside.has(player(item))).map((item) => item.id)));
+    return { scheme: everywhere(whole.scheme, kept), society: whole.society };
   };
+  return { ids, world: (set) => left({ scheme, society }, set), left };
+}
+
+type Item = Scheme['indicators'][number] | Scheme['consequences'][number] | List;
+
+/** What rules of a federation are about: the context of an indicator, the domain of a consequence, the colour of a list. */
+const ABOUT: Readonly<Record<Exclude<Kind, 'faults'>, (item: Item) => string>> = {
+  indicators: (item) => ('context' in item ? item.context : item.id),
+  consequences: (item) => ('domain' in item ? item.domain : item.id),
+  lists: (item) => ('colour' in item ? item.colour : item.id),
+};
+
+/** The rules of each stretch of time; of a federation those of each member. */
+function membersIn(scheme: Scheme): readonly Scheme[] {
+  const members = scheme.parts === undefined ? [scheme] : scheme.parts.flatMap((part) => part.scheme ?? []);
+  return members.flatMap((member) => stretchesOf(member).map((stretch) => stretch.scheme));
+}
+
+/** Changes a scheme in every phase, and in a federation each of its members. */
+function everywhere(scheme: Scheme, change: (own: Scheme) => Scheme): Scheme {
+  return scheme.parts === undefined ? inEveryPhase(scheme, change) : inEveryPart(scheme, (member) => inEveryPhase(member, change));
 }
 
 /** Changes a scheme, and what it becomes in each phase. */
@@ -147,19 +176,17 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-/** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without faults. */
+/** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without the faults that the scheme has. */
 function faultPlayers(scheme: Scheme, society: Society): Players {
-  const found = Object.entries(FAULTS).filter(([, fault]) => stretchesOf(scheme).some((stretch) => fault.there(stretch.scheme, society)));
-  return {
-    ids: found.map(([id]) => id),
-    world: (set) => {
-      const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
-      return {
-        scheme: mended.reduce((now, fault) => inEveryPhase(now, fault.mend), scheme),
-        society: mended.reduce((now, fault) => fault.mendSociety?.(now) ?? now, society),
-      };
-    },
+  const found = Object.entries(FAULTS).filter(([, fault]) => membersIn(scheme).some((own) => fault.there(own, society)));
+  const left = (whole: Rules, set: number): Rules => {
+    const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
+    return {
+      scheme: mended.reduce((now, fault) => everywhere(now, fault.mend), whole.scheme),
+      society: mended.reduce((now, fault) => fault.mendSociety?.(now) ?? now, whole.society),
+    };
   };
+  return { ids: found.map(([id]) => id), world: (set) => left({ scheme, society }, set), left };
 }
 
 /**
@@ -180,6 +207,7 @@ export function sortOut({ ids, world }: Players): { readonly active: readonly nu
 }
 
 /** The same game with some of its players; the others stay out. */
-export function among({ ids, world }: Players, active: readonly number[]): Players {
-  return { ids: active.map((i) => ids[i] as string), world: (set) => world(active.reduce((sum, i, n) => (has(set, n) ? sum + only(i) : sum), 0)) };
+export function among({ ids, world, left }: Players, active: readonly number[]): Players {
+  const all = (set: number): number => active.reduce((sum, i, n) => (has(set, n) ? sum + only(i) : sum), 0);
+  return { ids: active.map((i) => ids[i] as string), world: (set) => world(all(set)), left: left && ((whole, set) => left(whole, all(set))) };
 }
