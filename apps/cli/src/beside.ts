@@ -13,7 +13,7 @@ import {
 } from 'glasshouse';
 import { find, findCompanion, findSafeguards } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
-import { type Lived, schemeIn } from './experiment.ts';
+import { isFederation, type Lived, schemeIn } from './experiment.ts';
 import type { Terminal } from './terminal.ts';
 import { namesOf } from './worlds.ts';
 
@@ -58,6 +58,10 @@ function none(lived: Lived): World {
 
 /** Another scheme, lived by the same society. */
 function another(lived: Lived, name: string, terminal: Terminal): World {
+  if (isFederation(name))
+    throw new WrongUsage(
+      `--against ${name}: that is a federation, which sets its schemes in regions of a society of its own. "glasshouse life ${name} --person I --against ID" has it as the first world; --cities ${name} tells the same life under each of its schemes.`,
+    );
   const found = find('schemes', name);
   const read = readScheme(found.text, found.file);
   const companion = findCompanion(read, lived.society);
@@ -82,6 +86,7 @@ function guarded(lived: Lived, file: string, names: readonly string[], terminal:
   const scheme = schemeIn(lived.files, lived.society, file, file) as Checked<Scheme>;
   const before = lived.files.safeguards.map((text, n) => ({ text, ...readSafeguard(text, `safeguard ${n + 1}`) }));
   const known = before.map(({ value }) => value.id);
+  if (namesOf(names).length === 0) throw new WrongUsage('--with names no safeguard: "glasshouse list safeguards" lists those that ship.');
   const fresh = findSafeguards(namesOf(names), before).filter(({ value }) => !known.includes(value.id));
   if (fresh.length === 0) throw new WrongUsage(`--with: the scheme is lived with ${known.join(', ')} already.`);
   const all = [...before, ...fresh];
