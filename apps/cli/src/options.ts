@@ -76,6 +76,10 @@ export function measureOption() {
 }
 
 /** The flag that chooses an engine, with its default. */
+export function jobsOption() {
+  return new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores');
+}
+
 export function engineOption() {
   return new Option('--engine <name>', 'engine')
     .choices(ENGINES)
@@ -111,7 +115,7 @@ export function withSimulation<A extends unknown[], O extends Record<string, unk
     .addOption(
       new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'),
     )
-    .addOption(new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores'))
+    .addOption(jobsOption())
     .addOption(engineOption());
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
   return full as unknown as Command<A, O & Omit<RunOptions, 'scheme' | 'baseline'>, G>;

@@ -20,6 +20,7 @@ import {
   withRunOptions,
   withSimulation,
 } from './options.ts';
+import { addSweepCommands } from './program-sweep.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -261,6 +262,8 @@ export function makeProgram(): Session {
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('reproduce'))
     .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));
+
+  addSweepCommands(program as unknown as Parameters<typeof addSweepCommands>[0], terminal, ends);
 
   program
     .command('bench')

@@ -98,6 +98,16 @@ export { type Checked, readFederation, readSafeguard, readScheme } from './schem
 export { type Member, resolveFederation } from './scheme/resolve.ts';
 export type { KnowsKinds, Safeguard } from './scheme/safeguard.ts';
 export type { Scheme } from './scheme/scheme.ts';
+export { type Importance, type Importances, importanceOf } from './sensitivity/importance.ts';
+export { latinHypercube } from './sensitivity/latin-hypercube.ts';
+export { type Luck, luckOf } from './sensitivity/luck.ts';
+export { type MorrisEffect, morrisDesign, morrisEffects } from './sensitivity/morris.ts';
+export { type Interval, type Resamples, resamplesOf } from './sensitivity/resamples.ts';
+export { saltelliDesign } from './sensitivity/saltelli.ts';
+export { MOST_DIMENSIONS, MOST_POINTS, sobolPoints } from './sensitivity/sobol.ts';
+export { type SobolIndex, type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts';
+export { type Crossing, type Tipping, tippingPoints } from './sensitivity/tipping.ts';
+export { type Segment, tippingLine } from './sensitivity/tipping-line.ts';
 export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';
 export type { Society } from './society/society.ts';
