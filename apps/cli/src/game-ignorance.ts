@@ -68,16 +68,16 @@ export async function drawGame(
   const { persons, months, firms } = own.program;
   const count = game.ids.length;
   const shared: Plan = plan.kind === 'exact' && count <= EXACT_UP_TO ? plan : { kind: 'none' };
-  const worldOf = new Map(setsOf(shared, count, options.seed, 0).map((set) => [set, book.world(set)]));
+  // Where players are parts of the scheme, the whole is drawn, and what each set leaves of it is lived: sets that are alike as stated need not be so then.
+  const worldOf = new Map(setsOf(shared, count, options.seed, 0).map((set) => [set, game.left === undefined ? book.set(book.world(set)) : set]));
   const worlds = [...new Set(worldOf.values())];
   const { experiment } = own;
-  // Where players are parts of the scheme, the whole is drawn, and what a set leaves of it is lived.
-  const assumed = worlds.map((world): Assumptions => (game.left === undefined ? { ...experiment, ...book.rules(world) } : experiment));
+  const assumed = worlds.map((set): Assumptions => (game.left === undefined ? { ...experiment, ...game.world(set) } : experiment));
   const draw = await liveWorldDraws(
     without === undefined ? assumed : [...assumed, without.assumed],
     (drawn, position) => {
-      const world = worlds[position];
-      const rules = world !== undefined && drawn.scheme !== null ? game.left?.({ scheme: drawn.scheme, society: drawn.society }, book.set(world)) : undefined;
+      const set = worlds[position];
+      const rules = set !== undefined && drawn.scheme !== null ? game.left?.({ scheme: drawn.scheme, society: drawn.society }, set) : undefined;
       return compileLived({ ...experiment, ...drawn, ...rules }, persons, months, firms?.program.persons ?? 0);
     },
     { ...options, draws: options.ignorance, portraits: without !== undefined },
@@ -86,7 +86,7 @@ export async function drawGame(
       const beside = without === undefined ? undefined : readings.at(-1);
       return measures.map((measure): Drawn => {
         const values = worlds.map((_, w) => measure.value({ ...(readings[w] as (typeof readings)[number]), without: beside }));
-        const value = (set: number): Value => values[worlds.indexOf(worldOf.get(set) as string)] ?? null;
+        const value = (set: number): Value => values[worlds.indexOf(worldOf.get(set) as number)] ?? null;
         return { everyone: value(everyone(count)), nobody: value(0), parts: partsOf(shared, count, options.seed, 0, value).parts };
       });
     },

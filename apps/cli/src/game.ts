@@ -74,7 +74,9 @@ const KEPT_PROGRAMS = 256;
 export async function play(own: OwnWorld, players: Players, options: GameOptions, keepIdle: boolean, terminal: Terminal): Promise<Played> {
   const { runs, seed } = options;
   if (players.ids.length > MOST_PLAYERS) throw new WrongUsage(`${players.ids.length} are too many to share a change among; at most ${MOST_PLAYERS}.`);
-  const { active, idle } = sortOut(players);
+  // What changes nothing as stated may change something in a draw.
+  const { active, idle } =
+    options.ignorance !== undefined && players.left !== undefined ? { active: players.ids.map((_, i) => i), idle: [] } : sortOut(players);
   const game = among(players, active);
   const count = game.ids.length;
   const plan = planOf(count, runs, options.shapley);

@@ -29,7 +29,8 @@ export async function attribute(name: string, options: AttributeOptions, termina
   for (const warning of own.experiment.warnings) terminal.note(warning);
   const { scheme, society, original } = own.experiment;
   const kind = options.of;
-  const game = scheme === null ? { ids: [], world: () => ({ scheme: original, society }) } : rulePlayers(kind, scheme, society);
+  const game =
+    scheme === null ? { ids: [], world: () => ({ scheme: original, society }) } : rulePlayers(kind, scheme, society, options.ignorance !== undefined);
   if (game.ids.length === 0) throw new WrongUsage(`the scheme has no ${kind}: there is nothing to share a change among.`);
   const played = await play(own, game, options, true, terminal);
   const worlds = [

@@ -55,9 +55,10 @@ export function safeguardPlayers(
 /**
  * The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. The schemes of a
  * federation have many rules, under ids of their own: there rules about the same are one player, wherever they hold.
+ * @param drawn whether numbers will be drawn within their ranges: then faults play that only a draw brings
  */
-export function rulePlayers(kind: Kind, scheme: Scheme, society: Society): Players {
-  if (kind === 'faults') return faultPlayers(scheme, society);
+export function rulePlayers(kind: Kind, scheme: Scheme, society: Society, drawn = false): Players {
+  if (kind === 'faults') return faultPlayers(scheme, society, drawn);
   const player = scheme.parts === undefined ? (item: Item): string => item.id : ABOUT[kind];
   const ids = [...new Set(membersIn(scheme).flatMap((own) => own[kind].map(player)))];
   const keep = { indicators: withIndicators, consequences: withConsequences, lists: withLists }[kind];
@@ -132,10 +133,17 @@ function withLists(scheme: Scheme, ids: ReadonlySet<string>): Scheme {
 
 /** How one kind of fault is taken away, and whether there is any. */
 interface Fault {
-  readonly there: (scheme: Scheme, society: Society) => boolean;
+  readonly there: (scheme: Scheme, society: Society, most: Most) => boolean;
   readonly mend: (scheme: Scheme) => Scheme;
   readonly mendSociety?: (society: Society) => Society;
 }
+
+/** The most that a number may be: as stated, or at the upper end of its range. */
+type Most = <K extends string>(of: { readonly [key in K]?: number | undefined } & { readonly evidence?: Ranges | undefined }, key: K) => number;
+type Ranges = Readonly<Record<string, { readonly high?: number | undefined }>>;
+
+const asStated: Most = (of, key) => of[key] ?? 0;
+const inItsRange: Most = (of, key) => Math.max(of[key] ?? 0, of.evidence?.[key]?.high ?? 0);
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   // Mended, all that happens is recorded, of everyone alike.
@@ -158,7 +166,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   // Mended, nothing is recorded that did not happen.
   false: {
-    there: ({ indicators }) => indicators.some(({ false_records = 0 }) => false_records > 0),
+    there: ({ indicators }, _, most) => indicators.some((item) => most(item, 'false_records') > 0),
     mend: (scheme) => ({
       ...scheme,
       indicators: scheme.indicators.map((item) => (item.false_records === undefined ? item : { ...item, false_records: 0 })),
@@ -166,19 +174,20 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   // Mended, every entry is on the right person.
   'mixed-up': {
-    there: ({ sharing }) => (sharing.mixups ?? 0) > 0,
+    there: ({ sharing }, _, most) => most(sharing, 'mixups') > 0,
     mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, mixups: 0 } }),
   },
   // Mended, entries come and go in time.
   stale: {
-    there: ({ sharing }) => (sharing.lag ?? 0) > 0 || (sharing.joint && (sharing.over_retention ?? 0) > 0),
+    there: ({ sharing }, _, most) => most(sharing, 'lag') > 0 || (sharing.joint && most(sharing, 'over_retention') > 0),
     mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, lag: 0, over_retention: 0 } }),
   },
 };
 
 /** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without the faults that the scheme has. */
-function faultPlayers(scheme: Scheme, society: Society): Players {
-  const found = Object.entries(FAULTS).filter(([, fault]) => membersIn(scheme).some((own) => fault.there(own, society)));
+function faultPlayers(scheme: Scheme, society: Society, drawn: boolean): Players {
+  const most = drawn ? inItsRange : asStated;
+  const found = Object.entries(FAULTS).filter(([, fault]) => membersIn(scheme).some((own) => fault.there(own, society, most)));
   const left = (whole: Rules, set: number): Rules => {
     const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
     return {
