@@ -132,7 +132,7 @@ test('mended records have full coverage for everyone alike, nothing false, nothi
 test('a fault that only the upper end of a range brings plays where numbers are drawn, and is mended in what was drawn', () => {
   const lag = { grade: 'invented', source: 'none', low: 0, high: 3 } as const;
   const prompt = scheme({
-    indicators: [indicator('late-bill', 'c', { false_records: 0.01 })],
+    indicators: [indicator('late-bill', 'c', { recorded: 1, false_records: 0.01 })],
     lists: [list([{ recorded: 'late-bill' }])],
     sharing: { joint: false, lag: 0, evidence: { lag } },
   });
