@@ -258,7 +258,7 @@ export function makeProgram(): Session {
       .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
       .argument('<run file>', 'written by run -o'),
   )
-    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores)').argParser(whole(1, 1024)))
+    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores; none where a run is too small for them)').argParser(whole(1, 1024)))
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('reproduce'))
     .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { DISK } from 'glasshouse/node';
 import { openSweep, type Sweep } from 'glasshouse/sweep';
 
@@ -16,10 +17,11 @@ export function folder(): string {
   return path;
 }
 
-export const HEAD = 'glasshouse: sweep/1\nid: test\nscheme: judgment-defaulters\npersons: 100\nmonths: 3\n';
+const ONE_RULE = fileURLToPath(new URL('../../../packages/glasshouse/test/fixtures/one-rule.scheme.yaml', import.meta.url));
+export const HEAD = `glasshouse: sweep/1\nid: test\nscheme: ${JSON.stringify(ONE_RULE)}\nsociety: flat\npersons: 100\nmonths: 3\n`;
 
 /** Two parts: 40 points × 4 replicates. */
-export const SMALL = `${HEAD}replicates: 4\nvary: [{path: indicators.refusal.recorded, values: 0.02..0.8 step 0.02}]\nmeasures: [listed_share, wrongly_listed_share]\n`;
+export const SMALL = `${HEAD}replicates: 4\nvary: [{path: indicators.late-bill.recorded, values: 0.02..0.8 step 0.02}]\nmeasures: [listed_share, wrongly_listed_share]\n`;
 
 export function open(text: string): Sweep {
   return openSweep(DISK, { file: 'test.plan.yaml', text });

@@ -70,7 +70,8 @@ function linkLibraries(): void {
   if (existsSync(join(cwd, script))) spawnSync(process.execPath, [script], { cwd });
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
