@@ -9,7 +9,8 @@ import { WORDS } from './words.ts';
 export interface WorldDrawsOptions {
   readonly draws: number;
   readonly seed: number;
-  readonly jobs: number;
+  /** Where left out, as many as there are cores; none for a run too small for them. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   readonly persons: number;
   readonly months: number;
