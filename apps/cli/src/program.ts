@@ -10,6 +10,7 @@ import { MOST_DRAWS, MOST_PERSONS, oneOf, whole } from './numbers.ts';
 import {
   BASELINE,
   engineOption,
+  ignoranceOption,
   measureOption,
   NO_BASELINE,
   repeatable,
@@ -113,7 +114,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'none'),
     )
-    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
+    .addOption(ignoranceOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
     .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
@@ -135,6 +136,7 @@ export function makeProgram(): Session {
         .default([] as readonly string[], 'all'),
     )
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
@@ -150,6 +152,7 @@ export function makeProgram(): Session {
   )
     .addOption(new Option('--of <kind>', 'what is asked about').choices(ATTRIBUTED).argParser(oneOf(ATTRIBUTED)).makeOptionMandatory())
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
