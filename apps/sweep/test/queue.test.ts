@@ -138,7 +138,9 @@ for (const { name, start, skip } of STORES)
       }
       await next;
       assert.deepEqual([done.kept, done.failed], [partsOf(many).length, []]);
-      assert.deepEqual([killed > 0, restarted, lost > 0], [true, 1, true]);
+      assert.deepEqual([killed > 0, restarted], [true, 1]);
+      // The client of Redis waits by itself.
+      if (name === 'PostgreSQL') assert.ok(lost > 0);
       assert.equal(await keep.digest(), await alone.digest());
       const { rows } = await ask(path, 'select count(*) as rows, count(distinct run_id) as runs from runs');
       assert.deepEqual(rows, [{ rows: runsOf(many), runs: runsOf(many) }]);
@@ -182,8 +184,9 @@ for (const { name, start, skip } of STORES)
     });
 
     test('leaves no worker behind: asked to end it finishes, and its parent gone it ends', async () => {
-      const worker = workers.shift() as WorkerProcess;
-      assert.equal(await worker.end('SIGTERM'), 0);
+      const worker = new WorkerProcess(store.url);
+      for (let wait = 0; wait < 80 && !worker.said.includes('Waiting'); wait++) await rest(250);
+      assert.equal(await worker.end('SIGTERM'), 0, worker.said);
       const parent = spawn(
         process.execPath,
         [
