@@ -1,5 +1,7 @@
 /** Every target, a row each: what others published or what can be solved exactly, and the model that has to reproduce it. */
 import type { Target } from './target.ts';
 import { t3 } from './targets/t3-reputation.ts';
+import { t4 } from './targets/t4-urn.ts';
+import { t5 } from './targets/t5-gaming.ts';
 
-export const TARGETS: readonly Target[] = [t3];
+export const TARGETS: readonly Target[] = [t3, t4, t5];
