@@ -5,5 +5,6 @@ import { t4 } from './targets/t4-urn.ts';
 import { t5 } from './targets/t5-gaming.ts';
 import { t6 } from './targets/t6-impact.ts';
 import { t7 } from './targets/t7-opportunity.ts';
+import { t8 } from './targets/t8-appeals.ts';
 
-export const TARGETS: readonly Target[] = [t3, t4, t5, t6, t7];
+export const TARGETS: readonly Target[] = [t3, t4, t5, t6, t7, t8];
