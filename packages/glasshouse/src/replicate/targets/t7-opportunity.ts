@@ -58,6 +58,7 @@ export const t7: Target = {
         ),
       },
       cases: [
+        // biome-ignore lint/suspicious/noApproximativeNumericConstant: a published share, no root of a half
         { name: '0.82', values: {}, published: printed(0.9935, 0.9303, 0.8042, 0.7071) },
         { name: '5/6', values: { break_even: 5 / 6 }, published: printed(0.9933, 0.9238, 0.7903, 0.6837) },
       ],
