@@ -18,9 +18,11 @@ export interface Draft {
   readonly by?: string | undefined;
   /** Standard error of ours, from the model's own spread; absent where nothing is left to chance. */
   readonly se?: number | undefined;
+  /** From how many runs the standard error was estimated; absent where it is the model's own. */
+  readonly runs?: number | undefined;
   /** The 95 % interval of ours, where it is known otherwise than by `se`. */
   readonly interval?: readonly [number, number] | undefined;
-  /** How far ours may be from the exact number beyond four standard errors; by default 1e-6 of it where there is no chance, else 0. */
+  /** How far ours may be from the exact number beyond four standard errors; by default 1e-6 of it where there is no chance, else rounding. */
   readonly slack?: number | undefined;
   /** Where no number is expected but an order: ours has to be above this by four standard errors. */
   readonly above?: number | undefined;

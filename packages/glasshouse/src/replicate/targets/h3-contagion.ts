@@ -84,7 +84,7 @@ export const h3: Target = {
         // The exact spread is known: the standard error is its own.
         const spread = expected === undefined ? undefined : Math.sqrt((sum((n) => (n - expected) ** 2) as number) / values.runs);
         return [
-          { ...meanOfRuns('joined.mean', lived, { exact: expected, ...more, slack: 1e-6 }), ...(spread === undefined ? {} : { se: spread }) },
+          { ...meanOfRuns('joined.mean', lived, { exact: expected, ...more, slack: 1e-6 }), ...(spread === undefined ? {} : { se: spread, runs: undefined }) },
           shareOf('more_than_half', lived.filter(half).length, values.runs, { exact: sum((n) => Number(half(n))), ...more, slack: 1 / values.runs }),
           shareOf('nobody', lived.filter((n) => n === 0).length, values.runs, { exact: sum((n) => Number(n === 0)), ...more, slack: 1 / values.runs }),
         ];

@@ -159,7 +159,7 @@ function rowsOf(kind: string, lived: readonly number[], exact: Shares | null, re
     shareOf(`${kind}.above_${share}`, lived.filter((x) => x > share).length, n, { exact: exact.above(share), by, slack: 1 / n });
   return [
     // The exact spread is known: the standard error is its own.
-    { ...mean, se: exact.sd / Math.sqrt(n) },
+    { ...mean, se: exact.sd / Math.sqrt(n), runs: undefined },
     { id: `${kind}.sd`, ours: sd, exact: exact.sd, by, se: Math.sqrt(Math.max(0, exact.fourth - exact.sd ** 4) / n) / (2 * exact.sd) },
     above(0.9),
     above(0.99),

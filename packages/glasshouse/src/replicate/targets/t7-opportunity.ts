@@ -21,8 +21,8 @@ const POLICIES: readonly Policy[] = ['single-threshold', 'equal-opportunity', 'd
 /** The settings whose order of policies was printed. */
 const PRINTED: readonly string[] = [0.82, 5 / 6].map((stakes) => `${stakes} ${GROUPS} ${GROUPS.map((id) => TOTALS[id])}`);
 
-/** The lowest score at which accepting pays. */
-const cutoff = (group: Scored, stakes: Stakes): number => group.percentiles[group.repay.findIndex((repay) => repay >= breakEven(stakes))] ?? Number.NaN;
+/** The lowest score at which accepting pays; undefined where there is none. */
+const cutoff = (group: Scored, stakes: Stakes): number | undefined => group.percentiles[group.repay.findIndex((repay) => repay >= breakEven(stakes))];
 
 export const t7: Target = {
   id: 'T7',
@@ -69,6 +69,7 @@ export const t7: Target = {
         const groups = values.groups.map((id, n) => groupOf(id as Group, values.sizes[n] as number));
         const stakes: Stakes = { gain: 1 - values.break_even, loss: -values.break_even };
         const most = totalProfit(groups, maxProfitRates(groups, stakes), stakes);
+        if (!(most > 0)) throw new BadSetting(`at a break_even of ${values.break_even} accepting pays at no score of these groups; lower it.`);
         const mostFound = totalProfit(groups, search(groups, 'max-profit', stakes).rates, stakes);
         const by = 'the best of all kinks of a piecewise linear profit; ours by a search that does not know them';
         const efficiency = new Map<string, number>();
@@ -97,8 +98,10 @@ export const t7: Target = {
           ...groups.flatMap((group): Draft[] => {
             const exact = maxProfitRates([group], stakes)[0] as number;
             const own = search([group], 'max-profit', stakes).rates[0] as number;
+            const lowest = cutoff(group, stakes);
+            if (lowest === undefined) return [];
             return [
-              { id: `max-profit.cutoff.${group.id}`, ours: scoreAt(group, own), exact: cutoff(group, stakes), by: 'the lowest score at which accepting pays' },
+              { id: `max-profit.cutoff.${group.id}`, ours: scoreAt(group, own), exact: lowest, by: 'the lowest score at which accepting pays' },
               { id: `max-profit.true_positives.${group.id}`, ours: truePositives(group, own), exact: truePositives(group, exact), by, slack: 2e-5 },
             ];
           }),

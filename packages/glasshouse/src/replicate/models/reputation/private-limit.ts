@@ -12,8 +12,15 @@ export interface Limit {
 /** The limit for a norm, by a series where one of the two maps is constant, else on a grid of goodness. */
 export function privateLimit(norm: Norm, actionError: number, assessmentError: number): Limit {
   const series = discriminates(norm) && blindToDonor(norm.afterC) && blindToDonor(norm.afterD) ? seriesLimit(norm, actionError, assessmentError) : null;
-  return series ?? gridLimit(norm, actionError, assessmentError);
+  if (series !== null) return series;
+  const key = JSON.stringify([norm, actionError, assessmentError]);
+  const before = solved.get(key) ?? gridLimit(norm, actionError, assessmentError);
+  solved.set(key, before);
+  return before;
 }
+
+/** Limits are asked for again for every number of players. */
+const solved = new Map<string, Limit>();
 
 /**
  * Who cooperates with the good alone, by a norm that does not ask how good the donor is: goodness moves from g to one value after

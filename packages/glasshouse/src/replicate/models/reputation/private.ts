@@ -30,6 +30,9 @@ export interface PrivateResult {
   readonly neverC: number;
 }
 
+/** How often in a sweep each of the two whom nobody meets as a recipient acts: their fame is told from few acts. */
+const GHOST_ACTS = 10;
+
 /** One run: everybody good at the start, `burnIn` sweeps unseen, then `sweeps` seen; a sweep is as many interactions as players. */
 export function livePrivate(setting: PrivateSetting, run: number): PrivateResult {
   const { norm, players, sweeps, burnIn, actionError, assessmentError } = setting;
@@ -84,10 +87,11 @@ export function livePrivate(setting: PrivateSetting, run: number): PrivateResult
       if (acted && counts) cooperated++;
       good += assess(donor, recipient, acted);
     }
-    for (let ghost = 0; ghost < 2; ghost++) {
+    for (let act = 0; act < 2 * GHOST_ACTS; act++) {
+      const ghost = act % 2;
       const intends = ghost === 0;
       assess(players + ghost, chance.below(players), chance.is(actionError) ? !intends : intends);
-      if (counts) ghostSums[ghost] = (ghostSums[ghost] as number) + goodOf(players + ghost);
+      if (counts) ghostSums[ghost] = (ghostSums[ghost] as number) + goodOf(players + ghost) / GHOST_ACTS;
     }
     if (counts) goodSum += good;
   }
