@@ -20,7 +20,7 @@ const WORDS = {
   },
   'zh-Hans': {
     columns: ['', '已发表', '精确值', '本程序', '±95%', '判定'],
-    verdict: { true: '符合', false: '不符', null: '待定' },
+    verdict: { true: '符合', false: '不符', null: '无可比' },
     kind: { 'a small model of its own': '独立小模型', 'on the main engine': '在主引擎上运行' },
     summary: (good: number, bad: number, open: number) =>
       `${good + bad}个数中有${good}个在容差之内${bad > 0 ? `，${bad}个不符` : ''}${open > 0 ? `；另有${open}个无可比对` : ''}。`,
@@ -107,7 +107,7 @@ export function tellParameters(target: Target, terminal: Terminal): string {
   const lines = Object.entries(parametersOf(target)).flatMap(([name, parameter]) => [
     `  ${terminal.paint('bold', name)}${colon}${inLanguage(parameter.about, language)}`,
     wrapText(
-      `      ${standard} ${written(parameter.default)}; ${allowed}${colon}${parameter.allowed}${parameter.unit === '' ? '' : `; ${unit}${colon}${parameter.unit}`}`,
+      `      ${standard} ${written(parameter.default)}; ${allowed}${colon}${inLanguage(parameter.allowed, language)}${parameter.unit === '' ? '' : `; ${unit}${colon}${parameter.unit}`}`,
       width,
       'en',
       '      ',

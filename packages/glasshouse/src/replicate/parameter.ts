@@ -6,7 +6,7 @@ export type Value = number | string | readonly number[] | readonly string[];
 export interface Parameter<V extends Value = Value> {
   readonly default: V;
   /** What it may be, as it is said to whoever gave something else. */
-  readonly allowed: string;
+  readonly allowed: Text;
   /** Unit of its numbers; '' where there is none. */
   readonly unit: string;
   readonly about: Text;
@@ -42,7 +42,14 @@ export function number(value: number, bounds: Bounds, about: Text): Parameter<nu
     const x = readNumber(text);
     return inBounds(x, bounds) ? x : undefined;
   };
-  return { default: value, allowed: `a ${whole ? 'whole ' : ''}number from ${low} to ${high}`, unit, about, chance, read };
+  return {
+    default: value,
+    allowed: { en: `a ${whole ? 'whole ' : ''}number from ${low} to ${high}`, 'zh-Hans': `${low}至${high}的${whole ? '整数' : '数'}` },
+    unit,
+    about,
+    chance,
+    read,
+  };
 }
 
 /** Several numbers, with commas between. @param count how many, at least and at most */
@@ -53,17 +60,27 @@ export function numbers(value: readonly number[], bounds: Bounds, count: readonl
     const list = text.split(',').map(readNumber);
     return list.length >= fewest && list.length <= most && list.every((x) => inBounds(x, bounds)) ? list : undefined;
   };
-  const many = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
-  return { default: value, allowed: `${many} ${whole ? 'whole ' : ''}numbers from ${low} to ${high}, with commas between`, unit, about, chance, read };
+  const allowed: Text = {
+    en: `${fewest === most ? fewest : `${fewest} to ${most}`} ${whole ? 'whole ' : ''}numbers from ${low} to ${high}, with commas between`,
+    'zh-Hans': `${fewest === most ? fewest : `${fewest}至${most}`}个${low}至${high}的${whole ? '整数' : '数'}，以逗号分隔`,
+  };
+  return { default: value, allowed, unit, about, chance, read };
 }
 
 /** One word of a few. */
 export function word<const W extends string>(value: NoInfer<W>, words: readonly W[], about: Text): Parameter<W> {
-  return { default: value, allowed: `one of ${words.join(', ')}`, unit: '', about, chance: false, read: (text) => words.find((own) => own === text.trim()) };
+  return {
+    default: value,
+    allowed: { en: `one of ${words.join(', ')}`, 'zh-Hans': `${words.join('、')}之一` },
+    unit: '',
+    about,
+    chance: false,
+    read: (text) => words.find((own) => own === text.trim()),
+  };
 }
 
 /** Several texts, with commas between, each of which has a meaning. @param means undefined where a text has none */
-export function texts(value: readonly string[], means: (text: string) => unknown, allowed: string, about: Text): Parameter<readonly string[]> {
+export function texts(value: readonly string[], means: (text: string) => unknown, allowed: Text, about: Text): Parameter<readonly string[]> {
   const read = (text: string): readonly string[] | undefined => {
     const list = text.split(',').map((own) => own.trim());
     return list.every((own) => means(own) !== undefined) && new Set(list).size === list.length ? list : undefined;

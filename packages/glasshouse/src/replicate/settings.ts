@@ -26,7 +26,7 @@ export function readSettings(targets: readonly Target[], texts: readonly string[
       if (parameter === undefined) continue;
       known = true;
       const read = parameter.read(value);
-      if (read === undefined) throw new BadSetting(`${target.id} cannot have ${name}=${value}. Allowed: ${parameter.allowed}.`);
+      if (read === undefined) throw new BadSetting(`${target.id} cannot have ${name}=${value}. Allowed: ${parameter.allowed.en}.`);
       values[name] = read;
     }
     if (!known) throw new BadSetting(unknownName(targets, name));

@@ -44,6 +44,11 @@ test('T5: accuracy, gaming and burden follow the normal distribution for other c
     'threshold.accuracy.g1': 1 - (half - normalCdf(-1)),
     'threshold.accuracy.all': 1 - 0.75 * (half - 0.5) - 0.25 * (half - normalCdf(-1)),
   });
+  // The second group lies a deviation and a half higher, and is twice as spread.
+  holds(await lived('T5', 'threshold=0.7', 'mean=0.5,0.65', 'sd=0.1,0.2'), {
+    'threshold.accuracy.g0': 1 - (half - normalCdf(0)),
+    'threshold.accuracy.g1': 1 - (normalCdf(-0.25) - normalCdf(-0.5)),
+  });
   // Nobody can afford to move: a threshold at the truth sorts all rightly.
   holds(await lived('T5', 'benefit=0', 'costs=7,9'), {
     'threshold.accuracy.all': 1,
@@ -133,12 +138,33 @@ test('T2-EO: max-utility and permissive lending have exact expectations; repay p
   holds(await lived('T2-EO', 'policy=permissive', 'steps=4000', 'picked_1=0.25'), { 'loans.g1': 1000, 'loans.g2': 3000 });
   const sure = await lived('T2-EO', 'policy=max-utility', 'repay=1,1', 'start_1=1,0', 'start_2=0,1', 'size_1=1', 'steps=50');
   holds(sure, { 'repay.g1': 1, 'repay.g2': 1 });
+  // Two scores up at once, never down: at the second loan everybody stands at the top.
+  holds(
+    await lived(
+      'T2-EO',
+      'policy=permissive',
+      'repay=0.5,0.5,1',
+      'start_1=1,0,0',
+      'start_2=1,0,0',
+      'size_1=1',
+      'size_2=1',
+      'rise=2',
+      'fall=0',
+      'steps=1',
+      'picked_1=1',
+    ),
+    {
+      'repay.g1': 0.75,
+      'repay.g2': 0.5,
+    },
+  );
 });
 
 test('H1: whoever always complies pays for ever; Harrington’s bound without a fine on the first list; moves that never happen', async () => {
   holds(await lived('H1', 'cost=0.1', 'fine_1=2', 'discount=0.75'), { 'cost.list_1': 0.4, 'cost.list_2': 0.4, complying: 1, inspected: 0.1 });
   const [b, p1, p2, f2, u] = [0.8, 0.2, 0.5, 3, 0.4];
   holds(await lived('H1', `discount=${b}`, `inspected_1=${p1}`, `inspected_2=${p2}`, `fine_2=${f2}`, `promoted=${u}`), {
+    'long_run.listed': p1 / (p1 + p2 * u),
     complies_up_to_cost: p2 * f2 * (1 + (b * p2 * u) / (1 - b * (1 - p1))),
   });
   holds(await lived('H1', 'demoted=0', 'cost=9'), { listed: 0, complying: 0, fines: 0 });
@@ -163,4 +189,6 @@ test('H3: nobody begins, everybody begins, a ladder with a gap; two people by ha
   holds(await lived('H3', 'people=40', 'moved=3'), { joined: 1 });
   // Thresholds even on −1 … 1: each begins with one half, and the other joins whoever begins.
   holds(await lived('H3', 'thresholds=uniform', 'low=-1', 'high=1', 'people=2'), { nobody: 0.25, 'joined.mean': 1.5 });
+  // r = 100 (r + 5) / 200: five hundred over a hundred.
+  holds(await lived('H3', 'thresholds=uniform', 'low=-5', 'high=195'), { equilibrium: 5 });
 });

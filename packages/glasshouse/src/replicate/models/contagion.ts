@@ -41,6 +41,33 @@ export function liveCascade(people: number, draw: (chance: Chance) => number, se
   return cascadeInWaves(Array.from({ length: people }, () => draw(chance)));
 }
 
+/** The first number at which as many would join as have, for very many people in proportion: going up from nobody until it stays. */
+export function climbToEquilibrium(people: number, share: Thresholds): number {
+  let joined = 0;
+  for (let step = 0; step < 1000000; step++) {
+    const next = people * share(joined);
+    if (Math.abs(next - joined) < 1e-12) return next;
+    joined = next;
+  }
+  return joined;
+}
+
+/** The same as the first crossing of the two lines, found on a fine grid and then by halving. */
+export function firstCrossing(people: number, share: Thresholds): number {
+  const gap = (joined: number): number => people * share(joined) - joined;
+  if (gap(0) <= 0) return 0;
+  const step = people / 20000;
+  let low = 0;
+  while (low < people && gap(low + step) > 0) low += step;
+  let high = Math.min(people, low + step);
+  for (let n = 0; n < 100; n++) {
+    const middle = (low + high) / 2;
+    if (gap(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /** Most people for whom the distribution is worked out. */
 export const MOST_PEOPLE = 250;
 

@@ -7,9 +7,9 @@ import { exp, normalCdf } from '../../base/exact.ts';
 import { Chance } from '../chance.ts';
 
 export interface Gaming {
-  /** True scores are normal, cut to [0, 1]. */
-  readonly mean: number;
-  readonly sd: number;
+  /** True scores are normal, cut to [0, 1], with mean and deviation by group. */
+  readonly means: readonly number[];
+  readonly sds: readonly number[];
   /** From which true score one is qualified. */
   readonly qualified: number;
   /** What a whole unit of score costs, by group. */
@@ -22,20 +22,21 @@ export interface Gaming {
 
 const density = (z: number): number => exp((-z * z) / 2) / 2.5066282746310002;
 
-/** Share with a true score below x. */
-const below = ({ mean, sd }: Gaming, x: number): number => (x <= 0 ? 0 : x > 1 ? 1 : normalCdf((x - mean) / sd));
+/** Share of a group with a true score below x. */
+const below = ({ means, sds }: Gaming, g: number, x: number): number => (x <= 0 ? 0 : x > 1 ? 1 : normalCdf((x - (means[g] as number)) / (sds[g] as number)));
 
 /** From which true score a group is accepted. */
 const acceptedFrom = ({ costs, benefit }: Gaming, threshold: number, g: number): number => threshold - benefit / (costs[g] as number);
 
 /** Shares of a group: rightly accepted or refused; of all, who moves; and what reaching the threshold would cost the qualified, averaged over all. */
 export function exactGaming(setting: Gaming, threshold: number, g: number): { readonly accuracy: number; readonly gaming: number; readonly burden: number } {
-  const { mean, sd, qualified, costs } = setting;
+  const { qualified, costs } = setting;
+  const [mean, sd] = [setting.means[g] as number, setting.sds[g] as number];
   const from = acceptedFrom(setting, threshold, g);
   const [a, b] = [(qualified - mean) / sd, (threshold - mean) / sd];
   return {
-    accuracy: 1 - Math.abs(below(setting, from) - below(setting, qualified)),
-    gaming: below(setting, threshold) - below(setting, from),
+    accuracy: 1 - Math.abs(below(setting, g, from) - below(setting, g, qualified)),
+    gaming: below(setting, g, threshold) - below(setting, g, from),
     burden: threshold <= qualified ? 0 : (costs[g] as number) * ((threshold - mean) * (normalCdf(b) - normalCdf(a)) + sd * (density(b) - density(a))),
   };
 }
@@ -66,7 +67,7 @@ export function draw(setting: Gaming, chance: Chance): Applicant {
   let left = chance.unit() * all;
   let group = 0;
   while (group < setting.sizes.length - 1 && left >= (setting.sizes[group] as number)) left -= setting.sizes[group++] as number;
-  const score = Math.min(1, Math.max(0, setting.mean + setting.sd * chance.normal()));
+  const score = Math.min(1, Math.max(0, (setting.means[group] as number) + (setting.sds[group] as number) * chance.normal()));
   return { group, score, qualified: score >= setting.qualified };
 }
 

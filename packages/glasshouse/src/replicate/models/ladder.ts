@@ -15,6 +15,9 @@ export interface Ladder {
   readonly sizes: readonly number[];
   /** Probability that a step is about a group. */
   readonly picked: readonly number[];
+  /** Scores that repaying raises and not repaying lowers by. */
+  readonly rise: number;
+  readonly fall: number;
   readonly policy: LadderPolicy;
   readonly steps: number;
 }
@@ -52,7 +55,7 @@ export function liveLadder(ladder: Ladder, seed: number, run: number): LadderRes
     const p = step === 0 ? 1 : ((accepts[g] as readonly number[])[score] as number);
     if (!(p >= 1 || (p > 0 && chance.is(p)))) continue;
     loans[g] = (loans[g] as number) + 1;
-    const next = chance.is(repay[score] as number) ? Math.min(top, score + 1) : Math.max(0, score - 1);
+    const next = chance.is(repay[score] as number) ? Math.min(top, score + ladder.rise) : Math.max(0, score - ladder.fall);
     if (next === score) continue;
     own[score] = (own[score] as number) - 1;
     own[next] = (own[next] as number) + 1;
@@ -109,7 +112,7 @@ function acceptance({ repay, sizes, picked, policy }: Ladder, counts: readonly (
 }
 
 /** What is expected after all steps where acceptance does not hang on where others stand; null for equal opportunity. */
-export function expectLadder({ repay, start, sizes, picked, policy, steps }: Ladder): LadderResult | null {
+export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, steps }: Ladder): LadderResult | null {
   if (policy === 'equal-opportunity') return null;
   const top = repay.length - 1;
   const loans: number[] = [];
@@ -124,8 +127,8 @@ export function expectLadder({ repay, start, sizes, picked, policy, steps }: Lad
         if (policy === 'max-utility' && rho < 0.5 && step > 0) continue;
         const weight = p[i] as number;
         sum += weight * (picked[g] as number);
-        const up = Math.min(top, i + 1);
-        const down = Math.max(0, i - 1);
+        const up = Math.min(top, i + rise);
+        const down = Math.max(0, i - fall);
         next[i] = (next[i] as number) - pace * weight;
         next[up] = (next[up] as number) + pace * weight * rho;
         next[down] = (next[down] as number) + pace * weight * (1 - rho);

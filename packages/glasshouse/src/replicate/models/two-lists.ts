@@ -130,3 +130,23 @@ export function liveShares(
   const all = subjects * periods;
   return { listed: listed / all, complying: complying / all, inspected: inspected / all, fines: fines / all };
 }
+
+/** Shares in the long run, where they settle: from the balance of moves between the lists; null where nobody ever moves. */
+export function longRun(rules: TwoLists, plan: Plan): { readonly listed: number; readonly complying: number } | null {
+  const [there, back] = [period(rules, 0, plan[0]).moves, period(rules, 1, plan[1]).moves];
+  if (there + back === 0) return null;
+  const x = there / (there + back);
+  return { listed: x, complying: (plan[0] ? 1 - x : 0) + (plan[1] ? x : 0) };
+}
+
+/** The same by letting the chain go on until it stands still. */
+export function settle(rules: TwoLists, plan: Plan): number {
+  const [there, back] = [period(rules, 0, plan[0]).moves, period(rules, 1, plan[1]).moves];
+  let x = 0;
+  for (let t = 0; t < 1000000; t++) {
+    const next = x + (1 - x) * there - x * back;
+    if (Math.abs(next - x) < 1e-15) break;
+    x = next;
+  }
+  return x;
+}

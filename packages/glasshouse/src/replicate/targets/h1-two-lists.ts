@@ -1,6 +1,6 @@
 /** H1: two lists, and subjects who look ahead. */
 import { meanOfRuns } from '../judge.ts';
-import { bestPlan, expectShares, iterateValues, leverage, liveShares, type TwoLists } from '../models/two-lists.ts';
+import { bestPlan, expectShares, iterateValues, leverage, liveShares, longRun, settle, type TwoLists } from '../models/two-lists.ts';
 import { number, runs, seed } from '../parameter.ts';
 import { type Draft, part, type Target } from '../target.ts';
 
@@ -70,6 +70,8 @@ export const h1: Target = {
         const inspection = values.inspected_2 * values.fine_2;
         const threshold = leverage(rules);
         const bound = inspection >= values.inspected_1 * values.fine_1 && inspection > 0;
+        const [settled, last] = [longRun(rules, exact.plan), settle(rules, found.plan)];
+        const balance = 'as many go to the second list as come back; ours by letting the chain go on';
         return [
           { id: 'cost.list_1', ours: found.cost[0], exact: exact.cost[0], by, slack: 1e-6 * (1 + exact.cost[0]) },
           { id: 'cost.list_2', ours: found.cost[1], exact: exact.cost[1], by, slack: 1e-6 * (1 + exact.cost[1]) },
@@ -86,6 +88,12 @@ export const h1: Target = {
                 },
               ]
             : []),
+          ...(settled === null
+            ? []
+            : [
+                { id: 'long_run.listed', ours: last, exact: settled.listed, by: balance },
+                { id: 'long_run.complying', ours: (found.plan[0] ? 1 - last : 0) + (found.plan[1] ? last : 0), exact: settled.complying, by: balance },
+              ]),
           ...(['listed', 'complying', 'inspected', 'fines'] as const).map((what) =>
             meanOfRuns(
               what,

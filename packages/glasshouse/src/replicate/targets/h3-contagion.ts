@@ -1,6 +1,15 @@
 /** H3: who joins when enough others have. */
 import { meanOfRuns, shareOf } from '../judge.ts';
-import { cascade, cascadeInWaves, exactCascade, liveCascade, normalThresholds, uniformThresholds } from '../models/contagion.ts';
+import {
+  cascade,
+  cascadeInWaves,
+  climbToEquilibrium,
+  exactCascade,
+  firstCrossing,
+  liveCascade,
+  normalThresholds,
+  uniformThresholds,
+} from '../models/contagion.ts';
 import { number, runs, seed, word } from '../parameter.ts';
 import { BadSetting, type Draft, type Published, part, type Target } from '../target.ts';
 
@@ -85,6 +94,13 @@ export const h3: Target = {
         const spread = expected === undefined ? undefined : Math.sqrt((sum((n) => (n - expected) ** 2) as number) / values.runs);
         return [
           { ...meanOfRuns('joined.mean', lived, { exact: expected, ...more, slack: 1e-6 }), ...(spread === undefined ? {} : { se: spread, runs: undefined }) },
+          {
+            id: 'equilibrium',
+            ours: climbToEquilibrium(people, share),
+            exact: firstCrossing(people, share),
+            by: 'where as many would join as have, for crowds without chance; ours by going up from nobody',
+            slack: 1e-4,
+          },
           shareOf('more_than_half', lived.filter(half).length, values.runs, { exact: sum((n) => Number(half(n))), ...more, slack: 1 / values.runs }),
           shareOf('nobody', lived.filter((n) => n === 0).length, values.runs, { exact: sum((n) => Number(n === 0)), ...more, slack: 1 / values.runs }),
         ];

@@ -47,6 +47,8 @@ export const t2EqualOpportunity: Target = {
         size_1: persons('1'),
         size_2: persons('2'),
         picked_1: number(0.5, { low: 0, high: 1 }, { en: 'Probability that a step is about group 1.', 'zh-Hans': '一步涉及群体1的概率。' }),
+        rise: number(1, { low: 0, high: 40, whole: true, unit: 'scores' }, { en: 'Scores that repaying raises by.', 'zh-Hans': '还款使分数上升几级。' }),
+        fall: number(1, { low: 0, high: 40, whole: true, unit: 'scores' }, { en: 'Scores that not repaying lowers by.', 'zh-Hans': '不还款使分数下降几级。' }),
         steps: number(20000, { low: 1, high: 1000000, whole: true, unit: 'steps' }, { en: 'Steps, each about one person.', 'zh-Hans': '步数；每步涉及一人。' }),
         runs: runs(400, 100000),
         seed: seed(),
@@ -85,6 +87,8 @@ export const t2EqualOpportunity: Target = {
           start: [values.start_1, values.start_2],
           sizes: [values.size_1, values.size_2],
           picked: [values.picked_1, 1 - values.picked_1],
+          rise: values.rise,
+          fall: values.fall,
           policy: values.policy,
           steps: values.steps,
         };
@@ -102,7 +106,8 @@ export const t2EqualOpportunity: Target = {
           ),
         );
         if (values.policy !== 'equal-opportunity') return rows;
-        const printed = values.steps === 20000 && values.start_2[0] === 0.1 && values.repay[2] === 0.45;
+        // The order of the two rules is a finding about the printed setting.
+        const printed = values.steps === 20000 && values.start_2[0] === 0.1 && values.repay[2] === 0.45 && values.rise === 1 && values.fall === 1;
         const less = (id: string, of: (run: LadderResult) => number): Draft => meanOfRuns(id, lived.map(of), printed ? { above: 0 } : {});
         return [
           ...rows,

@@ -9,12 +9,14 @@ const CODE = "the authors' environment (D'Amour et al. 2020, college admission),
 const printed = (value: number, within: number): Published => ({ value, within, by: CODE });
 
 const model = {
-  mean: number(0.5, { low: 0, high: 1 }, { en: 'Mean of true scores.', 'zh-Hans': '真实得分的均值。' }),
-  sd: number(
-    0.1,
-    { low: 0.001, high: 1 },
-    { en: 'Standard deviation of true scores, which are cut to 0 … 1.', 'zh-Hans': '真实得分的标准差；得分截取在0到1之间。' },
-  ),
+  mean: numbers([0.5], { low: 0, high: 1 }, [1, 6], {
+    en: 'Mean of true scores; one for all groups, or one each.',
+    'zh-Hans': '真实得分的均值；各群体相同填一个，否则每个群体一个。',
+  }),
+  sd: numbers([0.1], { low: 0.001, high: 1 }, [1, 6], {
+    en: 'Standard deviation of true scores, which are cut to 0 … 1; one for all groups, or one each.',
+    'zh-Hans': '真实得分的标准差（得分截取在0到1之间）；各群体相同填一个，否则每个群体一个。',
+  }),
   qualified_from: number(0.55, { low: 0.001, high: 1 }, { en: 'From which true score one is qualified.', 'zh-Hans': '真实得分达到多少即为合格。' }),
   costs: numbers([5, 10], { low: 0.1, high: 1000, unit: 'benefits per unit of score' }, [1, 6], {
     en: 'What moving the score by one costs, by group.',
@@ -28,11 +30,17 @@ const settingOf = (values: { readonly [K in keyof typeof model]: (typeof model)[
   if (values.costs.length !== values.sizes.length)
     throw new BadSetting(`costs and sizes have to name as many groups: there are ${values.costs.length} costs and ${values.sizes.length} sizes.`);
   if (values.sizes.every((size) => size === 0)) throw new BadSetting('sizes: at least one group needs persons.');
-  return { mean: values.mean, sd: values.sd, qualified: values.qualified_from, costs: values.costs, sizes: values.sizes, benefit: values.benefit };
+  const each = (name: 'mean' | 'sd'): readonly number[] => {
+    const list = values[name];
+    if (list.length !== 1 && list.length !== values.costs.length)
+      throw new BadSetting(`${name} needs one number, or one for each of the ${values.costs.length} groups of costs; it has ${list.length}.`);
+    return values.costs.map((_, g) => list[list.length === 1 ? 0 : g] as number);
+  };
+  return { means: each('mean'), sds: each('sd'), qualified: values.qualified_from, costs: values.costs, sizes: values.sizes, benefit: values.benefit };
 };
 
 /** The setting in which the order of learners was printed. */
-const PRINTED = JSON.stringify({ mean: 0.5, sd: 0.1, qualified: 0.55, costs: [5, 10], sizes: [1, 1], benefit: 1 });
+const PRINTED = JSON.stringify({ means: [0.5, 0.5], sds: [0.1, 0.1], qualified: 0.55, costs: [5, 10], sizes: [1, 1], benefit: 1 });
 
 export const t5: Target = {
   id: 'T5',

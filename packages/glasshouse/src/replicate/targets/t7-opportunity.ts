@@ -46,10 +46,15 @@ export const t7: Target = {
           { low: 0.01, high: 0.99 },
           { en: 'Repay probability from which accepting pays.', 'zh-Hans': '还款概率达到多少时放贷才有利可图。' },
         ),
-        groups: texts(GROUPS, (text) => GROUPS.find((id) => id === text), `with commas between, each once: ${GROUPS.join(', ')}`, {
-          en: 'Groups, as the published tables name them.',
-          'zh-Hans': '群体，名称从所公布的表。',
-        }),
+        groups: texts(
+          GROUPS,
+          (text) => GROUPS.find((id) => id === text),
+          { en: `with commas between, each once: ${GROUPS.join(', ')}`, 'zh-Hans': `以逗号分隔，各至多一次：${GROUPS.join('、')}` },
+          {
+            en: 'Groups, as the published tables name them.',
+            'zh-Hans': '群体，名称从所公布的表。',
+          },
+        ),
         sizes: numbers(
           GROUPS.map((id) => TOTALS[id]),
           { low: 0, high: 1e9, unit: 'persons' },

@@ -1,5 +1,7 @@
 /** Social norms of indirect reciprocity: what a donor does, and what observers make of it. */
 
+import type { Text } from '../../../base/text.ts';
+
 /** Places of a table are the opinions of donor and recipient: GG, GB, BG, BB. */
 export interface Norm {
   /** Whether the donor cooperates, by its own opinions. */
@@ -26,7 +28,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 export const LEADING_EIGHT: readonly string[] = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8'];
 
-export const NORMS_ALLOWED: string = `with commas between: ${Object.keys(NAMED).join(', ')}, or norms of your own as CDCD:1111:0101 (what the donor does, then what is good after C, after D; each for donor and recipient GG, GB, BG, BB)`;
+export const NORMS_ALLOWED: Text = {
+  en: `with commas between: ${Object.keys(NAMED).join(', ')}, or norms of your own as CDCD:1111:0101 (what the donor does, then what is good after C, after D; each for donor and recipient GG, GB, BG, BB)`,
+  'zh-Hans': `以逗号分隔：${Object.keys(NAMED).join('、')}，或自拟规范，如CDCD:1111:0101（行动者怎么做，合作之后、背叛之后何为好；各按行动者与对方GG、GB、BG、BB的次序）`,
+};
 
 /** A norm by its name or its three tables; undefined where there is none. */
 export function normOf(text: string): Norm | undefined {
