@@ -53,6 +53,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse replicate T6 -o outcomes.svg',
   ],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
+  sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
+  sql: [
+    'glasshouse sql my-sweep "select count(*) from runs"',
+    'glasshouse sql my-sweep "select \\"indicators.late-bill.recorded\\" as recorded, avg(listed_share) from runs group by 1 order by 1" --json',
+  ],
   bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
   completion: ['glasshouse completion bash'],

@@ -19,6 +19,7 @@ import {
   withRunOptions,
   withSimulation,
 } from './options.ts';
+import { addSweepCommands } from './program-sweep.ts';
 import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -254,7 +255,7 @@ export function makeProgram(): Session {
       .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
       .argument('<run file>', 'written by run -o'),
   )
-    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores)').argParser(whole(1, 1024)))
+    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores; none where a run is too small for them)').argParser(whole(1, 1024)))
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('reproduce'))
     .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));
@@ -277,6 +278,7 @@ export function makeProgram(): Session {
       if (options.help && targets.length === 0) replicates.outputHelp();
       else ends(await (await import('./commands/replicate.ts')).replicate(targets, options, terminal()));
     });
+  addSweepCommands(program as unknown as Parameters<typeof addSweepCommands>[0], terminal, ends);
 
   program
     .command('bench')

@@ -36,6 +36,8 @@ const FITTED = [
   ['housing-benefit-flags-uk', '36', '20000', 'entries'],
   ['midas', '22', '20000', 'entries'],
   ['credit-file-us', '60', '4000', 'stock'],
+  ['childcare-benefits-nl', '180', '30000', 'entries'],
+  ['watchlist', '54', '120000', 'stock'],
 ] as const;
 
 for (const [scheme, months, persons, quantity] of FITTED)

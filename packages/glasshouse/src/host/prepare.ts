@@ -13,10 +13,10 @@ import type { Files, RunIdentity } from '../measures/result.ts';
 import { applySafeguards } from '../scheme/apply.ts';
 import { federate } from '../scheme/federated.ts';
 import type { Federation } from '../scheme/federation.ts';
-import { type Checked, readFederation, readScheme } from '../scheme/read.ts';
+import { type Checked, checkScheme, readFederation, readScheme } from '../scheme/read.ts';
 import { type Member, resolveFederation } from '../scheme/resolve.ts';
 import type { Part, Scheme } from '../scheme/scheme.ts';
-import { readSociety } from '../society/read.ts';
+import { checkSocietyDocument } from '../society/read.ts';
 import type { Society } from '../society/society.ts';
 import { findSafeguardsFrom } from './safeguards.ts';
 import { type Found, NotFound, type Shelves } from './shelves.ts';
@@ -41,6 +41,14 @@ export interface ExperimentNames {
   readonly societyEdits?: readonly Edit[] | undefined;
 }
 
+/** What an experiment is made of. */
+export type Ingredient = 'scheme' | 'society' | 'safeguard' | 'companion';
+
+/** text → document. Whoever lives many experiments of the same texts brings one that remembers, and sets numbers in what it read. */
+export type ReadText = (found: Found, of: Ingredient) => Reading;
+
+const readPlain: ReadText = ({ text, file }) => readDocument(text, file);
+
 /** A text with values set in it. */
 function edited({ text, file }: Found, edits: readonly Edit[] = []): Found {
   return { file, text: edits.length === 0 ? text : editText(text, file, edits) };
@@ -63,21 +71,21 @@ export interface Experiment {
  * Reads and checks all texts of an experiment.
  * @throws InvalidFile, NotFound, CannotRun
  */
-export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experiment {
+export function prepareFrom(shelves: Shelves, names: ExperimentNames, read: ReadText = readPlain): Experiment {
   const found = edited(shelves.find('schemes', names.scheme), names.edits);
   const federation = isFederation(found) ? readFederation(found.text, found.file) : null;
-  const alone = federation === null ? readScheme(found.text, found.file) : null;
+  const alone = federation === null ? checkScheme(read(found, 'scheme')) : null;
   const society = edited(findSociety(shelves, names.society, (federation ?? (alone as Checked<Scheme>)).value, found), names.societyEdits);
-  const checkedSociety = readSociety(society.text, society.file);
-  const read = alone ?? federated(shelves, federation as Checked<Federation>, checkedSociety.value);
-  const safeguards = findSafeguardsFrom(shelves, names.safeguards ?? []);
-  const applied: Checked<Scheme> = safeguards.length > 0 ? applySafeguards(read.value, safeguards, read.reading, checkedSociety.value) : read;
+  const checkedSociety = checkSocietyDocument(read(society, 'society'));
+  const whole = alone ?? federated(shelves, federation as Checked<Federation>, checkedSociety.value);
+  const safeguards = findSafeguardsFrom(shelves, names.safeguards ?? [], [], read);
+  const applied: Checked<Scheme> = safeguards.length > 0 ? applySafeguards(whole.value, safeguards, whole.reading, checkedSociety.value) : whole;
   const pair = checkPair(applied.value, checkedSociety.value, applied.reading);
-  const beside = findCompanionFrom(shelves, applied, checkedSociety.value);
+  const beside = findCompanionFrom(shelves, applied, checkedSociety.value, read);
   const say = (file: string, faults: readonly Fault[]): string[] => faults.map((fault) => describeFault(file, fault));
   return {
     scheme: names.noScheme ? null : applied.value,
-    original: read.value,
+    original: whole.value,
     society: checkedSociety.value,
     companion: names.noScheme ? null : (beside?.value ?? null),
     safeguards: names.noScheme ? [] : safeguards.map((item) => item.value.id),
@@ -92,7 +100,7 @@ export function prepareFrom(shelves: Shelves, names: ExperimentNames): Experimen
       society: society.text,
       safeguards: safeguards.map((item) => item.text),
       companion: names.noScheme ? null : (beside?.text ?? null),
-      ...(names.noScheme || read.value.parts === undefined ? {} : { parts: textsOf(shelves, read.value.parts) }),
+      ...(names.noScheme || whole.value.parts === undefined ? {} : { parts: textsOf(shelves, whole.value.parts) }),
     },
   };
 }
@@ -132,12 +140,12 @@ export interface Companion extends Checked<Scheme> {
  * @returns null if it names none
  * @throws InvalidFile, also where there is no such file: then at the scheme's own `enterprises:`
  */
-export function findCompanionFrom(shelves: Shelves, { value, reading }: Checked<Scheme>, society: Society): Companion | null {
+export function findCompanionFrom(shelves: Shelves, { value, reading }: Checked<Scheme>, society: Society, read: ReadText = readPlain): Companion | null {
   if (value.enterprises === undefined) return null;
   const found = companionFile(shelves, value.enterprises, reading);
-  const read = readScheme(found.text, found.file);
-  checkBeside(value, read.value, reading);
-  return { ...read, text: found.text, warnings: [...read.warnings, ...checkPair(read.value, society, read.reading)] };
+  const checked = checkScheme(read(found, 'companion'));
+  checkBeside(value, checked.value, reading);
+  return { ...checked, text: found.text, warnings: [...checked.warnings, ...checkPair(checked.value, society, checked.reading)] };
 }
 
 function companionFile(shelves: Shelves, name: string, reading: Reading): Found {

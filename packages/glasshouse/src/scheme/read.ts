@@ -27,7 +27,11 @@ export function checkScheme(reading: Reading): Checked<Scheme> {
 
 /** Reads a safeguard. @throws InvalidFile with every fault */
 export function readSafeguard(text: string, file: string): Checked<Safeguard> {
-  const reading = readDocument(text, file);
+  return checkSafeguardDocument(readDocument(text, file));
+}
+
+/** Checks a document as a safeguard. @throws InvalidFile with every fault */
+export function checkSafeguardDocument(reading: Reading): Checked<Safeguard> {
   return { reading, ...checkDocument(reading, safeguardGrammar, checkSafeguard) };
 }
 

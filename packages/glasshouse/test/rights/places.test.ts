@@ -5,10 +5,12 @@ import { test } from 'node:test';
 import { prepare } from '../../src/host/node/experiment.ts';
 import { find } from '../../src/host/node/library.ts';
 import { checkRights, type Finding } from '../../src/rights/check.ts';
+import { toSarif } from '../../src/rights/sarif.ts';
 import { applySafeguards } from '../../src/scheme/apply.ts';
 import { readFederation, readSafeguard, readScheme } from '../../src/scheme/read.ts';
 import { change } from '../fixtures/files.ts';
 import { subjectOf } from './kit.ts';
+import { sarifFaults } from './sarif-schema.ts';
 
 const CLEAN = readFileSync(new URL('cases/S01-negative.yaml', import.meta.url), 'utf8');
 const lineOf = (text: string, passage: string): number => text.slice(0, text.indexOf(passage)).split('\n').length;
@@ -89,10 +91,13 @@ test('in a federation each member has its findings in its own file, and the shar
   const { scheme, society } = prepare({ scheme: 'forty-three-pilots' });
   assert.ok(scheme !== null);
   const found = find('schemes', 'forty-three-pilots');
-  const { findings } = checkRights({ scheme, reading: readFederation(found.text, found.file).reading, safeguards: [], society }, 'all');
+  const report = checkRights({ scheme, reading: readFederation(found.text, found.file).reading, safeguards: [], society }, 'all');
+  const { findings } = report;
   const rongcheng = findings.filter((finding) => finding.member === 'rongcheng');
   assert.ok(rongcheng.length > 20);
   for (const finding of rongcheng) assert.equal(finding.file, finding.path === 'sharing.joint' ? found.file : 'schemes/rongcheng/scheme.yaml', finding.path);
   assert.ok(new Set(findings.map((finding) => finding.member)).size > 40);
   assert.ok(findings.some((finding) => finding.path.startsWith('sharing.') && finding.file === found.file));
+  const few = { ...report, findings: findings.filter((finding) => finding.member === 'rongcheng' || finding.file === found.file).slice(0, 60) };
+  assert.equal(sarifFaults(toSarif(few, '0.1.0', 'en')), '');
 });

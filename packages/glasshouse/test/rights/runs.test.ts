@@ -1,6 +1,7 @@
 /** What a run adds to a report, on facts made by hand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { find } from '../../src/host/node/library.ts';
 import type { Estimate } from '../../src/measures/measure.ts';
 import { checkRights, type Finding } from '../../src/rights/check.ts';
 import type { Profile } from '../../src/rights/norm.ts';
@@ -68,6 +69,24 @@ test('appeals are too late where less than half are decided, or the wait is long
   assert.match(late({ filed: 100, decided: 90, waiting: 10 }, 6.5)[0]?.what.en ?? '', /6\.5 months on average, longer than the 6 within which one may file/);
   assert.equal(late({ filed: 0, decided: 0, waiting: 0 }, null).length, 0);
   assert.equal(late({ filed: 3, decided: 0, waiting: 3 }, null).length, 1);
+});
+
+test('what a run adds stands at a line and a column of the file, too', () => {
+  const measures = { 'group_gap.rural': estimate(2), opacity: estimate(1), appeal_wait: estimate(9) };
+  const found = added('rongcheng', { measures, appeals: { filed: 9, decided: 1, waiting: 8 } });
+  assert.deepEqual(
+    found.map(({ rule, path }) => `${rule} ${path}`),
+    ['D01 indicators', 'D02 remedies.notice.when', 'D03 remedies.appeal.capacity'],
+  );
+  const { file, text } = find('schemes', 'rongcheng');
+  const lines = text.split('\n');
+  for (const finding of found) {
+    assert.equal(finding.file, file);
+    const key = finding.path.split('.').at(-1) as string;
+    // The place is that of the value, or of the key of a block: its word stands on that line or on the one before.
+    assert.ok(`${lines[finding.line - 2]}\n${lines[finding.line - 1]}`.includes(key), `${finding.path} at ${finding.line}:${finding.column}`);
+    assert.ok(finding.column >= 1);
+  }
 });
 
 test('what a run adds is never a violation, says that the society is invented, and keeps to the profile', () => {

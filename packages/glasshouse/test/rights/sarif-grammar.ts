@@ -1,6 +1,7 @@
 /**
  * The part of SARIF 2.1.0 that Glasshouse writes, as a strict grammar: required keys, no unknown ones, ranges and words as the standard
- * and its JSON Schema have them. Written by hand after them; the official schema itself is not kept here.
+ * and its JSON Schema have them. Written by hand after them, and stricter than the published schema
+ * (`sarif/sarif-2.1.0.schema.json`), which knows neither that kind and level have to agree nor that an index has to lead to its rule.
  * @source OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", sections 3.13 to 3.30 and 3.49 to 3.50
  */
 import { z } from 'zod';

@@ -88,3 +88,36 @@ test('credit-file-us: about a twentieth stand in too low a band, over a third of
   between(low, 0.04, 0.055);
   assert.match(prose, /\*\*4\.7%\*\* .*\*\*3\.0%\*\*/);
 });
+
+test('childcare-benefits-nl: seven of eight accusations are wrong, as fitted; two thirds of those wrongly accused have a migration background, as predicted', () => {
+  const [wrong = 0, ratio = 0] = measured('childcare-benefits-nl', 60000, 180, ['wrong_months_share', 'group_gap.migration.wrongly']);
+  between(wrong, 0.86, 0.9);
+  between((0.23 * ratio) / (0.23 * ratio + 0.77), 0.65, 0.76);
+  assert.match(prose, /\*\*67%\*\* of those wrongly accused/);
+});
+
+test('watchlist: half of those treated as listed are somebody else, as fitted; far fewer penalties are stale than predicted', () => {
+  const [wrong = 0, stale = 0] = measured('watchlist', 60000, 54, ['wrong_months_share', 'exposure.stale_share']);
+  between(wrong, 0.45, 0.56);
+  between(stale, 0.1, 0.14);
+  assert.match(prose, /\*\*12%\*\* of the months under a penalty are stale/);
+});
+
+test('the page in Chinese tells of the same schemes in the same order, with the same numbers simulated, and the same commands', () => {
+  const page = (name: string): string => readFileSync(join(home, 'docs', name), 'utf8');
+  const rows = (text: string): readonly (readonly [string, readonly number[]])[] =>
+    [...text.matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].map(([, id = '', cells = '']) => {
+      const simulated = cells.split('|')[3] ?? '';
+      // 34.2万 is 342,000.
+      return [id, [...simulated.matchAll(/([\d.,]+)(万?)/g)].map(([, digits = '', wan]) => Number(digits.replaceAll(',', '')) * (wan ? 10000 : 1))];
+    });
+  const [english, chinese] = [page('relatives.md'), page('relatives.zh-Hans.md')];
+  assert.equal(rows(english).length, 8);
+  assert.deepEqual(rows(chinese), rows(english));
+  const commands = (text: string): string[] => [...text.matchAll(/`(glasshouse run [^`]*--runs[^`]*)`/g)].map(([, command = '']) => command);
+  assert.deepEqual(commands(chinese), commands(english));
+  assert.deepEqual(
+    [...chinese.matchAll(/^## .*（`([a-z-]+)`）$/gm)].map(([, id]) => id),
+    [...english.matchAll(/^## ([a-z-]+)$/gm)].map(([, id]) => id),
+  );
+});

@@ -13,6 +13,9 @@ import { readSociety } from '../../src/society/read.ts';
 import { compiled } from '../engines.ts';
 import { checkGrades, checkSchemeGrades } from './grades.ts';
 
+/** Warnings that are true of what the scheme reconstructs, and so stay: of this list nobody is told, and yet one can ask to be cleared. */
+const WARNED: Readonly<Record<string, readonly string[]>> = { watchlist: ['remedies.appeal'] };
+
 for (const id of shipped('schemes')) {
   const { file, text } = find('schemes', id);
   const { value: scheme, warnings } = readScheme(text, file);
@@ -21,9 +24,13 @@ for (const id of shipped('schemes')) {
     checkSchemeGrades(scheme);
   });
 
-  test(`${id}: is valid without a warning, names its schema, and says what it is for in both languages`, () => {
-    assert.deepEqual(warnings, []);
-    assert.deepEqual(prepare({ scheme: id }).warnings, []);
+  test(`${id}: is valid without a warning but those that tell of the scheme itself, names its schema, and says what it is for in both languages`, () => {
+    const expected = WARNED[id] ?? [];
+    assert.deepEqual(
+      warnings.map((fault) => fault.path),
+      expected,
+    );
+    assert.equal(prepare({ scheme: id }).warnings.length, expected.length);
     assert.match(text, /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/scheme\.schema\.json/);
     assert.equal(scheme.id, id);
     for (const words of [scheme.title, scheme.about, scheme.aim]) assert.ok(words?.en && words['zh-Hans']);

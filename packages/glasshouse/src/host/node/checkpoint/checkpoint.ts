@@ -11,8 +11,8 @@ import type { Program } from '../../../compile/program.ts';
 import type { Trace } from '../../../engine/trace.ts';
 import type { Progress } from '../../coordinate.ts';
 import type { EngineName, ShardFile } from '../../protocol.ts';
+import { takeLock } from '../lock.ts';
 import { difference, identityOf } from './identity.ts';
-import { takeLock } from './lock.ts';
 import { filesOf, type InHand, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { damaged, readWhole, type Sealed, writeSealed } from './sealed.ts';
 
@@ -65,7 +65,7 @@ export class Checkpoint {
     const other = readdirSync(folder).find((name) => !OWN.test(name));
     if (other !== undefined)
       throw new CannotRun(`--checkpoint ${folder} holds something else ("${other}"). Give an empty folder, or one that is not there yet.`);
-    this.#release = takeLock(folder);
+    this.#release = takeLock(folder, { what: 'the checkpoint', flag: '--checkpoint' });
     try {
       const identity = identityOf(program, seed, engine, version);
       const kept = readManifest(folder);

@@ -1,8 +1,8 @@
-/** One process at a time may use a checkpoint. The lock of a process that is gone is taken over. */
+/** One process at a time may write into a folder. The lock of a process that is gone is taken over. */
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { CannotRun } from '../../../base/faults.ts';
+import { CannotRun } from '../../base/faults.ts';
 
 const NAME = 'lock';
 /** Taking a lock is a matter of moments; a half-written one, or a sign of taking over, that is older was left behind. */
@@ -15,38 +15,45 @@ interface Holder {
   readonly began: string | null;
 }
 
+/** What a folder is to whoever meets its lock: "the checkpoint", and the flag that names another one. */
+export interface Locked {
+  readonly what: string;
+  readonly flag: string;
+}
+
 /**
  * Takes the lock of a folder.
  * @returns a function that gives it back
  * @throws CannotRun if a living process holds it
  */
-export function takeLock(folder: string): () => void {
+export function takeLock(folder: string, locked: Locked): () => void {
   const path = join(folder, NAME);
-  if (!create(path)) takeOver(folder, path);
+  if (!create(path)) takeOver(folder, path, locked);
   return () => {
     if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
   };
 }
 
 /** Removes the lock of a dead process and takes it. Only one may do so at a time, or one would remove the other's new lock. */
-function takeOver(folder: string, path: string): void {
+function takeOver(folder: string, path: string, { what, flag }: Locked): void {
+  const busy = `another process is just taking ${what} ${folder}. Try again in some seconds, or give another folder.`;
   const turn = `${path}.takeover`;
   if (!create(turn)) {
-    if (isFresh(turn)) throw new CannotRun(busy(folder));
+    if (isFresh(turn)) throw new CannotRun(busy);
     rmSync(turn, { force: true });
-    if (!create(turn)) throw new CannotRun(busy(folder));
+    if (!create(turn)) throw new CannotRun(busy);
   }
   try {
     const holder = readHolder(path);
-    if (holder === null && isFresh(path)) throw new CannotRun(busy(folder));
+    if (holder === null && isFresh(path)) throw new CannotRun(busy);
     if (holder !== null && holder.host !== hostname())
       throw new CannotRun(
-        `the checkpoint ${folder} is in use by process ${holder.pid} on the machine ${holder.host}. Wait for it, or give another folder; if it no longer runs, delete ${path}.`,
+        `${what} ${folder} is in use by process ${holder.pid} on the machine ${holder.host}. Wait for it, or give another folder; if it no longer runs, delete ${path}.`,
       );
     if (holder !== null && lives(holder))
-      throw new CannotRun(`the checkpoint ${folder} is in use by process ${holder.pid}. Wait for it to end, or give another folder with --checkpoint.`);
+      throw new CannotRun(`${what} ${folder} is in use by process ${holder.pid}. Wait for it to end, or give another folder with ${flag}.`);
     rmSync(path, { force: true });
-    if (!create(path)) throw new CannotRun(busy(folder));
+    if (!create(path)) throw new CannotRun(busy);
   } finally {
     rmSync(turn, { force: true });
   }
@@ -82,10 +89,6 @@ function lives({ pid, began }: Holder): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   return began === null || beganOf(pid) === began;
-}
-
-function busy(folder: string): string {
-  return `another process is just taking the checkpoint ${folder}. Try again in some seconds, or give another folder.`;
 }
 
 /** The start of a process in ticks since the machine began, where /proc tells. */

@@ -1,0 +1,42 @@
+/** The commands about sweeps, for Commander. */
+import { type Command, Option } from '@commander-js/extra-typings';
+import { exampleText } from './examples.ts';
+import { whole } from './numbers.ts';
+import { engineOption, jobsOption } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Adds them. @param ends takes the exit code */
+export function addSweepCommands(program: Command<[], Record<string, unknown>>, terminal: () => Terminal, ends: (code: number) => void): void {
+  program
+    .command('sweep')
+    .description('Live a plan: one experiment at many values of its numbers, a Parquet row a run. Stopped, the same command goes on.')
+    .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: sweep/1"')
+    .option('-o, --output <folder>', 'where the rows go')
+    .option('--dry-run', 'say how many runs, person-months, how long and how large, and run nothing', false)
+    .option('--on <url>', 'have the workers of a job queue live it: redis://… or postgres://… (see "glasshouse worker")')
+    .addOption(jobsOption())
+    .addOption(engineOption())
+    .option('--json', 'what was done as one JSON object', false)
+    .addHelpText('before', exampleText('sweep'))
+    .action(async (plan, options) => ends(await (await import('./commands/sweep.ts')).sweep(plan, options, terminal())));
+
+  program
+    .command('worker')
+    .description('Live parts of sweeps that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
+    .requiredOption('--on <url>', 'address of the queue: redis://… rediss://… postgres://…')
+    .addOption(jobsOption())
+    .addOption(engineOption())
+    .addOption(new Option('--idle <seconds>', 'end after so long without a part (default: never)').argParser(whole(1, 1_000_000)))
+    .addOption(new Option('--lock <seconds>', 'a part whose worker falls silent for so long is given to another').argParser(whole(1, 3600)).default(20))
+    .addHelpText('before', exampleText('worker'))
+    .action(async (options) => ends(await (await import('./commands/worker.ts')).worker(options, terminal())));
+
+  program
+    .command('sql')
+    .description('Ask the runs of a sweep in SQL (DuckDB): the table "runs" has a row a run and a column a parameter and measure.')
+    .argument('<folder>', 'written by sweep -o')
+    .argument('<statement>', 'such as "select count(*) from runs"')
+    .option('--json', 'the rows as a JSON array', false)
+    .addHelpText('before', exampleText('sql'))
+    .action(async (folder, statement, options) => ends(await (await import('./commands/sql.ts')).sql(folder, statement, options, terminal())));
+}

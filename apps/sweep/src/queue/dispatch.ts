@@ -1,0 +1,195 @@
+/**
+ * A sweep through a job queue: hands its parts out, takes their files in.
+ *
+ *   parts that are not kept ──► a job each ──► workers anywhere ──► the file, as the job's result ──► kept, then the job is removed
+ *
+ * Truth is what is kept and what the queue says its jobs are; events are not listened to. A job may run twice: its
+ * file is a function of its name, so the second is the same as the first.
+ */
+import { setTimeout as rest } from 'node:timers/promises';
+import { CannotRun } from 'glasshouse';
+import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
+import type { Keep } from '../folder.ts';
+import type { FailedPart, SweepDone } from '../here.ts';
+import { makeOf } from './make.ts';
+import { type LivedJob, type PartQueue, type Store, storeOf } from './store.ts';
+
+export interface DispatchOptions {
+  readonly version: string;
+  readonly progress?: ((parts: number, workers: number) => void) | undefined;
+  /** Aborted: nothing more is taken in. Jobs stay in the queue. */
+  readonly stop?: AbortSignal | undefined;
+  /** Called once when the queue is lost, and when it is back. */
+  readonly lost?: ((why: string | null) => void) | undefined;
+}
+
+/** How often a part is tried before it is given up. */
+const ATTEMPTS = 3;
+const LOOK_EVERY_MS = 250;
+/** Jobs that are asked for at a time. */
+const PAGE = 50;
+/** How often it is made sure that every part that is not kept has a job. */
+const MAKE_SURE_MS = 10_000;
+/** How long the queue may be away before the sweep is given up; the same command goes on from there. */
+const AWAY_MS = 600_000;
+
+/**
+ * Lives all parts that are not kept yet, on the workers of a queue.
+ * @throws CannotRun if the queue cannot be reached, or is away for too long; what the disk said, if a file cannot be kept
+ */
+export async function sweepOn(url: string, sweep: Sweep, keep: Keep, options: DispatchOptions): Promise<SweepDone> {
+  const store = storeOf(url);
+  const make = makeOf(options.version);
+  const queue = await store.parts(make);
+  const plans = await store.plans();
+  try {
+    await plans.add('sweep', { id: sweep.plan.id, make, bundle: sweep.bundle }, { jobId: sweep.hash });
+    return await new Dispatch(store, queue, sweep, keep, make, options).run();
+  } finally {
+    await Promise.all([queue.close(), plans.close()].map((closed) => closed.catch(() => {})));
+  }
+}
+
+class Dispatch {
+  readonly #store: Store;
+  readonly #queue: PartQueue;
+  readonly #sweep: Sweep;
+  readonly #keep: Keep;
+  readonly #make: string;
+  readonly #options: DispatchOptions;
+  readonly #left = new Map<number, Part>();
+  readonly #failed = new Map<number, FailedPart>();
+  #parts = 0;
+  #refused = 0;
+  #why: string | null = null;
+
+  constructor(store: Store, queue: PartQueue, sweep: Sweep, keep: Keep, make: string, options: DispatchOptions) {
+    this.#store = store;
+    this.#queue = queue;
+    this.#sweep = sweep;
+    this.#keep = keep;
+    this.#make = make;
+    this.#options = options;
+  }
+
+  async run(): Promise<SweepDone> {
+    const { stop, progress, lost } = this.#options;
+    const parts = partsOf(this.#sweep);
+    const done = await this.#keep.done();
+    this.#parts = parts.length;
+    for (const part of parts) if (!done.has(part.number)) this.#left.set(part.number, part);
+    let sure = Number.NEGATIVE_INFINITY;
+    let away: number | null = null;
+    let begun = false;
+    while (this.#left.size > this.#failed.size && !stop?.aborted) {
+      try {
+        if (performance.now() - sure >= MAKE_SURE_MS) {
+          await this.#makeSure(!begun);
+          begun = true;
+          sure = performance.now();
+        }
+        const taken = await this.#takeIn();
+        await this.#lookAtFailed();
+        if (away !== null) lost?.(null);
+        away = null;
+        progress?.(this.#parts - this.#left.size, await this.#workers());
+        if (taken === 0) await rest(LOOK_EVERY_MS);
+      } catch (error) {
+        if (error instanceof NotKept) throw error.why;
+        const message = error instanceof Error ? error.message : String(error);
+        if (away === null) lost?.(message);
+        away ??= performance.now();
+        if (performance.now() - away > AWAY_MS)
+          throw new CannotRun(
+            `the queue ${this.#store.shown} has been away for ${AWAY_MS / 60_000} minutes (${message}). What was kept is kept; the same command goes on.`,
+          );
+        // A store that came back may have lost jobs.
+        sure = Number.NEGATIVE_INFINITY;
+        await rest(4 * LOOK_EVERY_MS);
+      }
+    }
+    return {
+      parts: this.#parts,
+      kept: this.#parts - this.#left.size,
+      refused: this.#refused,
+      why: this.#why,
+      failed: [...this.#failed.values()],
+      stopped: stop?.aborted === true && this.#left.size > this.#failed.size,
+    };
+  }
+
+  #nameOf(part: Part): string {
+    return `${this.#sweep.hash}-${part.number}`;
+  }
+
+  /** Sees to it that every part that is not kept has a job. @param again whether parts that failed before are tried again */
+  async #makeSure(again: boolean): Promise<void> {
+    const missing = [...this.#left.values()].filter(({ number }) => !this.#failed.has(number));
+    if (again) for (const job of await this.#queue.getJobs(['failed'])) if (job !== undefined && job.data.sweep === this.#sweep.hash) await job.remove();
+    for (let from = 0; from < missing.length; from += 1000)
+      // A job of a name that is there already is not added again.
+      await this.#queue.addBulk(
+        missing.slice(from, from + 1000).map((part) => ({
+          name: 'part',
+          data: { sweep: this.#sweep.hash, make: this.#make, part },
+          opts: { jobId: this.#nameOf(part), attempts: ATTEMPTS, backoff: { type: 'fixed', delay: 500 }, removeOnComplete: false, removeOnFail: false },
+        })),
+      );
+  }
+
+  /** Keeps the files of finished jobs. @returns how many */
+  async #takeIn(): Promise<number> {
+    let taken = 0;
+    for (let from = 0; ; ) {
+      const jobs = await this.#queue.getJobs(['completed'], from, from + PAGE - 1, true);
+      let others = 0;
+      for (const job of jobs) {
+        if (job === undefined) continue;
+        if (job.data.sweep !== this.#sweep.hash) {
+          others++;
+          continue;
+        }
+        await this.#take(job.data.part, job.returnvalue);
+        await job.remove();
+        taken++;
+      }
+      if (jobs.length < PAGE) return taken;
+      from += others;
+    }
+  }
+
+  async #take(part: Part, lived: LivedJob): Promise<void> {
+    if (!this.#left.has(part.number)) return;
+    try {
+      await this.#keep.put(part, Buffer.from(lived.file, 'base64'));
+    } catch (error) {
+      throw new NotKept(error);
+    }
+    this.#left.delete(part.number);
+    this.#failed.delete(part.number);
+    this.#refused += lived.refused;
+    this.#why ??= lived.why;
+  }
+
+  async #lookAtFailed(): Promise<void> {
+    const { failed = 0 } = await this.#queue.getJobCounts('failed');
+    if (failed === 0) return;
+    for (const job of await this.#queue.getJobs(['failed']))
+      if (job !== undefined && job.data.sweep === this.#sweep.hash && this.#left.has(job.data.part.number))
+        this.#failed.set(job.data.part.number, { part: job.data.part, why: job.failedReason ?? 'no reason was given' });
+  }
+
+  async #workers(): Promise<number> {
+    return (await this.#queue.getWorkers()).length;
+  }
+}
+
+/** What the disk said: not the queue's fault, and nothing to wait for. */
+class NotKept extends Error {
+  readonly why: unknown;
+
+  constructor(why: unknown) {
+    super('not kept');
+    this.why = why;
+  }
+}

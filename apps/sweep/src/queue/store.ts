@@ -1,0 +1,102 @@
+/** The job queue behind a URL: Redis (or what speaks like it) or PostgreSQL, through BullMQ. Nothing else knows either. */
+import { createPostgresBackend, type Job, type Processor, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { CannotRun } from 'glasshouse';
+import type { Bundle, Part } from 'glasshouse/sweep';
+import { SweepFault } from '../fault.ts';
+
+/** What a job says: which part of which sweep, and what made the sweep. */
+export interface PartJob {
+  readonly sweep: string;
+  readonly make: string;
+  readonly part: Part;
+}
+
+/** What living a part came to. The file goes through the queue: workers need no disk in common with anybody. */
+export interface LivedJob {
+  /** The Parquet file, base64. */
+  readonly file: string;
+  readonly refused: number;
+  readonly why: string | null;
+}
+
+/** A sweep in the queue: kept where no worker looks for work, found by its hash. */
+export interface PlanJob {
+  readonly id: string;
+  readonly make: string;
+  readonly bundle: Bundle;
+}
+
+export type PartQueue = Queue<PartJob, LivedJob, string>;
+export type PlanQueue = Queue<PlanJob, null, string>;
+
+export interface Store {
+  /** The URL as it may be shown, without a password. */
+  readonly shown: string;
+  /** Jobs of all sweeps of one make. @throws CannotRun if the store cannot be reached */
+  readonly parts: (make: string) => Promise<PartQueue>;
+  readonly plans: () => Promise<PlanQueue>;
+  readonly worker: (
+    make: string,
+    live: (job: Job<PartJob, LivedJob>) => Promise<LivedJob>,
+    options: Omit<WorkerOptions, 'connection'>,
+  ) => Worker<PartJob, LivedJob>;
+}
+
+/** How long a store may take to answer for the first time. */
+const FIRST_ANSWER_MS = 10_000;
+
+export const URLS = 'redis://HOST:PORT, rediss://USER:PASSWORD@HOST:PORT (TLS), postgres://USER:PASSWORD@HOST:PORT/DATABASE (?sslmode=require for TLS)';
+
+/** @throws SweepFault if the URL is none of a store's */
+export function storeOf(url: string): Store {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const scheme = parsed?.protocol.slice(0, -1);
+  if (parsed === null || scheme === undefined || !['redis', 'rediss', 'postgres', 'postgresql'].includes(scheme))
+    throw new SweepFault(`"${parsed === null ? url : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
+  const redis = scheme.startsWith('redis');
+  const shown = `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  const connection = redis
+    ? { url, maxRetriesPerRequest: null, enableOfflineQueue: true, retryStrategy: (times: number) => Math.min(200 * times, 2000) }
+    : { connectionString: url, migrate: true, connectionTimeoutMillis: FIRST_ANSWER_MS };
+  // biome-ignore lint/suspicious/noExplicitAny: the queue's own types do not join its two back ends
+  const backend: any[] = redis ? [] : [createPostgresBackend];
+  const open = async <Q extends Queue>(name: string): Promise<Q> => {
+    // biome-ignore lint/suspicious/noExplicitAny: the same
+    const queue = new Queue(name, { connection: connection as any }, ...backend) as unknown as Q;
+    // What it says later is said by the calls that fail.
+    queue.on('error', () => {});
+    await answered(queue, shown);
+    return queue;
+  };
+  return {
+    shown,
+    parts: (make) => open<PartQueue>(`glasshouse-${make}`),
+    plans: () => open<PlanQueue>('glasshouse-plans'),
+    worker: (make, live, options) =>
+      // biome-ignore lint/suspicious/noExplicitAny: the same
+      new Worker(`glasshouse-${make}`, live as Processor, { ...options, connection: connection as any }, ...backend) as unknown as Worker<PartJob, LivedJob>,
+  };
+}
+
+/** Waits for the first answer; a store that gives none is named, with what it said. */
+async function answered(queue: Queue, shown: string): Promise<void> {
+  let said = 'no answer';
+  queue.on('error', (error: Error & { readonly code?: string }) => {
+    said = error.code ?? error.message ?? said;
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(said)), FIRST_ANSWER_MS);
+  });
+  try {
+    await Promise.race([queue.waitUntilReady(), late]);
+  } catch (error) {
+    const { code, message } = error as Error & { readonly code?: string };
+    queue.close().catch(() => {});
+    throw new CannotRun(
+      `the queue ${shown} cannot be reached: ${code ?? (message === '' ? said : message)}. Is it running, and are address, password and TLS right? Nothing was begun.`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,159 @@
+/** A worker: takes parts from a queue, lives them in threads, gives their files back. It knows nothing but what the queue tells. */
+import { type Job, UnrecoverableError } from 'bullmq';
+import type { EngineName } from 'glasshouse/node';
+import { PartThread } from '../part-thread.ts';
+import { makeOf } from './make.ts';
+import { type LivedJob, type PartJob, type PlanJob, type Store, storeOf } from './store.ts';
+
+export interface WorkOptions {
+  readonly jobs: number;
+  readonly engine: EngineName;
+  readonly version: string;
+  /** Seconds after which the part of a worker that fell silent is given to another. */
+  readonly lock: number;
+  /** Seconds without a part after which the worker ends; null: it waits for ever. */
+  readonly idle: number | null;
+  /** Aborted: parts in hand are finished. */
+  readonly stop: AbortSignal;
+  readonly say: (what: WorkNews) => void;
+}
+
+/** What a worker tells of itself. */
+export type WorkNews =
+  | { readonly kind: 'waiting'; readonly store: string; readonly make: string }
+  | { readonly kind: 'lived'; readonly sweep: string; readonly part: number; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly sweep: string; readonly part: number; readonly why: string }
+  | { readonly kind: 'refuses'; readonly sweep: string; readonly make: string; readonly own: string }
+  | { readonly kind: 'lost'; readonly why: string };
+
+/** How often a part may fall to another worker before it counts as what ends workers. */
+const MOST_STALLED = 10;
+const LOOK_EVERY_MS = 500;
+/** How often it is looked for sweeps that this worker must refuse. */
+const REFUSE_EVERY_MS = 5000;
+
+/**
+ * Works until stopped, or idle for too long.
+ * @throws CannotRun if the queue cannot be reached
+ */
+export async function workOn(url: string, options: WorkOptions): Promise<{ readonly parts: number }> {
+  const { jobs, lock, idle, stop, say, version } = options;
+  const store = storeOf(url);
+  const make = makeOf(version);
+  const plans = await store.plans();
+  const hands = new Hands(options);
+  let parts = 0;
+  let busy = 0;
+  let last = performance.now();
+  const live = async (job: Job<PartJob, LivedJob>): Promise<LivedJob> => {
+    const { sweep, part } = job.data;
+    busy++;
+    const from = performance.now();
+    try {
+      if (job.data.make !== make) throw new UnrecoverableError(`the sweep was made by Glasshouse ${job.data.make}, this worker is ${make}`);
+      const plan = await hands.planOf(sweep, async () => (await plans.getJob(sweep))?.data);
+      const lived = await hands.live(sweep, plan, part);
+      parts++;
+      say({ kind: 'lived', sweep: plan.id, part: part.number, seconds: (performance.now() - from) / 1000 });
+      return lived;
+    } catch (error) {
+      say({ kind: 'failed', sweep: sweep.slice(0, 8), part: part.number, why: (error as Error).message });
+      throw error;
+    } finally {
+      busy--;
+      last = performance.now();
+    }
+  };
+  const worker = store.worker(make, live, {
+    concurrency: jobs,
+    lockDuration: lock * 1000,
+    stalledInterval: Math.max(500, (lock * 1000) / 2),
+    maxStalledCount: MOST_STALLED,
+  });
+  worker.on('error', (error) => say({ kind: 'lost', why: (error as Error & { readonly code?: string }).code ?? error.message }));
+  say({ kind: 'waiting', store: store.shown, make });
+  const refuses = new Refusals(make, say);
+  await new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      refuses.look(plans);
+      if (busy > 0) last = performance.now();
+      if (!stop.aborted && (idle === null || performance.now() - last < idle * 1000)) return;
+      clearInterval(timer);
+      resolve();
+    }, LOOK_EVERY_MS);
+  });
+  await worker.close().catch(() => {});
+  await Promise.all([plans.close().catch(() => {}), hands.end()]);
+  return { parts };
+}
+
+/** Sweeps of another make are none of this worker's: it says so once, since else it would seem to wait for nothing. */
+class Refusals {
+  readonly #make: string;
+  readonly #say: WorkOptions['say'];
+  readonly #said = new Set<string>();
+  #looked = Number.NEGATIVE_INFINITY;
+
+  constructor(make: string, say: WorkOptions['say']) {
+    this.#make = make;
+    this.#say = say;
+  }
+
+  look(plans: Awaited<ReturnType<Store['plans']>>): void {
+    if (performance.now() - this.#looked < REFUSE_EVERY_MS) return;
+    this.#looked = performance.now();
+    plans
+      .getJobs(['waiting'])
+      .then((jobs) => {
+        for (const job of jobs) {
+          if (job?.id === undefined || job.data.make === this.#make || this.#said.has(job.id)) continue;
+          this.#said.add(job.id);
+          this.#say({ kind: 'refuses', sweep: job.data.id, make: job.data.make, own: this.#make });
+        }
+      })
+      .catch(() => {});
+  }
+}
+
+/** Threads by the sweep that they have open: at most as many as parts are lived at once. */
+class Hands {
+  readonly #options: WorkOptions;
+  readonly #plans = new Map<string, Promise<PlanJob>>();
+  readonly #resting: { readonly sweep: string; readonly thread: PartThread }[] = [];
+
+  constructor(options: WorkOptions) {
+    this.#options = options;
+  }
+
+  planOf(sweep: string, find: () => Promise<PlanJob | undefined>): Promise<PlanJob> {
+    const known = this.#plans.get(sweep);
+    if (known !== undefined) return known;
+    const asked = find().then((plan) => {
+      if (plan === undefined) throw new Error('the queue does not know the sweep of this part: its store lost it. Begin the same sweep again.');
+      return plan;
+    });
+    this.#plans.set(sweep, asked);
+    asked.catch(() => this.#plans.delete(sweep));
+    return asked;
+  }
+
+  async live(sweep: string, { bundle }: PlanJob, part: PartJob['part']): Promise<LivedJob> {
+    const n = this.#resting.findIndex((one) => one.sweep === sweep);
+    const [found] = n >= 0 ? this.#resting.splice(n, 1) : [];
+    // One that has another sweep open makes room.
+    if (found === undefined) await this.#resting.shift()?.thread.end();
+    const { engine, version } = this.#options;
+    const thread = found?.thread ?? new PartThread({ bundle, engine, version, lived: null });
+    try {
+      const { bytes, refused, why } = await thread.live(part);
+      return { file: Buffer.from(bytes).toString('base64'), refused, why };
+    } finally {
+      if (thread.failed) await thread.end();
+      else this.#resting.push({ sweep, thread });
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#resting.map(({ thread }) => thread.end()));
+  }
+}

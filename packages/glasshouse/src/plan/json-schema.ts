@@ -1,0 +1,7 @@
+import { toJSONSchema } from 'zod/mini';
+import { planGrammar } from './grammar.ts';
+
+/** The JSON Schema (draft 2020-12) of plan files, for editors. */
+export function planJsonSchema(): Record<string, unknown> {
+  return { title: 'Glasshouse sweep plan', ...toJSONSchema(planGrammar, { io: 'input' }) } as Record<string, unknown>;
+}
