@@ -54,6 +54,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
+  analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
+  worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
     'glasshouse sql my-sweep "select count(*) from runs"',
     'glasshouse sql my-sweep "select \\"indicators.late-bill.recorded\\" as recorded, avg(listed_share) from runs group by 1 order by 1" --json',

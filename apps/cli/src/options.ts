@@ -1,7 +1,7 @@
 /** Flags that several commands share. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 
 /** What a simulation is asked for, by `run`, `life` and those that simulate. */
 export interface RunOptions {
@@ -64,6 +64,11 @@ export function shapleyOption() {
   return new Option('--shapley <how>', 'exact, none, or how many orders to draw, 64 or more (default: exact up to 8 players, else 64 orders)').argParser(
     (text): 'exact' | 'none' | number => (text === 'exact' || text === 'none' ? text : orders(text)),
   );
+}
+
+/** The flag of draws of what is not known, where several worlds are lived. */
+export function ignoranceOption() {
+  return new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS));
 }
 
 /** The flag of which measures have a table. */

@@ -10,6 +10,7 @@ import { MOST_DRAWS, MOST_PERSONS, oneOf, whole } from './numbers.ts';
 import {
   BASELINE,
   engineOption,
+  ignoranceOption,
   measureOption,
   NO_BASELINE,
   repeatable,
@@ -24,7 +25,7 @@ import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -113,7 +114,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'none'),
     )
-    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
+    .addOption(ignoranceOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
     .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
@@ -135,6 +136,7 @@ export function makeProgram(): Session {
         .default([] as readonly string[], 'all'),
     )
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
@@ -150,6 +152,7 @@ export function makeProgram(): Session {
   )
     .addOption(new Option('--of <kind>', 'what is asked about').choices(ATTRIBUTED).argParser(oneOf(ATTRIBUTED)).makeOptionMandatory())
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
@@ -174,7 +177,7 @@ export function makeProgram(): Session {
   program
     .command('check')
     .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
-    .argument('<file...>', 'schemes, societies, safeguards, federations and claims: files or ids')
+    .argument('<file...>', 'schemes, societies, safeguards, federations, claims and plans: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
 

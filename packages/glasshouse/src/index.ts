@@ -1,7 +1,7 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
 export { Book } from './attribute/book.ts';
-export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
+export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Part, type Plan, partsOf, planOf, setsOf } from './attribute/game.ts';
 export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
 export { rulesOf } from './attribute/same-rules.ts';
 export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
@@ -64,7 +64,7 @@ export { amount } from './report/numbers.ts';
 export { pageWords } from './report/page-words.ts';
 export { PALETTE, type Theme, themed } from './report/palette.ts';
 export { partsAt } from './report/parting.ts';
-export { keptNote, rangedCell, shareTable, verdictLines } from './report/shares.ts';
+export { keptNote, rangedCell, shareIgnoranceTable, shareTable, verdictLines } from './report/shares.ts';
 export { renderSvg } from './report/svg.ts';
 export { driverLines, ignoranceNote, type TableRow, table, tableRows } from './report/table.ts';
 export { measureTitle, tableWords } from './report/titles.ts';
@@ -91,7 +91,7 @@ export { type Completion, type Completions, completeScheme, type Documentation, 
 export { type Beginning, type BeginSection, beginScheme, PLAIN_SCHEME } from './scheme/begin.ts';
 export { compareSchemes, type ItemKind, type Known, type SchemeDifference, type Unit, type ValueDifference } from './scheme/compare-schemes.ts';
 export { type DifferenceSection, type DifferencesTold, differencesText, type ToldDifference, tellDifferences } from './scheme/compare-text.ts';
-export { explain } from './scheme/explain.ts';
+export { explain, explainWords } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
 export { explainChanges } from './scheme/explain-time.ts';
 export { federate } from './scheme/federated.ts';
