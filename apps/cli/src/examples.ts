@@ -1,6 +1,6 @@
 /**
  * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
- * `my-city.yaml`.
+ * `my-city.yaml` and `my-plan.yaml`; those of `worker` wait for a queue, and are left out.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
@@ -57,8 +57,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
   worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
-    'glasshouse sql my-sweep "select count(*) from runs"',
-    'glasshouse sql my-sweep "select \\"indicators.late-bill.recorded\\" as recorded, avg(listed_share) from runs group by 1 order by 1" --json',
+    "glasshouse sql my-sweep 'select count(*) from runs'",
+    `glasshouse sql my-sweep 'select "indicators.late-bill.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
   ],
   bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
