@@ -2,6 +2,8 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ROOT, readText } from './files.ts';
+import { measurePages } from './measure-pages.ts';
+import { schemePages } from './scheme-pages.ts';
 
 /** Text by path from the root of the repository. */
 export type Made = ReadonlyMap<string, string>;
@@ -10,7 +12,7 @@ export type Made = ReadonlyMap<string, string>;
 const FOLDERS: readonly string[] = ['docs/measures', 'docs/schemes'];
 
 export function generated(): Made {
-  return new Map<string, string>([]);
+  return new Map([...measurePages(), ...schemePages()]);
 }
 
 /** Pages that are made no more. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { brokenLinks, follow, pages } from '../docs/files.ts';
+import { generated, stale } from '../docs/generated.ts';
 import { readPage, toHtml } from '../docs/markdown.ts';
 import { buildSite, placeOf } from '../docs/site.ts';
 
@@ -50,4 +51,8 @@ test('the site has every page with its language, no script, no request elsewhere
       if (anchor !== '' && to.endsWith('.html')) assert.ok(read.get(to)?.includes(` id="${anchor}"`), `${place}: ${href}`);
     }
   }
+});
+
+test('the pages and tables that are made from the code are in the repository as they are made now: else run "npm run docs"', () => {
+  assert.deepEqual(stale(generated()), []);
 });
