@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path';
 import { ROOT, readText } from './files.ts';
 import { measurePages } from './measure-pages.ts';
+import { modelPage } from './model-tables.ts';
 import { schemePages } from './scheme-pages.ts';
 
 /** Text by path from the root of the repository. */
@@ -12,7 +13,7 @@ export type Made = ReadonlyMap<string, string>;
 const FOLDERS: readonly string[] = ['docs/measures', 'docs/schemes'];
 
 export function generated(): Made {
-  return new Map([...measurePages(), ...schemePages()]);
+  return new Map([...measurePages(), ...schemePages(), modelPage()]);
 }
 
 /** Pages that are made no more. */

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readScheme } from 'glasshouse';
-import { find, shipped } from 'glasshouse/node';
+import { find } from 'glasshouse/node';
 import { countGrades } from '../../apps/web/src/routes/library/grades.ts';
 import { readText } from '../docs/files.ts';
 import { numbersOf } from '../docs/scheme-numbers.ts';
 
 test('a scheme’s page counts the numbers by grade as the library of the page does, and lists each of them', () => {
-  for (const id of shipped('schemes')) {
+  // With phases, with bands, with a list alone, of enterprises.
+  for (const id of ['national-plan', 'suining-2010', 'judgment-defaulters', 'enterprise-credit']) {
     const { text, file } = find('schemes', id);
     const scheme = readScheme(text, file).value;
     const numbers = numbersOf(scheme);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brokenLinks, follow, pages } from '../docs/files.ts';
 import { generated, stale } from '../docs/generated.ts';
 import { readPage, toHtml } from '../docs/markdown.ts';
@@ -55,4 +56,15 @@ test('the site has every page with its language, no script, no request elsewhere
 
 test('the pages and tables that are made from the code are in the repository as they are made now: else run "npm run docs"', () => {
   assert.deepEqual(stale(generated()), []);
+});
+
+test('every file of code that docs/model.md names is there', () => {
+  const model = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
+  const files = globSync(['src/**', 'test/**'], { cwd: fileURLToPath(new URL('../../packages/glasshouse', import.meta.url)) });
+  const named = new Set([...model.matchAll(/`([\w./-]+\.(?:ts|json))`/g)].map(([, name]) => name as string));
+  assert.ok(named.size > 30);
+  assert.deepEqual(
+    [...named].filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`))),
+    [],
+  );
 });

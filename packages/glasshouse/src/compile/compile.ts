@@ -186,7 +186,8 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
   };
 }
 
-const DRAWS = [
+/** Names of the draws that do not depend on the society: names are for ever. */
+export const DRAWS = [
   'proposal',
   'hollow',
   'layer of jobs',
