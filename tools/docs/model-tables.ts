@@ -105,7 +105,11 @@ function counters(): string {
 
 function draws(): string {
   const fixed = DRAWS.map((name) => [`\`${name}\``, String(purpose(name)), DRAWN[name]]);
-  const attempts = EXPOSURES.map((name) => [`\`attempt: ${name}\``, String(purpose(`attempt: ${name}`)), 'attempts of a month, and whether each is refused or meets a reward']);
+  const attempts = EXPOSURES.map((name) => [
+    `\`attempt: ${name}\``,
+    String(purpose(`attempt: ${name}`)),
+    'attempts of a month, and whether each is refused or meets a reward',
+  ]);
   const open = [
     ['`layer of conduct <id>`', '', 'occurrences above the ceiling of proposals'],
     ['`layer of false entries about <id>`', '', 'false entries above theirs'],
