@@ -32,6 +32,18 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .action(async (options) => ends(await (await import('./commands/worker.ts')).worker(options, terminal())));
 
   program
+    .command('calibrate')
+    .description('Fit numbers of a scheme or society to published figures: draws of their ranges are lived, and the nearest kept.')
+    .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: calibration/1"')
+    .option('-o, --output <file>', 'write the draws that were kept as a Parquet file, for --posterior')
+    .option('--keep-runs <folder>', 'keep all runs there, as sweeps; stopped, the same command goes on from them')
+    .addOption(jobsOption())
+    .addOption(engineOption())
+    .option('--json', 'what was found as one JSON object', false)
+    .addHelpText('before', exampleText('calibrate'))
+    .action(async (plan, options) => ends(await (await import('./commands/calibrate.ts')).calibrate(plan, options, terminal())));
+
+  program
     .command('sql')
     .description('Ask the runs of a sweep in SQL (DuckDB): the table "runs" has a row a run and a column a parameter and measure.')
     .argument('<folder>', 'written by sweep -o')
