@@ -12,6 +12,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .description('Live a plan: one experiment at many values of its numbers, a Parquet row a run. Stopped, the same command goes on.')
     .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: sweep/1"')
     .option('-o, --output <folder>', 'where the rows go')
+    .option('--posterior <file>', 'where a plan of the design "posterior" takes its points from: a file that calibrate wrote')
     .option('--dry-run', 'say how many runs, person-months, how long and how large, and run nothing', false)
     .option('--on <url>', 'have the workers of a job queue live it: redis://… or postgres://… (see "glasshouse worker")')
     .addOption(jobsOption())

@@ -14,3 +14,4 @@ export { type Given, openBundle, openSweep, type Sweep } from './open.ts';
 export type { SweptParameter } from './parameters.ts';
 export { type Part, partsOf, runsOf } from './parts.ts';
 export type { Posterior } from './posterior.ts';
+export { chooseRows, openPosteriorDraws, type PosteriorDraws, type PosteriorRun } from './posterior-draws.ts';
