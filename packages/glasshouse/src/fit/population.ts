@@ -49,6 +49,8 @@ export interface Kernel {
   readonly shares: readonly number[];
   /** Shape [parameters] */
   readonly sd: readonly number[];
+  /** Of each centre: ∏ over parameters of √(2π)·sd·(mass of the kernel within the cube), by which its density is divided. Shape [centres] */
+  readonly norms: readonly number[];
 }
 
 /** @param kept at least one */
@@ -61,7 +63,13 @@ export function kernelOf(kept: readonly Particle[]): Kernel {
     const variance = shares.reduce((sum, share, k) => sum + share * (at(k) - mean) ** 2, 0);
     return Math.max(LEAST_SD, Math.sqrt(2 * variance));
   });
-  return { centres: kept, shares, sd };
+  const norms = kept.map(({ units }) =>
+    units.reduce((product, centre, p) => {
+      const own = sd[p] as number;
+      return product * 2.5066282746310002 * own * (normalCdf((1 - centre) / own) - normalCdf(-centre / own));
+    }, 1),
+  );
+  return { centres: kept, shares, sd, norms };
 }
 
 /** A draw of a round. @param seed u32 @param round at least 1 @returns within (0, 1). Shape [parameters] */
@@ -80,17 +88,11 @@ export function drawAround({ centres, shares, sd }: Kernel, seed: number, round:
 }
 
 /** Prior ÷ density of what drew it: the prior is 1 everywhere in the cube. */
-export function weightOf({ centres, shares, sd }: Kernel, units: readonly number[]): number {
+export function weightOf({ centres, shares, sd, norms }: Kernel, units: readonly number[]): number {
   let density = 0;
   for (const [c, centre] of centres.entries()) {
-    let product = shares[c] as number;
-    for (const [p, unit] of units.entries()) {
-      const own = sd[p] as number;
-      const from = centre.units[p] as number;
-      const z = (unit - from) / own;
-      product *= exp((-z * z) / 2) / (2.5066282746310002 * own * (normalCdf((1 - from) / own) - normalCdf(-from / own)));
-    }
-    density += product;
+    const square = units.reduce((sum, unit, p) => sum + ((unit - (centre.units[p] as number)) / (sd[p] as number)) ** 2, 0);
+    density += ((shares[c] as number) * exp(-square / 2)) / (norms[c] as number);
   }
   return 1 / density;
 }

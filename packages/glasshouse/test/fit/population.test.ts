@@ -53,7 +53,10 @@ describe('rejection', () => {
     const distance = Math.max(...sorted.map((u, n) => Math.max(Math.abs(u - n / sorted.length), Math.abs(u - (n + 1) / sorted.length))));
     // Kolmogorov and Smirnov: beyond 1.63/√n once in a hundred.
     assert.ok(distance < 1.63 / Math.sqrt(sorted.length), String(distance));
-    const { low, high } = spreadOf(sorted, sorted.map(() => 1));
+    const { low, high } = spreadOf(
+      sorted,
+      sorted.map(() => 1),
+    );
     assert.ok((high - low) / 0.9 > 0.9);
   });
 
