@@ -168,7 +168,7 @@ describe('a calibration', () => {
       faults(`scheme: one-rule\nsociety: flat\nmonths: 3\n${fit}targets: [{measure: listed_shar, value: 0.1}]\n`).join(),
       /^8:[0-9]+ targets\.0\.measure: "listed_shar" is not a measure of these worlds/,
     );
-    assert.match(faults(`scheme: nowhere\n${fit}`).join(), /^5:9 scheme: there is no file "nowhere"/);
+    assert.match(faults(`scheme: nowhere\n${fit}`).join(), /^4:9 scheme: there is no file "nowhere"/);
   });
 });
 
