@@ -16,6 +16,7 @@ export interface SweepWords {
   readonly stopped: (kept: number, parts: number) => string;
   readonly next: string;
   readonly rows: (rows: number) => string;
+  readonly unfinished: (there: number, of: number) => string;
   readonly workers: (count: number) => string;
   readonly lost: (why: string) => string;
   readonly back: string;
@@ -63,6 +64,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     next: 'next:',
     rows: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    unfinished: (there, of) => `The sweep is not finished: ${n(there)} of ${n(of)} parts are there, and only those are analysed.`,
     workers: (count) =>
       count === 0 ? 'No worker is there yet: start some with "glasshouse worker --on URL".' : `${n(count)} ${count === 1 ? 'worker' : 'workers'} at the queue.`,
     lost: (why) => `The queue does not answer (${why}). Waiting for it to come back.`,
@@ -94,6 +96,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     stopped: (kept, parts) => `已停止：${n(parts)} 个部分中保留了 ${n(kept)} 个。再次执行同一命令即可继续。`,
     next: '接下来：',
     rows: (rows) => `${n(rows)} 行`,
+    unfinished: (there, of) => `扫描尚未完成：${n(of)} 个部分里有 ${n(there)} 个，只分析这些。`,
     workers: (count) => (count === 0 ? '还没有工作进程。请用 “glasshouse worker --on URL” 启动。' : `队列上有 ${n(count)} 个工作进程。`),
     lost: (why) => `队列没有应答（${why}），等待其恢复。`,
     back: '队列已恢复。',

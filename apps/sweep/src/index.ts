@@ -1,5 +1,6 @@
 // Sweeps: on this machine or on many, their files, and questions to them.
 export { type Calibrated, type CalibrateOptions, calibrateHere } from './calibrate.ts';
+export { type ReadSweep, readSweep } from './ensemble.ts';
 export { SweepFault } from './fault.ts';
 export { type Keep, type Manifest, partsIn, readManifest, runsFolder, SweepFolder, writeWhole } from './folder.ts';
 export { type FailedPart, type HereOptions, type SweepDone, sweepHere } from './here.ts';
