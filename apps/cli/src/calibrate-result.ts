@@ -5,6 +5,8 @@ import { VERSION } from './version.ts';
 
 /** Fewer draws of equal weight than this tell little of the ends of a range. */
 const FEW = 50;
+/** How far the posterior's median lies from that of the prior, as a share of the prior's mass, from which a number is said to have moved. */
+const MOVED = 0.15;
 /** Mass of the posterior in the outer tenth of the prior, on one side, from which it is said to lean there. */
 const LEANS = 0.5;
 const OUTER = 0.1;
@@ -17,7 +19,9 @@ export interface FittedParameter {
   readonly posterior: Spread;
   /** Width of the posterior's middle 90 % over that of the prior. */
   readonly width: number;
-  /** Whether the figures say something of this number alone. */
+  /** Where the posterior's median lies well above or below the prior's. */
+  readonly moved: 'up' | 'down' | null;
+  /** Whether the figures say something of this number alone: it is narrower, or has moved. */
   readonly told: boolean;
   /** The end of the range that the posterior leans against. */
   readonly leans: 'low' | 'high' | null;
@@ -46,6 +50,7 @@ export interface CalibrationResult {
   readonly calibration: string;
   readonly plan: string;
   readonly scheme: string;
+  readonly run: { readonly persons: number; readonly months: number; readonly replicates: number; readonly seed: number };
   readonly draws: number;
   readonly rounds: number;
   readonly kept: number;
@@ -78,6 +83,7 @@ export function calibrationResult(
     calibration: plan.id,
     plan: hash,
     scheme: plan.scheme,
+    run: { persons: plan.persons, months: plan.months, replicates: plan.replicates, seed: plan.seed },
     draws,
     rounds: plan.rounds,
     kept: kept.length,
@@ -88,6 +94,12 @@ export function calibrationResult(
       const before = { median: at(p, 0.5), low: at(p, 0.05), high: at(p, 0.95) };
       const posterior = spreadOf(column(p), weights);
       const width = (posterior.high - posterior.low) / (before.high - before.low);
+      const shift =
+        spreadOf(
+          kept.map(({ units }) => units[p] as number),
+          weights,
+        ).median - 0.5;
+      const moved = shift >= MOVED ? 'up' : shift <= -MOVED ? 'down' : null;
       const outer = (side: (u: number) => boolean): boolean => shareOf((n) => side(kept[n]?.units[p] as number)) >= LEANS;
       return {
         path: name,
@@ -96,7 +108,8 @@ export function calibrationResult(
         prior: before,
         posterior,
         width,
-        told: width < NO_NARROWER,
+        moved,
+        told: width < NO_NARROWER || moved !== null,
         leans: outer((u) => u < OUTER) ? 'low' : outer((u) => u > 1 - OUTER) ? 'high' : null,
       };
     }),

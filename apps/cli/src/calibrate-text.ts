@@ -1,6 +1,6 @@
 /** What a calibration says, as text. */
 import { displayWidth, pad } from 'glasshouse';
-import type { OpenCalibration, Spread } from 'glasshouse/sweep';
+import { NO_NARROWER, type OpenCalibration, type Spread } from 'glasshouse/sweep';
 import type { CalibrationResult } from './calibrate-result.ts';
 import { CALIBRATE_WORDS, type CalibrateWords } from './calibrate-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,12 +25,17 @@ export function calibrationText({ plan }: OpenCalibration, result: CalibrationRe
     paint('bold', words.parameters),
     ...table(
       words.parameterColumns,
-      parameters.map(({ path, stated, prior, posterior, width, told, leans }) => [
+      parameters.map(({ path, stated, prior, posterior, width, moved, told, leans }) => [
         path,
         shortNumber(stated),
         spread(prior, words),
         spread(posterior, words),
-        [told ? words.says(width) : words.nothing, ...(leans === null ? [] : [words.leans(leans)])].join('; '),
+        [
+          ...(told ? [] : [words.nothing]),
+          ...(width < NO_NARROWER ? [words.says(width)] : []),
+          ...(moved === null ? [] : [words.moved(moved)]),
+          ...(leans === null ? [] : [words.leans(leans)]),
+        ].join('; '),
       ]),
     ),
     ...(together.length === 0

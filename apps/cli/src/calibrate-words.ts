@@ -9,6 +9,7 @@ export interface CalibrateWords {
   readonly parameters: string;
   readonly parameterColumns: readonly string[];
   readonly says: (width: number) => string;
+  readonly moved: (way: 'up' | 'down') => string;
   readonly nothing: string;
   readonly leans: (end: 'low' | 'high') => string;
   readonly together: string;
@@ -38,6 +39,7 @@ export const CALIBRATE_WORDS: Readonly<Record<'en' | 'zh-Hans', CalibrateWords>>
     parameters: 'Numbers that were fitted: median, and the middle 90 %',
     parameterColumns: ['Number', 'Stated', 'Before', 'After', 'What the figures say'],
     says: (width) => `range narrower by ${Math.round(100 * (1 - width))} %`,
+    moved: (way) => (way === 'up' ? 'lies higher' : 'lies lower'),
     nothing: 'the figures say nothing about this number alone',
     leans: (end) => `leans against the ${end === 'low' ? 'lower' : 'upper'} end of its range`,
     together: 'Determined together rather than one by one (rank correlation among the draws kept):',
@@ -73,6 +75,7 @@ export const CALIBRATE_WORDS: Readonly<Record<'en' | 'zh-Hans', CalibrateWords>>
     parameters: '被拟合的数值：中位数与中间 90% 的范围',
     parameterColumns: ['数值', '文件中', '拟合前', '拟合后', '公开数字说明了什么'],
     says: (width) => `范围收窄 ${Math.round(100 * (1 - width))}%`,
+    moved: (way) => (way === 'up' ? '偏高' : '偏低'),
     nothing: '单就这个数值，公开数字什么也没有说明',
     leans: (end) => `偏向其范围的${end === 'low' ? '下' : '上'}端`,
     together: '公开数字只能确定以下数值的组合，而非逐个确定（保留样本中的秩相关）：',

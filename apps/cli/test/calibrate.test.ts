@@ -55,7 +55,7 @@ test('the text says it in both languages, and labels figures as fitted', () => {
   assert.match(say('zh-Hans'), /40 次中保留最接近的 8 次（拒绝法）/);
   assert.match(say('zh-Hans'), /拟合后（已拟合）[\s\S]*并不证明模型正确/);
   // A number of which the posterior is as wide as nine tenths of the prior is not told as narrower.
-  const idle = { ...result, parameters: result.parameters.map((one) => ({ ...one, width: 0.95, told: false })) };
+  const idle = { ...result, parameters: result.parameters.map((one) => ({ ...one, width: 0.95, moved: null, told: false })) };
   assert.match(calibrationText(opened, idle, makeTerminal({ ...PLAIN_TERMINAL, color: false })), /the figures say nothing about this number alone/);
 });
 

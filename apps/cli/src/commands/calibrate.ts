@@ -1,4 +1,5 @@
 /** `calibrate`: fits named numbers to published figures. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Calibrated, calibrateHere, encodePosterior, writeWhole } from '@glasshouse/sweep';
 import { DISK } from 'glasshouse/node';
@@ -38,9 +39,10 @@ export async function calibrate(file: string, options: CalibrateOptions, termina
     return EXIT.stopped;
   }
   const { output } = options;
-  if (output !== undefined) writeWhole(output, encodePosterior(opened, done.kept, VERSION));
+  const bytes = encodePosterior(opened, done.kept, VERSION);
+  if (output !== undefined) writeWhole(output, bytes);
   const result = calibrationResult(opened, done);
-  if (options.json) terminal.print(json({ ...result, ...(output === undefined ? {} : { output }) }));
+  if (options.json) terminal.print(json({ ...result, digest: createHash('sha256').update(bytes).digest('hex'), ...(output === undefined ? {} : { output }) }));
   else {
     terminal.print(calibrationText(opened, result, terminal));
     if (output !== undefined) {
