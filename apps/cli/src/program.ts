@@ -25,7 +25,7 @@ import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan', 'calibration'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;

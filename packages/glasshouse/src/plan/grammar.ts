@@ -58,7 +58,7 @@ export const planGrammar: z.ZodMiniType<PlanFile> = z.strictObject({
   enterprises: z.optional(said(z.int().check(z.gte(0), z.lte(MOST_PERSONS)), 'Enterprises of a run.')),
   months: z.optional(said(z.int().check(z.gte(1), z.lte(1200)), 'Months of a run.')),
   replicates: z.optional(said(z.int().check(z.gte(1), z.lte(100_000)), 'Runs of each world at each point, with the luck of replicates 0, 1, …')),
-  seed: z.optional(said(u32, 'Seed of all runs: every point has the same luck.')),
+  seed: z.optional(said(u32, 'Seed of all runs.')),
   luck: z.optional(said(z.enum(['shared', 'own']), 'shared: all points have the same luck; own: each point has luck of its own.')),
   worlds: z.optional(
     said(

@@ -4,7 +4,7 @@ export { FORMULAS, scaleOf, type Target } from '../../fit/distance.ts';
 export type { Particle } from '../../fit/population.ts';
 export { effectiveDraws, NO_NARROWER, rankCorrelation, type Spread, spreadOf, TOGETHER } from '../../fit/summary.ts';
 export { type Calibration, type DistanceKind, type FitTarget, measureOf } from '../../plan/calibration.ts';
-export { planJsonSchema } from '../../plan/json-schema.ts';
+export { calibrationJsonSchema, planJsonSchema } from '../../plan/json-schema.ts';
 export type { Plan, PlanDesign, PlanParameter, Threshold, World as PlanWorld } from '../../plan/plan.ts';
 export { readPlan } from '../../plan/read.ts';
 export type { Bundle, GivenPoints } from './bundle.ts';
