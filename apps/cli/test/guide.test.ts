@@ -17,7 +17,12 @@ const commands = (text: string): string[] =>
 
 /** The same with few persons, months, runs and draws, on one thread; pictures of a report have tests of their own. */
 function small(command: string): string[] {
-  const words = (command.replace('--ignorance 200', '--ignorance 4').replace(/ --report \S+/, '').match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
+  const words = (
+    command
+      .replace('--ignorance 200', '--ignorance 4')
+      .replace(/ --report \S+/, '')
+      .match(/'[^']*'|\S+/g) ?? []
+  ).map((word) => word.replaceAll("'", ''));
   const sizes = ['--persons', '1500', '--months', '12', ...(words[0] === 'life' ? [] : ['--runs', '2'])];
   if (words[0] === 'sweep') return [...words, '--jobs', '1'];
   return ['run', 'compare', 'life'].includes(words[0] as string) ? [...words, ...sizes] : words;
