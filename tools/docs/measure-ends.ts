@@ -11,7 +11,7 @@ export const ENDS: Readonly<Record<string, { readonly en: string; readonly 'zh-H
   },
   wrongly_listed_share: {
     en: '0: all who are listed would be listed on true records, too. 1: none of them would. “Wrongly” is by the scheme’s own rules: a rule that punishes petitions truthfully recorded lists nobody wrongly.',
-    'zh-Hans': '0：在列者依真实记录也都该在列；1：没有一个该在列。“误列”只按该制度自己的规则判断：如实记录上访并因此列入，不算误列。',
+    'zh-Hans': '0：在列者依真实记录也都该在列；1：没有一个该在列。“误列”只按该制度自己的规则判断：如实记录信访并因此列入，不算误列。',
   },
   wrongly_listed: {
     en: '0: nobody is wrongly listed. Unlike the share of those listed it does not rise when rightly listed people leave; it is small wherever few are listed.',
@@ -87,15 +87,15 @@ export const ENDS: Readonly<Record<string, { readonly en: string; readonly 'zh-H
   },
   good_rate: {
     en: '0: nothing good is done. Acts for the points only are in it; see the hollow share.',
-    'zh-Hans': '0：没有公益行为。只为加分而做的也算在内，参看空洞行为的比例。',
+    'zh-Hans': '0：没有公益行为。只为加分而做的也算在内，参看“走过场的公益”。',
   },
   hollow_share: {
     en: '0: no good act was done for the points only. 1: all were. How many of the extra acts are hollow is an assumption of the society.',
-    'zh-Hans': '0：没有只为加分而做的；1：全是。多出来的行为中有多少是空洞的，由社会文件假设。',
+    'zh-Hans': '0：没有只为加分而做的；1：全是。多出来的行为中有多少只是走过场，由社会文件假设。',
   },
   lawful_rate: {
     en: '0: nobody posts, petitions or gathers any more. By itself it is mostly the society’s assumption; its change against the world without the scheme is the chilled share.',
-    'zh-Hans': '0：再没有人发帖、上访、集会。数值本身主要来自社会的假设；与没有该制度时相比的变化，见“寒蝉效应”。',
+    'zh-Hans': '0：再没有人发帖、信访、集会。数值本身主要来自社会的假设；与没有该制度时相比的变化，见“寒蝉效应”。',
   },
   goodhart: {
     en: '−1: the score ranks people exactly by the harm they would be expected to do, least harm highest. 0: it says nothing about it. Above 0: it ranks the wrong way round.',
@@ -152,7 +152,7 @@ export const ENDS: Readonly<Record<string, { readonly en: string; readonly 'zh-H
   },
   'breach.<breach>': {
     en: '0: nothing gets out. 1 000: something about everybody does. The shares say what those exposed have on record; which records get out is taken not to depend on what stands in them. The ratio of groups is 1 where both are exposed alike.',
-    'zh-Hans': '0：什么也没有泄露；1000：人人都有信息泄露。各比例说明被泄露者的记录是什么样的；哪些记录泄露，假设与内容无关。群体之比为1，表示两组同样暴露。',
+    'zh-Hans': '0：什么也没有外泄；1000：人人都有信息外泄。各比例说明被外泄者的记录是什么样的；哪些记录外泄，假设与内容无关。群体之比为1，表示两组同样暴露。',
   },
   opacity: {
     en: '0: everybody penalised was told with reasons by the end of that month. 1: nobody was.',

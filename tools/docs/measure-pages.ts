@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     without: '没有该制度时：',
     noExample: '暂时没有可以手算的例子：这个数不是由几个计数直接得出的。',
     shown: '在哪里可以看到',
-    alone: '`glasshouse run SCHEME`、`compare`、`safeguards`、`attribute` 和批量模拟；加 `--json` 时在 `measures.<id>`。',
+    alone: '`glasshouse run SCHEME`、`compare`、`safeguards`、`attribute` 和参数扫描；加 `--json` 时在 `measures.<id>`。',
     beside: '只有与另一情景对照时才有：`glasshouse compare SCHEME --against none`，`glasshouse run SCHEME --baseline`。',
     monthly: '每个月也有一个值：见随时间变化的图，以及结果中的 `series`。',
     shares: '比例显示为每1000中有多少。',

@@ -81,10 +81,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `规则文件：[\`schemes/${id}/${file}\`](../../schemes/${id}/${file})。读过哪些资料、什么没有查到：[SOURCES.md](../../schemes/${id}/SOURCES.md)（英文）。`,
     known: '数字从何而来',
     counts: ({ written, inferred, invented }) =>
-      `共${written + inferred + invented}个数字：明文${written}个，推断${inferred}个，设定${invented}个。没有数字的规则，等级见下文方括号。`,
-    meaning: '行为的发生率、经济状况、人对制度的反应属于社会文件，不属于制度，等级和来源写在那里。加 `--ignorance 200`，就在各自范围内反复抽取每个数字。',
+      `共${written + inferred + invented}个数字：明文${written}个，推断${inferred}个，设定${invented}个。没有数字的规则，可靠程度见下文方括号。`,
+    meaning: '行为的发生率、经济能力、人对制度的反应属于社会文件，不属于制度，可靠程度和来源写在那里。加 `--ignorance 200`，就在各自范围内反复抽取每个数字。',
     numbers: '全部数字',
-    numbersHead: ['数字', '取值', '等级', '范围', '来源'],
+    numbersHead: ['数字', '取值', '可靠程度', '范围', '来源'],
     from: (phase) => `（自阶段 \`${phase}\` 起）`,
     noRange: '',
   },
