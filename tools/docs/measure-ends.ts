@@ -124,7 +124,7 @@ export const ENDS: Readonly<Record<string, { readonly en: string; readonly 'zh-H
   'group_gap.<group>': {
     en: 'Ratios: 1 is the same in both groups, above 1 more falls on the group named, below 1 less. Differences: 0 is the same. Beyond 5/4 or 4/5 a ratio carries a mark, which is no verdict. Equal numbers do not show that a scheme treats groups alike, and a gap does not say whether conduct, recording or means brought it about.',
     'zh-Hans':
-      '比值：1为两组相同，大于1说明所指群体承受更多，小于1更少。差值：0为相同。比值大于5/4或小于4/5时加标记，标记不是结论。数字相等不证明制度对各群体一视同仁；有差距也没有说明来自行为、记录还是经济状况。',
+      '比值：1为两组相同，大于1说明所指群体承受更多，小于1更少。差值：0为相同。比值大于5/4或小于4/5时加标记，标记不是结论。数字相等不证明制度对各群体一视同仁；有差距也没有说明来自行为、记录还是经济能力。',
   },
   'region_gap.recorded': {
     en: '1: every region has the same entries a person. There is no upper end. With few entries chance alone lifts it above 1.',
