@@ -9,8 +9,8 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { CannotRun } from 'glasshouse';
 import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
-import type { Keep } from '../folder.ts';
 import type { FailedPart, SweepDone } from '../here.ts';
+import type { Keep } from '../keep.ts';
 import { makeOf } from './make.ts';
 import { type LivedJob, type PartQueue, type Store, storeOf } from './store.ts';
 
