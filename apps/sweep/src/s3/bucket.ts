@@ -33,9 +33,10 @@ export class Bucket {
   readonly #prefix: string;
   readonly #endpoint: string;
   readonly #client: AwsClient;
+  readonly #firstRestMs: number;
 
   /** @throws SweepFault if the place is none, or the environment does not say who asks */
-  constructor(place: string, environment: NodeJS.ProcessEnv = process.env) {
+  constructor(place: string, environment: NodeJS.ProcessEnv = process.env, firstRestMs: number = FIRST_REST_MS) {
     const [, name = '', prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})\/+(.*?)\/*$/.exec(place) ?? [];
     if (prefix === '')
       throw new SweepFault(
@@ -52,6 +53,7 @@ export class Bucket {
     if (!/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : ''))
       throw new SweepFault(`AWS_ENDPOINT_URL is "${endpoint}": give an address such as https://storage.example:9000.`);
     this.where = `${SCHEME}${name}/${prefix}`;
+    this.#firstRestMs = firstRestMs;
     this.#name = name;
     this.#prefix = prefix;
     this.#endpoint = endpoint.replace(/\/+$/, '');
@@ -105,7 +107,7 @@ export class Bucket {
       .digest('hex');
     let said = '';
     for (let tries = 1; tries <= TRIES; tries++) {
-      if (tries > 1) await rest(FIRST_REST_MS * 2 ** (tries - 2));
+      if (tries > 1) await rest(this.#firstRestMs * 2 ** (tries - 2));
       let answer: Answer;
       try {
         answer = await this.#once(method, url, { ...headers, 'x-amz-content-sha256': sum }, body);

@@ -8,19 +8,16 @@ import { partsOf } from 'glasshouse/sweep';
 import { runsFolder, SweepFolder } from '../../src/folder.ts';
 import { sweepHere } from '../../src/here.ts';
 import { withFolder } from '../../src/places.ts';
+import { Bucket } from '../../src/s3/bucket.ts';
 import { fetchSweep, SweepBucket } from '../../src/s3/keep.ts';
 import { keysIn } from '../../src/s3/list.ts';
 import { ask } from '../../src/sql.ts';
+import { freePort } from '../../tools/postgres.ts';
 import { folder, HEAD, open, VERSION } from '../kit.ts';
 import { startStorage } from './server.ts';
 
 // Five parts, and so three pages of a listing; a blank and a bracket in the prefix have to be signed as they are sent.
-const plan = open(
-  `${HEAD}replicates: 160\nvary: [{path: indicators.late-bill.recorded, values: [0.1, 0.2]}]\nmeasures: [listed_share]\n`.replace(
-    'persons: 100\n',
-    '',
-  ),
-);
+const plan = open(`${HEAD}replicates: 160\nvary: [{path: indicators.late-bill.recorded, values: [0.1, 0.2]}]\nmeasures: [listed_share]\n`);
 const AT = 's3://results/a sweep (1)';
 const KEY_OF = 'a sweep (1)';
 const storage = await startStorage();
@@ -138,12 +135,17 @@ describe('a sweep in a bucket', () => {
 describe('storage that refuses', () => {
   const opened = (place: string, env: NodeJS.ProcessEnv) => SweepBucket.open(place, plan, VERSION, undefined, env);
 
-  test('is told by what it says: no credentials, a wrong secret, no such bucket, no address, nobody there', async () => {
+  test('is told by what it says: no credentials, a wrong secret, no such bucket, no address', async () => {
     await assert.rejects(opened(AT, {}), { name: 'WrongUsage', message: /Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/ });
     await assert.rejects(opened(AT, { ...environment, AWS_SECRET_ACCESS_KEY: 'wrong' }), /is refused \(403 SignatureDoesNotMatch\)/);
     await assert.rejects(opened('s3://elsewhere/x', environment), /there is no bucket "elsewhere" at http:\/\/127/);
     await assert.rejects(opened(AT, { ...environment, AWS_ENDPOINT_URL_S3: 'storage.example' }), { name: 'WrongUsage', message: /give an address such as/ });
     for (const place of ['s3://results', 's3://results/', 's3:///x', 's3://UPPER/x']) await assert.rejects(opened(place, environment), { name: 'WrongUsage' });
+  });
+
+  test('that nobody answers for is named with what the network said, after some tries', async () => {
+    const nobody = new Bucket(AT, { ...environment, AWS_ENDPOINT_URL: `http://127.0.0.1:${await freePort()}` }, 1);
+    await assert.rejects(nobody.list(''), /the storage at http:\/\/127\.0\.0\.1:\d+ does not answer as it should: ECONNREFUSED, 6 times/);
   });
 
   test('for good ends the sweep with what it said, and what was kept stays', async () => {
