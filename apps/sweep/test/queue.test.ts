@@ -109,7 +109,10 @@ for (const { name, start, skip } of STORES)
       let [killed, restarted, lost] = [0, 0, 0];
       let next: Promise<unknown> = Promise.resolve();
       const trouble = setInterval(() => {
-        const worker = workers.shift();
+        // On a busy machine a worker takes seconds to begin: one that is killed before it lives anything shows nothing.
+        const n = workers.findIndex(({ said }) => /: part \d+ in /.test(said));
+        if (n < 0) return;
+        const [worker] = workers.splice(n, 1);
         next = Promise.all([next, worker?.end('SIGKILL')]);
         killed++;
         workers.push(new WorkerProcess(store.url));

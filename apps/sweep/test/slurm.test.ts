@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const scripts = fileURLToPath(new URL('../../../cluster/slurm', import.meta.url));
 
 function whyNot(): string | false {
-  if (spawnSync('sbatch', ['--version']).status !== 0) return 'sbatch is not installed';
+  if (spawnSync('sbatch', ['--version']).error !== undefined) return 'sbatch is not installed';
   const ping = spawnSync('scontrol', ['ping'], { encoding: 'utf8', timeout: 5000 });
   return ping.status === 0 && / is UP/.test(ping.stdout) ? false : 'no controller of Slurm answers';
 }
