@@ -1,8 +1,19 @@
 /** The worlds in which one life is lived beside the scheme's own. */
-import { applySafeguards, checkBeside, checkPair, describeFault, inLanguage, readSafeguard, readScheme, type Text } from 'glasshouse';
+import {
+  applySafeguards,
+  type Checked,
+  checkBeside,
+  checkPair,
+  describeFault,
+  inLanguage,
+  readSafeguard,
+  readScheme,
+  type Scheme,
+  type Text,
+} from 'glasshouse';
 import { find, findCompanion, findSafeguards } from 'glasshouse/node';
 import { WrongUsage } from './exit.ts';
-import type { Lived } from './experiment.ts';
+import { isFederation, type Lived, schemeIn } from './experiment.ts';
 import type { Terminal } from './terminal.ts';
 import { namesOf } from './worlds.ts';
 
@@ -47,6 +58,10 @@ function none(lived: Lived): World {
 
 /** Another scheme, lived by the same society. */
 function another(lived: Lived, name: string, terminal: Terminal): World {
+  if (isFederation(name))
+    throw new WrongUsage(
+      `--against ${name}: that is a federation, which sets its schemes in regions of a society of its own. "glasshouse life ${name} --person I --against ID" has it as the first world; --cities ${name} tells the same life under each of its schemes.`,
+    );
   const found = find('schemes', name);
   const read = readScheme(found.text, found.file);
   const companion = findCompanion(read, lived.society);
@@ -68,10 +83,10 @@ function another(lived: Lived, name: string, terminal: Terminal): World {
 
 /** The same scheme with safeguards added, all together. */
 function guarded(lived: Lived, file: string, names: readonly string[], terminal: Terminal): World {
-  if (lived.scheme?.parts !== undefined) throw new WrongUsage('--with changes one scheme, and this is a federation: --safeguard reaches each of its schemes.');
-  const scheme = readScheme(lived.files.scheme as string, file);
+  const scheme = schemeIn(lived.files, lived.society, file, file) as Checked<Scheme>;
   const before = lived.files.safeguards.map((text, n) => ({ text, ...readSafeguard(text, `safeguard ${n + 1}`) }));
   const known = before.map(({ value }) => value.id);
+  if (namesOf(names).length === 0) throw new WrongUsage('--with names no safeguard: "glasshouse list safeguards" lists those that ship.');
   const fresh = findSafeguards(namesOf(names), before).filter(({ value }) => !known.includes(value.id));
   if (fresh.length === 0) throw new WrongUsage(`--with: the scheme is lived with ${known.join(', ')} already.`);
   const all = [...before, ...fresh];

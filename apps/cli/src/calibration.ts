@@ -15,7 +15,7 @@ export interface Comparison {
   readonly simulated: Estimate | null;
   /** Whether the simulated mean lies in the published range; null where there is none. */
   readonly inside: boolean | null;
-  readonly why?: string | undefined;
+  readonly why?: Text | undefined;
 }
 
 /** Compares each target of a scheme's `calibration`; an empty list where the scheme has none. */
@@ -33,8 +33,13 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
     const { id, title, quantity, list, from, to, value, low, high } = target;
     const head = { id, title, quantity, list, from, to, published: { value, low, high, grade: target.grade ?? null, source: target.source ?? null } };
     const last = Math.max(from, to);
-    if (last >= program.months)
-      return { ...head, simulated: null, inside: null, why: `not reached: it is about month ${last}, and the run ends with month ${program.months - 1}` };
+    if (last >= program.months) {
+      const why = {
+        en: `not reached: it is about month ${last}, and the run ends with month ${program.months - 1}`,
+        'zh-Hans': `未模拟到：这一数字说的是第${last}个月，而模拟止于第${program.months - 1}个月`,
+      };
+      return { ...head, simulated: null, inside: null, why };
+    }
     const simulated = estimateOf(
       traces.map((trace) => countOf(target, program, trace) * factor),
       { unit: 'persons', whyNull: 'no run was finished' },
@@ -42,7 +47,8 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
     const inside = simulated.value === null ? null : simulated.value >= low && simulated.value <= high;
     // The counters of entries and exits are of all black lists together.
     const pooled = quantity !== 'stock' && blackLists > 1;
-    return { ...head, simulated, inside, ...(pooled ? { why: `counted over all ${blackLists} black lists of the scheme` } : {}) };
+    const why = { en: `counted over all ${blackLists} black lists of the scheme`, 'zh-Hans': `按制度的全部${blackLists}份黑名单合计` };
+    return { ...head, simulated, inside, ...(pooled ? { why } : {}) };
   });
 }
 

@@ -70,8 +70,8 @@ export function societyOf(checked: Checked<Scheme>, missing?: NotFound): Checked
 export function experimentOf(run: RunFile, name: string): Lived {
   const { files } = run;
   const society = readSociety(files.society, `${name} (society)`).value;
-  if (files.scheme === null) return { scheme: null, society, companion: null, safeguards: [], files };
-  const scheme = files.parts === undefined ? readScheme(files.scheme, `${name} (scheme)`) : federationOf(files.scheme, files.parts, society, name);
+  const scheme = schemeIn(files, society, `${name} (scheme)`, name);
+  if (scheme === null) return { scheme: null, society, companion: null, safeguards: [], files };
   const safeguards = files.safeguards.map((text, n) => readSafeguard(text, `${name} (safeguard ${n + 1})`));
   const applied = safeguards.length > 0 ? applySafeguards(scheme.value, safeguards, scheme.reading, society) : scheme;
   checkPair(applied.value, society, applied.reading);
@@ -81,6 +81,12 @@ export function experimentOf(run: RunFile, name: string): Lived {
     checkPair(beside.value, society, beside.reading);
   }
   return { scheme: applied.value, society, companion: beside?.value ?? null, safeguards: safeguards.map((item) => item.value.id), files };
+}
+
+/** The scheme of some texts as they have it, without safeguards; null in the world without. @param file its name, for messages @param name of the run file, or of the federation */
+export function schemeIn({ scheme, parts }: RunFile['files'], society: Society, file: string, name: string): Checked<Scheme> | null {
+  if (scheme === null) return null;
+  return parts === undefined ? readScheme(scheme, file) : federationOf(scheme, parts, society, name);
 }
 
 /** The federation that a run file holds. */

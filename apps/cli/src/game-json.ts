@@ -2,16 +2,16 @@
 import { nearest, type Pair, type WorldResult } from 'glasshouse';
 import { identityOf, timingOf } from './commands/compare.ts';
 import { EXIT, WrongUsage } from './exit.ts';
-import type { Played } from './game.ts';
-import { LIVED_NOTES } from './result.ts';
+import type { GameOptions, Played } from './game.ts';
+import { LIVED_NOTES, NONE_DRAWN, NOT_DRAWN } from './result.ts';
 import { VERSION } from './version.ts';
 import { WORDS } from './words.ts';
-import type { OwnWorld, WorldsOptions } from './worlds.ts';
+import type { OwnWorld } from './worlds.ts';
 
 /** @param pair the ids of the two worlds by which the change is told @param shares what is added: shares by player, under the name that the command gives them */
 export function gameJson(
   own: OwnWorld,
-  options: WorldsOptions,
+  options: GameOptions,
   played: Played,
   worlds: readonly (WorldResult & { readonly id: string })[],
   pair: Pair,
@@ -31,8 +31,9 @@ export function gameJson(
     all: played.shares.all,
     shapley: { kind: plan.kind, players: active.length, ...(plan.kind === 'sampled' ? { orders } : {}), worlds_lived: played.worlds },
     changes_nothing: idle,
-    ignorance: null,
-    ignorance_why: 'not drawn: low and high are by chance alone; compare SCHEME --with G --ignorance 200 draws it for one set of safeguards',
+    ...(played.ignorance === null
+      ? { ignorance: null, ignorance_why: options.ignorance === undefined ? NOT_DRAWN : NONE_DRAWN }
+      : { ignorance: played.ignorance }),
     timing: timingOf(done, options),
     notes: [...LIVED_NOTES, ...(played.exit === EXIT.stopped ? [WORDS.en.stopped(runs, options.runs)] : []), ...own.experiment.warnings],
   };

@@ -1,8 +1,8 @@
 /** Shares of a change for the reader of a terminal: a table for each measure asked for, and what changed all together. */
-import { inLanguage, type Kind, keptNote, shareTable, shownValue, type Text, tableWords, verdictLines } from 'glasshouse';
+import { ignoranceNote, inLanguage, keptNote, shareIgnoranceTable, shareTable, shownValue, type Text, tableWords, verdictLines } from 'glasshouse';
 import { limitsText, titleOf } from './compare-text.ts';
 import type { Played } from './game.ts';
-import { GAME_WORDS } from './game-words.ts';
+import { type Columns, GAME_WORDS } from './game-words.ts';
 import { firstOf } from './run-text.ts';
 import type { Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
@@ -12,7 +12,8 @@ import { fittedTo, wrapText } from './wrap.ts';
 export interface Told {
   readonly own: OwnWorld;
   readonly played: Played;
-  readonly kind: Kind | 'safeguards';
+  /** What the columns of tables are called. */
+  readonly columns: Columns;
   readonly head: string;
   /** Measures with a table each. */
   readonly measures: readonly string[];
@@ -22,10 +23,10 @@ export interface Told {
   readonly idle: readonly string[];
 }
 
-export function gameText({ own, played, kind, head, measures, titles, idle }: Told, terminal: Terminal): string {
+export function gameText({ own, played, columns, head, measures, titles, idle }: Told, terminal: Terminal): string {
   const { language, width } = terminal;
   const words = GAME_WORDS[language];
-  const { shares, plan, orders, worlds, pair, runs, active } = played;
+  const { shares, plan, orders, worlds, pair, runs, active, ignorance, shapleyDrawn } = played;
   const tables = measures.flatMap((id): string[] => {
     const [from, to] = [played.nobody.measures[id], played.everyone.measures[id]];
     if (from === undefined || to === undefined) return [];
@@ -33,11 +34,13 @@ export function gameText({ own, played, kind, head, measures, titles, idle }: To
     const line = words.fromTo(title, shownValue(from, id, language), shownValue(to, id, language));
     const kept = shares.kept[id];
     const note = kept === undefined ? '' : keptNote(kept, language);
+    const unknown = shareIgnoranceTable(shares, id, from.unit, columns, language, titles, fittedTo(terminal));
     return [
       [
         terminal.paint('bold', wrapText(line, width, language)),
-        shareTable(shares, id, from.unit, words.columns[kind], language, titles, fittedTo(terminal)),
+        shareTable(shares, id, from.unit, columns, language, titles, fittedTo(terminal)),
         ...(note === '' ? [] : [wrapText(note, width, language)]),
+        ...(unknown === '' ? [] : [wrapText(words.unknown(plan.kind === 'none' || shapleyDrawn), width, language), unknown]),
       ].join('\n'),
     ];
   });
@@ -57,7 +60,7 @@ export function gameText({ own, played, kind, head, measures, titles, idle }: To
       ? ''
       : [terminal.paint('bold', words.together), ...verdictLines(rows, language).map((line) => wrapText(line, width, language, '  '))].join('\n'),
     terminal.paint('dim', WORDS[language].everyMeasure(Object.keys(pair.differences).length)),
-    wrapText(words.doubt, width, language),
+    wrapText(ignoranceNote({ ignorance }, language), width, language),
     limitsText(own, terminal),
   ]
     .filter((block) => block !== '')

@@ -1,10 +1,24 @@
 /** What the command line says around the shares of a change, in each language. */
-import type { Kind, Plan } from 'glasshouse';
+import { explainWords, type Kind, type Plan } from 'glasshouse';
+
+export interface Columns {
+  readonly player: string;
+  readonly alone: string;
+  readonly last: string;
+}
+
+/** What is said where rules of many schemes are taken together by what they are about. */
+interface FederatedWords {
+  readonly head: (federation: string) => string;
+  readonly player: string;
+  readonly titles: Readonly<Record<string, string>>;
+}
 
 export interface GameWords {
   readonly safeguards: (scheme: string, count: number) => string;
   readonly attribute: (scheme: string, kind: Kind, count: number) => string;
-  readonly columns: Readonly<Record<Kind | 'safeguards', { readonly player: string; readonly alone: string; readonly last: string }>>;
+  readonly columns: Readonly<Record<Kind | 'safeguards', Columns>>;
+  readonly federated: Readonly<Record<Exclude<Kind, 'faults'>, FederatedWords>>;
   /** Ids of the kinds of faults, in words. */
   readonly faults: Readonly<Record<string, string>>;
   readonly read: (runs: number) => string;
@@ -14,8 +28,8 @@ export interface GameWords {
   readonly together: string;
   readonly idle: (titles: readonly string[]) => string;
   readonly nothing: string;
-  /** Which doubt the ranges are about, and where the other is shown. */
-  readonly doubt: string;
+  /** Stands above the ranges of parts by what is not known. @param shapley whether Shapley shares have them, or were not asked for */
+  readonly unknown: (shapley: boolean) => string;
 }
 
 const n = (x: number): string => x.toLocaleString('en');
@@ -38,6 +52,23 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
       lists: { player: 'List', alone: 'if it were the only one', last: 'beside all others' },
       faults: { player: 'Fault', alone: 'if it were the only one', last: 'beside all others' },
     },
+    federated: {
+      indicators: {
+        head: (federation) => `${federation}: what its indicators do, those of all its schemes together by what they are about`,
+        player: 'Indicators about',
+        titles: explainWords('en').context,
+      },
+      consequences: {
+        head: (federation) => `${federation}: what its consequences do, those of all its schemes together by what they reach`,
+        player: 'Consequences for',
+        titles: explainWords('en').domain,
+      },
+      lists: {
+        head: (federation) => `${federation}: what its lists do, those of all its schemes together by colour`,
+        player: 'Lists',
+        titles: { black: 'black lists', red: 'red lists' },
+      },
+    },
     faults: { missed: 'missed', false: 'false', 'mixed-up': 'mixed up', stale: 'stale' },
     read: (runs) =>
       `The same invented persons with the same luck in every world${runs === 1 ? '; one run gives no interval, so nothing can be told' : `; means of ${n(runs)} runs with 95 % intervals`}. “Cannot tell”: the interval holds 0.`,
@@ -52,8 +83,8 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
     together: 'All together, compared with none of them',
     idle: (titles) => `Changes nothing in this scheme: ${titles.join('; ')}.`,
     nothing: 'None of them changes anything in this scheme.',
-    doubt:
-      'Ranges here are by chance alone; what is not known about the numbers of the scheme and the society was not drawn. “glasshouse compare SCHEME --with G --ignorance 200” draws it for one set of safeguards, “glasshouse run SCHEME --ignorance 200” for the scheme.',
+    unknown: (shapley) =>
+      `Range of the same by what is not known, 95 % of the draws${shapley ? '' : ' (none for Shapley shares: that would take all sets of players in every draw)'}:`,
   },
   'zh-Hans': {
     safeguards: (scheme, count) => (count === 0 ? `${scheme}：没有一项保障措施起作用` : `${scheme}：${n(count)}项保障措施各自及合计有何影响`),
@@ -67,6 +98,15 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
       consequences: { player: '后果', alone: '仅有此项时', last: '其余俱在时' },
       lists: { player: '名单', alone: '仅有此份时', last: '其余俱在时' },
       faults: { player: '差错', alone: '仅有此类时', last: '其余俱在时' },
+    },
+    federated: {
+      indicators: { head: (federation) => `${federation}：各地指标按所涉领域合计，各有何影响`, player: '指标所涉', titles: explainWords('zh-Hans').context },
+      consequences: { head: (federation) => `${federation}：各地后果按所及方面合计，各有何影响`, player: '后果所及', titles: explainWords('zh-Hans').domain },
+      lists: {
+        head: (federation) => `${federation}：各地名单按黑红合计，各有何影响`,
+        player: '名单',
+        titles: { black: '黑名单', red: '红名单' },
+      },
     },
     faults: { missed: '漏记', false: '虚假记录', 'mixed-up': '记错人', stale: '过时' },
     read: (runs) =>
@@ -82,7 +122,6 @@ export const GAME_WORDS: Readonly<Record<'en' | 'zh-Hans', GameWords>> = {
     together: '全部合计，与一项也没有时相比',
     idle: (titles) => `在这项制度中不起作用：${titles.join('；')}。`,
     nothing: '其中没有一项在这项制度里起作用。',
-    doubt:
-      '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。要看未知范围：某一组保障措施用 glasshouse compare SCHEME --with G --ignorance 200，制度本身用 glasshouse run SCHEME --ignorance 200。',
+    unknown: (shapley) => `同样各项的未知范围，取各次抽取的中间95%${shapley ? '' : '（Shapley 值除外：那要在每次抽取中模拟全部组合）'}：`,
   },
 };

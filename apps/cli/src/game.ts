@@ -4,6 +4,7 @@ import {
   Book,
   EXACT_UP_TO,
   everyone,
+  type IgnoranceSummary,
   MOST_EXACT,
   MOST_PLAYERS,
   measuresOf,
@@ -23,15 +24,19 @@ import {
 import { wantsBaseline } from './baseline.ts';
 import { EXIT, Stopped, WrongUsage } from './exit.ts';
 import { compileLived } from './experiment.ts';
+import { drawGame, withDrawnParts } from './game-ignorance.ts';
 import { interrupted } from './interrupt.ts';
 import { type Beside, liveBeside } from './live-beside.ts';
 import type { RunOptions } from './options.ts';
+import { withPairRanges, withRanges } from './result.ts';
 import type { Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
 import { NONE, type OwnWorld, type WorldsOptions, worldWithout } from './worlds.ts';
 
 export interface GameOptions extends WorldsOptions, Pick<RunOptions, 'baseline'> {
   readonly shapley?: 'exact' | 'none' | number | undefined;
+  /** Draws of what is not known; none where it is absent. */
+  readonly ignorance?: number | undefined;
 }
 
 export interface Played {
@@ -50,6 +55,10 @@ export interface Played {
   readonly worlds: number;
   /** Orders of players drawn, over these runs; 0 unless shares are sampled. */
   readonly orders: number;
+  /** Draws of what is not known, if any were lived. */
+  readonly ignorance: IgnoranceSummary | null;
+  /** Whether these are of Shapley shares, too. */
+  readonly shapleyDrawn: boolean;
   readonly done: Beside;
   readonly exit: number;
 }
@@ -65,7 +74,9 @@ const KEPT_PROGRAMS = 256;
 export async function play(own: OwnWorld, players: Players, options: GameOptions, keepIdle: boolean, terminal: Terminal): Promise<Played> {
   const { runs, seed } = options;
   if (players.ids.length > MOST_PLAYERS) throw new WrongUsage(`${players.ids.length} are too many to share a change among; at most ${MOST_PLAYERS}.`);
-  const { active, idle } = sortOut(players);
+  // What changes nothing as stated may change something in a draw.
+  const { active, idle } =
+    options.ignorance !== undefined && players.left !== undefined ? { active: players.ids.map((_, i) => i), idle: [] } : sortOut(players);
   const game = among(players, active);
   const count = game.ids.length;
   const plan = planOf(count, runs, options.shapley);
@@ -94,26 +105,34 @@ export async function play(own: OwnWorld, players: Players, options: GameOptions
   if (replicates.length === 0) throw new Stopped(words.nothingFinished);
   if (done.stopped) terminal.say(words.stopped(replicates.length, runs));
   const named = (positions: readonly number[]): string[] => positions.map((i) => players.ids[i] as string);
+  const { ignorance } = options;
+  if (ignorance !== undefined && !done.stopped && interrupted()) terminal.say(words.noDrawFinished);
+  const drawn =
+    ignorance === undefined || interrupted() ? null : await drawGame(own, game, book.book, plan, without, measures, { ...options, ignorance }, terminal);
+  const shares = sharesOf({
+    players: game.ids,
+    dummies: keepIdle ? named(idle) : [],
+    plan,
+    seed,
+    replicates,
+    measures,
+    values: (set, r) => side.values(book.world(set), r) ?? [],
+    without: without !== undefined,
+  });
+  const [of, minus] = [side.world(pair.of, replicates), side.world(pair.minus, replicates)];
   return {
     plan,
     active: game.ids,
     idle: named(idle),
-    shares: sharesOf({
-      players: game.ids,
-      dummies: keepIdle ? named(idle) : [],
-      plan,
-      seed,
-      replicates,
-      measures,
-      values: (set, r) => side.values(book.world(set), r) ?? [],
-      without: without !== undefined,
-    }),
-    everyone: side.world(pair.of, replicates),
-    nobody: side.world(pair.minus, replicates),
-    pair: side.pair(pair, replicates),
+    shares: drawn === null ? shares : withDrawnParts(shares, drawn),
+    everyone: { ...of, measures: withRanges(of.measures, drawn?.everyone) },
+    nobody: { ...minus, measures: withRanges(minus.measures, drawn?.nobody) },
+    pair: withPairRanges(side.pair(pair, replicates), drawn?.all),
     runs: replicates.length,
     worlds: new Set(replicates.flatMap((r) => needed[r] as string[])).size + (without ? 1 : 0),
     orders: plan.kind === 'sampled' ? 2 * plan.pairs * replicates.length : 0,
+    ignorance: drawn?.summary ?? null,
+    shapleyDrawn: drawn?.shapley ?? false,
     done,
     exit: interrupted() ? EXIT.stopped : EXIT.done,
   };
@@ -122,24 +141,24 @@ export async function play(own: OwnWorld, players: Players, options: GameOptions
 /** The worlds of sets of players, each compiled when it is needed. */
 class WorldBook {
   readonly #own: OwnWorld;
-  readonly #book: Book;
+  readonly book: Book;
   readonly #programs = new Map<string, Program>();
 
   constructor(own: OwnWorld, players: Players) {
     this.#own = own;
-    this.#book = new Book(players);
+    this.book = new Book(players);
   }
 
   /** Id of the world of a set. */
   world(set: number): string {
-    return this.#book.world(set);
+    return this.book.world(set);
   }
 
   /** Compiles a world, or finds it compiled. @param world an id that {@link world} gave */
   program(world: string): Program {
     const known = this.#programs.get(world);
     if (known !== undefined) return known;
-    const { scheme, society } = this.#book.rules(world);
+    const { scheme, society } = this.book.rules(world);
     const { persons, months, firms } = this.#own.program;
     const made = compileLived({ ...this.#own.experiment, scheme, society }, persons, months, firms?.program.persons ?? 0);
     const [oldest] = this.#programs.keys();

@@ -9,7 +9,8 @@ import { WORDS } from './words.ts';
 
 export interface DrawOptions {
   readonly seed: number;
-  readonly jobs: number;
+  /** Where left out, as many as there are cores; none for a run too small for them. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   readonly draws: number;
   /** Whether the world without the scheme is drawn and lived beside. */

@@ -8,7 +8,8 @@ import type { Terminal } from './terminal.ts';
 
 export interface BesideOptions {
   readonly seed: number;
-  readonly jobs: number;
+  /** Where left out, as many as there are cores; none for a run too small for them. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   readonly persons: number;
   readonly months: number;

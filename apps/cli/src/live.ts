@@ -22,7 +22,8 @@ export interface Lives {
 export interface LiveOptions {
   readonly seed: number;
   readonly runs: number;
-  readonly jobs: number;
+  /** Where left out, as many as there are cores; none for a run too small for them. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   /** Folder in which the run is written down from time to time, and from which it goes on. */
   readonly checkpoint?: string | undefined;

@@ -11,8 +11,9 @@ enableCompileCache();
 // A reader that went away (`glasshouse … | head`) is no failure and gets no message.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    process.exit(fail(error, makeTerminal(PLAIN_TERMINAL)));
+    // What goes wrong at the same moment still says so by its exit code.
+    if (error.code === 'EPIPE') setImmediate(() => process.exit(process.exitCode ?? EXIT.done));
+    else process.exit(fail(error, makeTerminal(PLAIN_TERMINAL)));
   });
 }
 

@@ -13,7 +13,7 @@ export function whole(low: number, high: number): (text: string) => number {
 /** The largest seed and replicate: 32 bits. */
 export const U32 = 4294967295;
 /** The most persons that a society can hold. */
-export const MOST_PERSONS = 2 ** 31;
+export const MOST_PERSONS: number = 2 ** 31 - 1;
 
 /** The most draws of what is not known: their values are kept for rank correlations. */
 export const MOST_DRAWS = 10000;

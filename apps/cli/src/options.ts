@@ -1,7 +1,7 @@
 /** Flags that several commands share. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
+import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 
 /** What a simulation is asked for, by `run`, `life` and those that simulate. */
 export interface RunOptions {
@@ -12,7 +12,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly runs: number;
   readonly safeguard: readonly string[];
-  readonly jobs: number;
+  /** Where left out, as many as there are cores; none for a run too small for them. */
+  readonly jobs?: number | undefined;
   readonly engine: 'plain' | 'compiled';
   /** Whether to live the same society without the scheme beside; undefined: if the run is not large. */
   readonly baseline?: boolean | undefined;
@@ -65,16 +66,22 @@ export function shapleyOption() {
   );
 }
 
+/** The flag of draws of what is not known, where several worlds are lived. */
+export function ignoranceOption() {
+  return new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS));
+}
+
 /** The flag of which measures have a table. */
 export function measureOption() {
   return new Option('--measure <id>', 'a measure that has a table; may be given several times').argParser(repeatable).default([] as readonly string[], 'a few');
 }
 
-/** The flag that chooses an engine, with its default. */
+/** The flag that says how many threads live a sweep: all cores, unless told otherwise. */
 export function jobsOption() {
   return new Option('--jobs <number>', 'worker threads').argParser(whole(1, 1024)).default(availableParallelism(), 'all cores');
 }
 
+/** The flag that chooses an engine, with its default. */
 export function engineOption() {
   return new Option('--engine <name>', 'engine')
     .choices(ENGINES)
@@ -110,7 +117,7 @@ export function withSimulation<A extends unknown[], O extends Record<string, unk
     .addOption(
       new Option('--safeguard <file or id>', 'add a safeguard; may be given several times').argParser(repeatable).default([] as readonly string[], 'none'),
     )
-    .addOption(jobsOption())
+    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores; none where a run is too small for them)').argParser(whole(1, 1024)))
     .addOption(engineOption());
   // The flags above are those of RunOptions; written out, their type is longer than the compiler will print.
   return full as unknown as Command<A, O & Omit<RunOptions, 'scheme' | 'baseline'>, G>;

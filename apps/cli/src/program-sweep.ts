@@ -2,7 +2,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { exampleText } from './examples.ts';
 import { whole } from './numbers.ts';
-import { engineOption, jobsOption } from './options.ts';
+import { engineOption, jobsOption, measureOption, repeatable } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds them. @param ends takes the exit code */
@@ -35,6 +35,21 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .addOption(new Option('--lock <seconds>', 'a part whose worker falls silent for so long is given to another').argParser(whole(1, 3600)).default(20))
     .addHelpText('before', exampleText('worker'))
     .action(async (options) => ends(await (await import('./commands/worker.ts')).worker(options, terminal())));
+
+  program
+    .command('analyse')
+    .description('What a sweep says: which numbers drive each measure, how much is luck, where a measure crosses a threshold.')
+    .argument('<place>', 'written by sweep -o: a folder, or s3://BUCKET/PREFIX')
+    .addOption(measureOption())
+    .addOption(
+      new Option('--threshold <measure=value>', 'where does the mean of this measure cross this value? May be given several times')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'those of the plan'),
+    )
+    .option('--report <file>', 'write the analysis with pictures as one HTML file')
+    .option('--json', 'the analysis as one JSON object', false)
+    .addHelpText('before', exampleText('analyse'))
+    .action(async (place, options) => ends(await (await import('./commands/analyse.ts')).analyse(place, options, terminal())));
 
   program
     .command('sql')

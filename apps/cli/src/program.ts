@@ -10,6 +10,7 @@ import { MOST_DRAWS, MOST_PERSONS, oneOf, whole } from './numbers.ts';
 import {
   BASELINE,
   engineOption,
+  ignoranceOption,
   measureOption,
   NO_BASELINE,
   repeatable,
@@ -24,7 +25,7 @@ import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -113,7 +114,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'none'),
     )
-    .addOption(new Option('--ignorance <draws>', 'draw every number that has a range so often, in all worlds alike').argParser(whole(1, MOST_DRAWS)))
+    .addOption(ignoranceOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
     .option('--fragmentation', 'of a federation: live everyone under each of its schemes, too (default: where that is quick)')
@@ -135,6 +136,7 @@ export function makeProgram(): Session {
         .default([] as readonly string[], 'all'),
     )
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
@@ -150,6 +152,7 @@ export function makeProgram(): Session {
   )
     .addOption(new Option('--of <kind>', 'what is asked about').choices(ATTRIBUTED).argParser(oneOf(ATTRIBUTED)).makeOptionMandatory())
     .addOption(shapleyOption())
+    .addOption(ignoranceOption())
     .addOption(measureOption())
     .option(...BASELINE)
     .option(...NO_BASELINE)
@@ -174,7 +177,7 @@ export function makeProgram(): Session {
   program
     .command('check')
     .description('Are files valid? For each fault: line and column, what is wrong, what is allowed, how to mend it.')
-    .argument('<file...>', 'schemes, societies, safeguards, federations and claims: files or ids')
+    .argument('<file...>', 'schemes, societies, safeguards, federations, claims and plans: files or ids')
     .addHelpText('before', exampleText('check'))
     .action(async (files) => ends(await (await import('./commands/check.ts')).check(files, terminal())));
 
@@ -255,11 +258,29 @@ export function makeProgram(): Session {
       .description('Run a run file again from the files it carries, and compare. Exit 5 if the result differs.')
       .argument('<run file>', 'written by run -o'),
   )
-    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores)').argParser(whole(1, 1024)))
+    .addOption(new Option('--jobs <number>', 'worker threads (default: all cores; none where a run is too small for them)').argParser(whole(1, 1024)))
     .option('--json', 'the comparison as one JSON object', false)
     .addHelpText('before', exampleText('reproduce'))
     .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));
 
+  const replicates = program
+    .command('replicate')
+    .description('What others published, or what is exact, beside what our models give: interval, verdict, source. Exit 5 if a number is not reproduced.')
+    .argument('[target...]', 'ids of targets (default: all); with --help: their parameters')
+    .addOption(
+      new Option('--set <name=value>', 'change a parameter of the target; may be given several times')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'as published'),
+    )
+    .option('--json', 'as one JSON object; of several targets as an array', false)
+    .option('-o, --output <file>', 'draw the result of one target as SVG (T6)')
+    .helpOption(false)
+    .option('-h, --help', 'this help, or the parameters of the targets named', false)
+    .addHelpText('before', exampleText('replicate'))
+    .action(async (targets, options) => {
+      if (options.help && targets.length === 0) replicates.outputHelp();
+      else ends(await (await import('./commands/replicate.ts')).replicate(targets, options, terminal()));
+    });
   addSweepCommands(program as unknown as Parameters<typeof addSweepCommands>[0], terminal, ends);
 
   program

@@ -1,5 +1,5 @@
 /** Traces → the result of a run, as `--json` prints it and run files keep it. */
-import { digestOf, measureRuns, type Program, type RunResult, type World } from 'glasshouse';
+import { digestOf, type IgnoranceRange, measureRuns, type PairResult, type Program, type RunResult, type World } from 'glasshouse';
 import type { LivedDraws } from 'glasshouse/node';
 import { identityOf } from 'glasshouse/prepare';
 import type { Lived } from './experiment.ts';
@@ -14,6 +14,9 @@ export const LIVED_NOTES: readonly string[] = [
 
 /** Why a result has no range by what is not known. */
 export const NOT_DRAWN = 'not drawn: low and high are by chance alone; ask for the range by what is not known with --ignorance 200';
+
+/** The same where it was asked for. */
+export const NONE_DRAWN = 'stopped before the first draw was finished';
 
 /** Adds the ranges by what is not known, or says why there are none; nothing else of the result changes. */
 export function withIgnorance(result: RunResult, draws: LivedDraws | null, why: string = NOT_DRAWN): RunResult {
@@ -30,6 +33,16 @@ export function withRanges(measures: RunResult['measures'], ranges: LivedDraws['
       return [id, ignorance === undefined ? estimate : { ...estimate, ignorance }];
     }),
   );
+}
+
+/** Differences with their ranges by what is not known. */
+export function withPairRanges(pair: PairResult, ranges: Readonly<Record<string, IgnoranceRange>> | undefined): PairResult {
+  if (ranges === undefined) return pair;
+  const differences = Object.entries(pair.differences).map(([id, one]) => {
+    const ignorance = ranges[id];
+    return [id, ignorance === undefined ? one : { ...one, difference: { ...one.difference, ignorance } }] as const;
+  });
+  return { ...pair, differences: Object.fromEntries(differences) };
 }
 
 /**

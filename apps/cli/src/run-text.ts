@@ -184,6 +184,8 @@ export function calibrationText(comparisons: readonly Comparison[], terminal: Te
       .join('  ')
       .trimEnd(),
   );
-  const notes = comparisons.flatMap(({ title, why }) => (why === undefined ? [] : [`  ${inLanguage(title, language)}: ${why}`]));
+  const notes = comparisons.flatMap(({ title, why }) =>
+    why === undefined ? [] : [`  ${inLanguage(title, language)}${language === 'en' ? ': ' : '：'}${inLanguage(why, language)}`],
+  );
   return [words.calibration, ...lines, ...notes].join('\n');
 }

@@ -17,6 +17,7 @@ export interface SweepWords {
   readonly share: (share: string, kept: number, parts: number, there: number, all: number) => string;
   readonly next: string;
   readonly rows: (rows: number) => string;
+  readonly unfinished: (there: number, of: number) => string;
   readonly workers: (count: number) => string;
   readonly lost: (why: string) => string;
   readonly back: string;
@@ -65,6 +66,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,
     next: 'next:',
     rows: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    unfinished: (there, of) => `The sweep is not finished: ${n(there)} of ${n(of)} parts are there, and only those are analysed.`,
     workers: (count) =>
       count === 0 ? 'No worker is there yet: start some with "glasshouse worker --on URL".' : `${n(count)} ${count === 1 ? 'worker' : 'workers'} at the queue.`,
     lost: (why) => `The queue does not answer (${why}). Waiting for it to come back.`,
@@ -97,6 +99,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     share: (share, kept, parts, there, all) => `第 ${share} 份：本份 ${n(parts)} 个部分中已有 ${n(kept)} 个；整个扫描 ${n(all)} 个部分中已有 ${n(there)} 个。`,
     next: '接下来：',
     rows: (rows) => `${n(rows)} 行`,
+    unfinished: (there, of) => `扫描尚未完成：${n(of)} 个部分里有 ${n(there)} 个，只分析这些。`,
     workers: (count) => (count === 0 ? '还没有工作进程。请用 “glasshouse worker --on URL” 启动。' : `队列上有 ${n(count)} 个工作进程。`),
     lost: (why) => `队列没有应答（${why}），等待其恢复。`,
     back: '队列已恢复。',

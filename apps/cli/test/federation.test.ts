@@ -123,3 +123,34 @@ test('changes of the rules beyond the last month are told, since nothing of them
   const { err } = await glasshouse(['run', 'national-plan', ...SMALL, '--runs', '1']);
   assert.match(err, /9 changes in months 81 to 168 .* beyond the 12 months/);
 });
+
+test('rules of a federation have parts by what they are about, faults as in any scheme; a life has safeguards added in its own region', async () => {
+  const cwd = land();
+  const sized = ['both.yaml', ...SMALL, '--runs', '2'];
+  const [rules, faults, text, lives] = await Promise.all([
+    parsed(['attribute', ...sized, '--of', 'indicators', '--ignorance', '2'], cwd),
+    parsed(['attribute', ...sized, '--of', 'faults'], cwd),
+    glasshouse(['attribute', ...sized, '--of', 'lists', '--lang', 'zh-Hans'], { cwd }),
+    parsed(['life', 'both.yaml', ...SMALL, '--where', 'region=south && listed', '--with', 'expiry,human-review'], cwd),
+  ]);
+  // Both schemes list by one indicator each, of the same context: its share is all that is listed.
+  assert.deepEqual(Object.keys(rules.shares), ['finance']);
+  assert.equal(rules.worlds[1].measures.listed_share.value, 0);
+  assert.equal(rules.shares.finance.listed_share.shapley.value, rules.worlds[0].measures.listed_share.value);
+  assert.ok(rules.worlds[0].measures.listed_share.value > 0 && rules.shares.finance.listed_share.alone.ignorance.high > 0);
+  assert.deepEqual(Object.keys(faults.shares), ['missed', 'false']);
+  assert.equal(faults.worlds[1].measures.wrongly_listed.value, 0);
+  assert.match(text.out, /各地名单按黑红合计[\s\S]*\n黑名单 /);
+  assert.deepEqual(lives.lived_under, 'harsh');
+  assert.deepEqual(
+    lives.worlds.map((world: { readonly id: string; readonly scheme: string; readonly safeguards: readonly string[] }) => [
+      world.id,
+      world.scheme,
+      world.safeguards,
+    ]),
+    [
+      ['scheme', 'harsh', []],
+      ['expiry+human-review', 'harsh', ['expiry', 'human-review']],
+    ],
+  );
+});

@@ -146,6 +146,8 @@ const WRONG: readonly (readonly [string, readonly string[], number, RegExp])[] =
   ['a world is named once', ['--person', '1', '--against', 'none', '--against', 'none'], 2, /two worlds would be called "none"/],
   ['without a scheme there is nothing to hold against', ['--person', '1', '--no-scheme', '--against', 'none'], 2, /--no-scheme leaves out/],
   ['a safeguard that is there already makes no other world', ['--person', '1', '--safeguard', 'expiry', '--with', 'expiry'], 2, /lived with expiry already/],
+  ['an empty name is no safeguard', ['--person', '1', '--with', ''], 2, /--with names no safeguard/],
+  ['a federation is no world of another society', ['--person', '1', '--against', 'forty-three-pilots'], 2, /--cities forty-three-pilots/],
   ['a person must be there in every world', ['--person', '300', '--against', 'none'], 2, /there are 300 persons, from 0 to 299/],
   ['a person is a number', ['--person', '-1'], 2, /--person/],
   ['a person is said or searched', ['--person', '1', '--where', 'listed'], 2, /give one of the two/],

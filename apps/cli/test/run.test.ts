@@ -201,6 +201,10 @@ test('a reader that goes away gets no message', () => {
     { encoding: 'utf8' },
   );
   assert.deepEqual([status, stderr], [0, '']);
+  // Nor does it make a success of what is none.
+  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  const wrong = spawnSync('bash', ['-c', `set -o pipefail; "${process.execPath}" "${main}" check nosuch 2>&1 | true`], { encoding: 'utf8' });
+  assert.equal(wrong.status, 2);
 });
 
 test('reproduce compares every number of the file, and names the first that differs: exit 5', async () => {

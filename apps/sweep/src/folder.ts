@@ -179,6 +179,6 @@ function written(path: string, content: string | Uint8Array, name: (from: string
     name(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw Object.assign(error as Error, { path });
   }
 }

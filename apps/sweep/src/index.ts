@@ -1,4 +1,5 @@
 // Sweeps: on this machine or on many, their files, and questions to them.
+export { type ReadSweep, readSweep } from './ensemble.ts';
 export { SweepFault } from './fault.ts';
 export { partsIn, readManifest, runsFolder, SweepFolder, writeWhole } from './folder.ts';
 export { type FailedPart, type HereOptions, type SweepDone, sweepHere } from './here.ts';

@@ -108,20 +108,22 @@ for (const { name, start, skip } of STORES)
       for (let n = 0; n < 3; n++) workers.push(new WorkerProcess(store.url));
       let [killed, restarted, lost] = [0, 0, 0];
       let next: Promise<unknown> = Promise.resolve();
+      let [kept, keptThen] = [0, 0];
+      // One that has begun, every few seconds; on a machine so slow that nothing was kept meanwhile, not yet.
       const trouble = setInterval(() => {
-        // On a busy machine a worker takes seconds to begin: one that is killed before it lives anything shows nothing.
-        const n = workers.findIndex(({ said }) => /: part \d+ in /.test(said));
-        if (n < 0) return;
-        const [worker] = workers.splice(n, 1);
-        next = Promise.all([next, worker?.end('SIGKILL')]);
+        const n = workers.findIndex(({ said }) => said.includes('Waiting'));
+        if (n < 0 || (killed > 0 && kept === keptThen)) return;
+        keptThen = kept;
+        next = Promise.all([next, ...workers.splice(n, 1).map((worker) => worker.end('SIGKILL'))]);
         killed++;
         workers.push(new WorkerProcess(store.url));
-      }, 2500);
+      }, 2000);
       let done: Awaited<ReturnType<typeof sweepOn>>;
       try {
         done = await sweepOn(store.url, many, keep, {
           version: VERSION,
           progress: (parts) => {
+            kept = parts;
             if (restarted === 0 && parts * 4 >= partsOf(many).length) {
               restarted++;
               next = Promise.all([next, store.restart()]);
@@ -136,7 +138,9 @@ for (const { name, start, skip } of STORES)
       }
       await next;
       assert.deepEqual([done.kept, done.failed], [partsOf(many).length, []]);
-      assert.deepEqual([killed > 0, restarted, lost > 0], [true, 1, true]);
+      assert.deepEqual([killed > 0, restarted], [true, 1]);
+      // The client of Redis waits by itself.
+      if (name === 'PostgreSQL') assert.ok(lost > 0);
       assert.equal(await keep.digest(), await alone.digest());
       const { rows } = await ask(path, 'select count(*) as rows, count(distinct run_id) as runs from runs');
       assert.deepEqual(rows, [{ rows: runsOf(many), runs: runsOf(many) }]);
@@ -180,8 +184,9 @@ for (const { name, start, skip } of STORES)
     });
 
     test('leaves no worker behind: asked to end it finishes, and its parent gone it ends', async () => {
-      const worker = workers.shift() as WorkerProcess;
-      assert.equal(await worker.end('SIGTERM'), 0);
+      const worker = new WorkerProcess(store.url);
+      for (let wait = 0; wait < 80 && !worker.said.includes('Waiting'); wait++) await rest(250);
+      assert.equal(await worker.end('SIGTERM'), 0, worker.said);
       const parent = spawn(
         process.execPath,
         [

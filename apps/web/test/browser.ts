@@ -1,12 +1,11 @@
 /** A real browser for the tests of the page. CHROMIUM names one to take instead of the one that npm installs. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { build, DIST } from '../tools/build.ts';
+import { build, DIST, ROOT } from '../tools/build.ts';
 import { serverOf } from '../tools/serve.ts';
 
 const has = process.env['CHROMIUM'] || (process.platform === 'linux' && process.arch === 'x64');
@@ -25,13 +24,10 @@ export async function openSite(): Promise<Opened> {
   if (!process.env['GLASSHOUSE_BUILT'] || !existsSync(join(DIST, 'site', 'index.html'))) await build();
   const server: Server = serverOf(join(DIST, 'site'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const folder = await mkdtemp(join(tmpdir(), 'glasshouse-page-'));
-  process.env['TMPDIR'] = folder;
-  process.env['FONTCONFIG_PATH'] = fontsIn(folder);
-  // Has the package unpack the libraries too that a bare machine lacks.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
-  const executablePath = process.env['CHROMIUM'] || (await (await import('@sparticuz/chromium')).default.executablePath());
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 120_000 });
+  const given = process.env['CHROMIUM'];
+  const folder = given ? fontsOnly() : await unpacked();
+  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fontconfig'), ...(given ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }) };
+  const browser = await chromium.launch({ executablePath: given || join(folder, 'chromium'), env, args: ['--no-sandbox'], timeout: 120_000 });
   return {
     browser,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -39,19 +35,52 @@ export async function openSite(): Promise<Opened> {
       await browser.close();
       server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
+const CACHE = join(ROOT, '.cache');
+
+/** The browser that npm installs packed, unpacked once for all tests to come. @returns its folder */
+async function unpacked(): Promise<string> {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly devDependencies: Record<string, string> };
+  const folder = join(CACHE, `chromium-${devDependencies['@sparticuz/chromium']}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(CACHE, { recursive: true });
+  const { default: packed } = await import('@sparticuz/chromium');
+  const making = await mkdtemp(`${folder}-`);
+  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  try {
+    // It unpacks into the folder for temporary files; in such surroundings also the libraries that a bare machine lacks.
+    Object.assign(process.env, { TMPDIR: making, AWS_EXECUTION_ENV: AWS_EXECUTION_ENV ?? 'AWS_Lambda_nodejs24.x' });
+    await packed.executablePath();
+    writeFonts(making, folder);
+    renameSync(making, folder);
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    // Somebody else was quicker.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    for (const [name, value] of Object.entries({ TMPDIR, AWS_EXECUTION_ENV }))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+  return folder;
+}
+
+/** For a browser from elsewhere. @returns the folder with the fonts' configuration */
+function fontsOnly(): string {
+  const folder = join(CACHE, 'chromium-given');
+  writeFonts(folder, folder);
+  return folder;
+}
+
 /** Says where fonts are: those that the browser's package unpacks, and the machine's own. Without any, a page with a button ends the browser. */
-function fontsIn(folder: string): string {
-  const place = join(folder, 'fontconfig');
-  mkdirSync(place);
+function writeFonts(into: string, folder: string): void {
+  mkdirSync(join(into, 'fontconfig'), { recursive: true });
   const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
   writeFileSync(
-    join(place, 'fonts.conf'),
+    join(into, 'fontconfig', 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
   );
-  return place;
 }

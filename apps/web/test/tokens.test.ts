@@ -6,17 +6,19 @@ import { PALETTE } from 'glasshouse';
 
 const CSS = readFileSync(new URL('../src/styles/page.css', import.meta.url), 'utf8');
 
-/** The custom properties of a block, by the head it begins with. */
-function tokensOf(head: string): Readonly<Record<string, string>> {
+/** What stands in the block that begins with a head, declaration by declaration. */
+function declarations(head: string): readonly (readonly [string, string])[] {
   const start = CSS.indexOf(`${head} {`);
   assert.ok(start >= 0, head);
-  return Object.fromEntries(
-    [...CSS.slice(start, CSS.indexOf('}', start)).matchAll(/--([a-z]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name as string, value as string]),
-  );
+  return [...CSS.slice(start, CSS.indexOf('}', start)).matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name as string, value as string]);
 }
 
-const LIGHT = tokensOf(':root');
-const DARK = tokensOf(':root[data-theme="dark"]');
+const BOTH = declarations(':root').flatMap(([name, value]) => {
+  const [, light, dark] = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/.exec(value) ?? [];
+  return name.startsWith('--') ? [[name.slice(2), light as string, dark as string] as const] : [];
+});
+const LIGHT: Readonly<Record<string, string>> = Object.fromEntries(BOTH.map(([role, light]) => [role, light]));
+const DARK: Readonly<Record<string, string>> = Object.fromEntries(BOTH.map(([role, , dark]) => [role, dark]));
 
 /** Relative luminance. @source W3C, WCAG 2.2, "relative luminance" */
 function luminance(colour: string): number {
@@ -50,16 +52,22 @@ for (const [theme, tokens] of Object.entries({ light: LIGHT, dark: DARK })) {
   });
 }
 
-test('the dark theme is the same whether the system asks for it or the reader chose it', () => {
-  assert.deepEqual(tokensOf(':root:not([data-theme="light"])'), DARK);
-  assert.deepEqual(Object.keys(DARK), Object.keys(LIGHT));
+test('every role has a colour in both themes; the system chooses among them, or the reader, whose choice changes nothing else', () => {
+  for (const [role, light, dark] of BOTH) assert.ok(light !== undefined && dark !== undefined, role);
+  assert.deepEqual(
+    declarations(':root').filter(([name]) => !name.startsWith('--')),
+    [['color-scheme', 'light dark']],
+  );
+  for (const theme of ['light', 'dark']) assert.deepEqual(declarations(`\n:root[data-theme="${theme}"]`), [['color-scheme', theme]]);
 });
 
 test('charts are drawn in the colours of the page, in both themes and on paper', () => {
-  const print = tokensOf(':root,\n  :root:not([data-theme="light"]),\n  :root[data-theme="dark"]');
-  for (const [role, colour] of Object.entries(PALETTE.light)) {
-    assert.equal(LIGHT[role], colour, role);
-    assert.equal(print[role], colour, `${role} in print`);
-  }
+  for (const [role, colour] of Object.entries(PALETTE.light)) assert.equal(LIGHT[role], colour, role);
   for (const [role, colour] of Object.entries(PALETTE.dark)) assert.equal(DARK[role], colour, role);
+  // Paper has the light ones, on white.
+  assert.deepEqual(declarations(':root,\n  :root[data-theme="dark"]'), [
+    ['color-scheme', 'light'],
+    ['--panel', '#ffffff'],
+    ['--note', '#ffffff'],
+  ]);
 });

@@ -1,7 +1,7 @@
 // The library, in the order of the flow: text → checked scheme and society → program → traces → measures → report.
 
 export { Book } from './attribute/book.ts';
-export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Plan, planOf, setsOf } from './attribute/game.ts';
+export { EXACT_UP_TO, everyone, FEWEST_ORDERS, MOST_EXACT, MOST_PLAYERS, type Part, type Plan, partsOf, planOf, setsOf } from './attribute/game.ts';
 export { among, KINDS, type Kind, type Players, rulePlayers, safeguardPlayers, sortOut } from './attribute/players.ts';
 export { rulesOf } from './attribute/same-rules.ts';
 export { type Ranged, type Share, type Shares, sharesOf } from './attribute/shares.ts';
@@ -53,6 +53,8 @@ export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { aligned, type Layout } from './report/aligned.ts';
+export { type AnalysisPageOptions, analysisHtml } from './report/analysis-html.ts';
+export { analysisText, type TextLayout } from './report/analysis-text.ts';
 export { type DifferenceRow, differenceCell, differenceRange, differenceTable, personTable, shownValue } from './report/differences.ts';
 export { type Finding, finding, limits } from './report/finding.ts';
 export { firmGroups, firmView, type Subjects, subjectsOf } from './report/firm-view.ts';
@@ -62,7 +64,7 @@ export { amount } from './report/numbers.ts';
 export { pageWords } from './report/page-words.ts';
 export { PALETTE, type Theme, themed } from './report/palette.ts';
 export { partsAt } from './report/parting.ts';
-export { keptNote, rangedCell, shareTable, verdictLines } from './report/shares.ts';
+export { keptNote, rangedCell, shareIgnoranceTable, shareTable, verdictLines } from './report/shares.ts';
 export { renderSvg } from './report/svg.ts';
 export { driverLines, ignoranceNote, type TableRow, table, tableRows } from './report/table.ts';
 export { measureTitle, tableWords } from './report/titles.ts';
@@ -71,6 +73,7 @@ export { charts } from './report/vega/charts.ts';
 export { chartCsv } from './report/vega/csv.ts';
 export { type ComparedWorlds, type DifferenceLine, differencesChart } from './report/vega/differences.ts';
 export { driversChart } from './report/vega/drivers.ts';
+export { indicesChart } from './report/vega/indices.ts';
 export { lifeChart, type ScoredEvent, type ShownLife } from './report/vega/life.ts';
 export { type SharedChange, sharesChart } from './report/vega/shares.ts';
 export type { Specification } from './report/vega/specification.ts';
@@ -88,7 +91,7 @@ export { type Completion, type Completions, completeScheme, type Documentation, 
 export { type Beginning, type BeginSection, beginScheme, PLAIN_SCHEME } from './scheme/begin.ts';
 export { compareSchemes, type ItemKind, type Known, type SchemeDifference, type Unit, type ValueDifference } from './scheme/compare-schemes.ts';
 export { type DifferenceSection, type DifferencesTold, differencesText, type ToldDifference, tellDifferences } from './scheme/compare-text.ts';
-export { explain } from './scheme/explain.ts';
+export { explain, explainWords } from './scheme/explain.ts';
 export { explainFederation } from './scheme/explain-federation.ts';
 export { explainChanges } from './scheme/explain-time.ts';
 export { federate } from './scheme/federated.ts';
@@ -98,6 +101,9 @@ export { type Checked, readFederation, readSafeguard, readScheme } from './schem
 export { type Member, resolveFederation } from './scheme/resolve.ts';
 export type { KnowsKinds, Safeguard } from './scheme/safeguard.ts';
 export type { Scheme } from './scheme/scheme.ts';
+export { type AnalysisOptions, analyseEnsemble } from './sensitivity/analyse.ts';
+export type { Analysis, MeasureFinding, ParameterFinding, ParameterTipping, Surface } from './sensitivity/analysis.ts';
+export type { Design, Ensemble, EnsembleParameter, EnsembleRun } from './sensitivity/ensemble.ts';
 export { type Importance, type Importances, importanceOf } from './sensitivity/importance.ts';
 export { latinHypercube } from './sensitivity/latin-hypercube.ts';
 export { type Luck, luckOf } from './sensitivity/luck.ts';
@@ -108,6 +114,8 @@ export { MOST_DIMENSIONS, MOST_POINTS, sobolPoints } from './sensitivity/sobol.t
 export { type SobolIndex, type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts';
 export { type Crossing, type Tipping, tippingPoints } from './sensitivity/tipping.ts';
 export { type Segment, tippingLine } from './sensitivity/tipping-line.ts';
+export type { Step } from './sensitivity/trend.ts';
+export type { Verdict as ParameterVerdict } from './sensitivity/verdict.ts';
 export { societyJsonSchema } from './society/json-schema.ts';
 export { readSociety } from './society/read.ts';
 export type { Society } from './society/society.ts';

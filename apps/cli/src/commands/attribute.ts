@@ -29,9 +29,8 @@ export async function attribute(name: string, options: AttributeOptions, termina
   for (const warning of own.experiment.warnings) terminal.note(warning);
   const { scheme, society, original } = own.experiment;
   const kind = options.of;
-  if (scheme?.parts !== undefined)
-    throw new WrongUsage(`${name} is a federation of ${scheme.parts.length} schemes; ask about one of them: "glasshouse explain ${name}" lists them.`);
-  const game = scheme === null ? { ids: [], world: () => ({ scheme: original, society }) } : rulePlayers(kind, scheme, society);
+  const game =
+    scheme === null ? { ids: [], world: () => ({ scheme: original, society }) } : rulePlayers(kind, scheme, society, options.ignorance !== undefined);
   if (game.ids.length === 0) throw new WrongUsage(`the scheme has no ${kind}: there is nothing to share a change among.`);
   const played = await play(own, game, options, true, terminal);
   const worlds = [
@@ -42,18 +41,33 @@ export async function attribute(name: string, options: AttributeOptions, termina
     terminal.print(json(gameJson(own, options, played, worlds, { of: SCHEME, minus: worlds[1].id }, { of_kind: kind, shares: played.shares.players })));
   else {
     const words = GAME_WORDS[terminal.language];
-    const head = words.attribute(inLanguage(original.title, terminal.language), kind, game.ids.length);
+    const title = inLanguage(original.title, terminal.language);
+    const federated = scheme?.parts !== undefined && kind !== 'faults' ? words.federated[kind] : null;
+    const head = federated === null ? words.attribute(title, kind, game.ids.length) : federated.head(title);
     const titles =
       kind === 'faults' || scheme === null
         ? words.faults
-        : titlesOf(
-            [scheme, ...(scheme.phases ?? []).flatMap((phase) => phase.scheme ?? [])].flatMap(
-              (one): readonly { readonly id: string; readonly title?: Text | undefined }[] => one[kind],
-            ),
-            terminal.language,
-          );
+        : federated !== null
+          ? federated.titles
+          : titlesOf(
+              [scheme, ...(scheme.phases ?? []).flatMap((phase) => phase.scheme ?? [])].flatMap(
+                (one): readonly { readonly id: string; readonly title?: Text | undefined }[] => one[kind],
+              ),
+              terminal.language,
+            );
     terminal.print(
-      gameText({ own, played, kind, head, measures: measuresAsked(options.measure, played, own, FIRST[kind]), titles, idle: played.idle }, terminal),
+      gameText(
+        {
+          own,
+          played,
+          columns: { ...words.columns[kind], ...(federated === null ? {} : { player: federated.player }) },
+          head,
+          measures: measuresAsked(options.measure, played, own, FIRST[kind]),
+          titles,
+          idle: played.idle,
+        },
+        terminal,
+      ),
     );
   }
   return played.exit;

@@ -19,7 +19,8 @@ import {
   type Society,
   storedBytes,
 } from 'glasshouse';
-import { type Found, find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
+import { DISK, type Found, find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
+import { openSweep } from 'glasshouse/sweep';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
 import { isRunFile } from '../run-file.ts';
@@ -27,7 +28,7 @@ import type { Terminal } from '../terminal.ts';
 import { some, told, type Verdict } from '../verdict.ts';
 import { inspectFederation } from './check-federation.ts';
 
-const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1', 'claim/1'];
+const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1', 'claim/1', 'sweep/1'];
 /** Bytes of a person under a fading scheme with one list. */
 const PLAIN_BYTES = 6.5;
 
@@ -84,6 +85,10 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
     case 'claim/1': {
       const { value, warnings } = readClaim(text, file);
       return { what: `a claim: ${inLanguage(value.claim, terminal.language)}`, warnings: told(file, warnings) };
+    }
+    case 'sweep/1': {
+      const { plan, points, warnings } = openSweep(DISK, { file, text });
+      return { what: `a sweep plan: ${some(points.length, 'point')}, ${some(plan.worlds.length, 'world')}, ${some(plan.replicates, 'replicate')}`, warnings };
     }
     case 'federation/1':
       return inspectFederation(readFederation(text, file), terminal);

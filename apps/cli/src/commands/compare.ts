@@ -1,5 +1,5 @@
 /** `compare`: the same society in two worlds or more, run by run and person by person. */
-import { type IgnoranceRange, measuresOf, type Pair, type PairResult, SideBySide } from 'glasshouse';
+import { measuresOf, type Pair, SideBySide } from 'glasshouse';
 import { wantsBaseline } from '../baseline.ts';
 import { drawWorlds } from '../compare-ignorance.ts';
 import { compareText } from '../compare-text.ts';
@@ -10,7 +10,7 @@ import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Beside, liveBeside } from '../live-beside.ts';
 import type { RunOptions } from '../options.ts';
-import { LIVED_NOTES, NOT_DRAWN, withRanges } from '../result.ts';
+import { LIVED_NOTES, NONE_DRAWN, NOT_DRAWN, withPairRanges, withRanges } from '../result.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { WORDS } from '../words.ts';
@@ -73,7 +73,7 @@ export async function compare(schemeName: string | undefined, asked: CompareOpti
   if (ignorance !== undefined && !done.stopped && interrupted()) terminal.say(words.noDrawFinished);
   const drawn =
     ignorance === undefined || interrupted() ? null : await drawWorlds(own, lived, beside?.id, pairs, measures, { ...options, ignorance }, terminal);
-  const why = ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
+  const why = ignorance === undefined ? NOT_DRAWN : NONE_DRAWN;
   const points = worlds.map(({ id, scheme, safeguards }) => ({ id, scheme: scheme?.id ?? null, safeguards, ...side.world(id, replicates) }));
   const results = points.map((world) => ({ ...world, measures: withRanges(world.measures, drawn?.worlds[world.id]) }));
   const compared = pairs.map((pair, n) => withPairRanges(side.pair(pair, replicates), drawn?.pairs[n]));
@@ -118,16 +118,6 @@ async function fragmentationOf(
   const [lived] = spread.values();
   if (lived !== undefined) for (const { id } of worlds) if (!spread.has(id)) spread.set(id, new Map([...lived.keys()].map((replicate) => [replicate, 0])));
   return spread;
-}
-
-/** Differences with their ranges by what is not known. */
-function withPairRanges(pair: PairResult, ranges: Readonly<Record<string, IgnoranceRange>> | undefined): PairResult {
-  if (ranges === undefined) return pair;
-  const differences = Object.entries(pair.differences).map(([id, one]) => {
-    const ignorance = ranges[id];
-    return [id, ignorance === undefined ? one : { ...one, difference: { ...one.difference, ignorance } }] as const;
-  });
-  return { ...pair, differences: Object.fromEntries(differences) };
 }
 
 /** Whom the society lives under, in order, the scheme's world first; and which two are compared, in order. @throws WrongUsage */

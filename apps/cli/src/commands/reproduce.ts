@@ -1,5 +1,4 @@
 /** `reproduce`: runs a run file again from the files that it carries. */
-import { availableParallelism } from 'node:os';
 import { digestOf, measureRuns } from 'glasshouse';
 import { firstDifference } from 'glasshouse/prepare';
 import { liveWithout } from '../baseline.ts';
@@ -26,7 +25,7 @@ export async function reproduce(
   const experiment = experimentOf(file, name);
   const program = compileLived(experiment, file.run.persons, file.run.months, file.run.enterprises ?? 0);
   const { seed, runs } = file.run;
-  const { jobs = availableParallelism(), checkpoint, checkpointEvery } = options;
+  const { jobs, checkpoint, checkpointEvery } = options;
   const how = { seed, runs, jobs, engine: 'compiled' } as const;
   const beside = file.without !== undefined;
   const lives = await live(program, { ...how, checkpoint, checkpointEvery, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);

@@ -103,8 +103,9 @@ async function reportOf(
   });
 }
 
-function shown(result: RunResult, comparisons: readonly Comparison[] | undefined): RunResult & { calibration?: readonly Comparison[] } {
-  return comparisons === undefined ? result : { ...result, calibration: comparisons };
+function shown(result: RunResult, comparisons: readonly Comparison[] | undefined): RunResult & { calibration?: readonly object[] } {
+  if (comparisons === undefined) return result;
+  return { ...result, calibration: comparisons.map(({ why, ...rest }) => ({ ...rest, ...(why === undefined ? {} : { why: why.en }) })) };
 }
 
 /** The files, and all parameters that were drawn, stand in run files only: on the screen they would bury the numbers. */

@@ -45,7 +45,7 @@ export async function safeguards(schemeName: string | undefined, options: Safegu
       terminal.language,
     );
     const measures = measuresAsked(options.measure, played, own, ['wrongly_listed_share', 'denied.wrongly']);
-    terminal.print(gameText({ own, played, kind: 'safeguards', head, measures, titles, idle: played.idle }, terminal));
+    terminal.print(gameText({ own, played, columns: GAME_WORDS[terminal.language].columns.safeguards, head, measures, titles, idle: played.idle }, terminal));
   }
   return played.exit;
 }

@@ -59,6 +59,11 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
     done = await live(opened, keep, before / Math.max(1, mine.length), share, options, terminal);
     there = share.of === 1 ? done.kept : (await keep.done()).size;
     if (there === parts) digest = await keep.digest();
+  } catch (error) {
+    // A full disk, a queue that went away: what was kept stays. Storage that is away says nothing of it.
+    const left = await keep.done().catch(() => null);
+    if (left !== null) terminal.say(words.stopped(left.size, parts));
+    throw error;
   } finally {
     await keep.close();
   }

@@ -81,15 +81,20 @@ export function storeOf(url: string): Store {
 /** Waits for the first answer; a store that gives none is named, with what it said. */
 async function answered(queue: Queue, shown: string): Promise<void> {
   let said = 'no answer';
-  queue.on('error', (error: Error & { readonly code?: string }) => {
-    said = error.code ?? error.message ?? said;
+  const refused = new Promise<never>((_, reject) => {
+    queue.on('error', (error: Error & { readonly code?: string }) => {
+      said = error.code ?? error.message ?? said;
+      // What does not change by waiting.
+      if (/ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|CERT|WRONGPASS|NOAUTH/.test(said)) reject(new Error(said));
+    });
   });
+  refused.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(said)), FIRST_ANSWER_MS);
   });
   try {
-    await Promise.race([queue.waitUntilReady(), late]);
+    await Promise.race([queue.waitUntilReady(), late, refused]);
   } catch (error) {
     const { code, message } = error as Error & { readonly code?: string };
     queue.close().catch(() => {});

@@ -1,30 +1,18 @@
 /** The player's worker: worlds beside each other; and which worlds a question about the parts of safeguards needs, and what was measured in them. Lives nobody. */
+import type { Shelves } from 'glasshouse/prepare';
+import { answerWith } from './answering.ts';
 import { besideOf } from './beside.ts';
 import { rulesBeside } from './differences.ts';
-import type { Asking, Begin, PlayerAnswers, PlayerQuestion, Reply } from './protocol.ts';
+import type { PlayerAnswers, PlayerQuestion } from './protocol.ts';
 import { SafeguardGame } from './safeguard-game.ts';
-import { shelvesOf } from './shelves.ts';
 import { openStudy } from './worlds.ts';
 
-let shelves = shelvesOf({});
 let game: SafeguardGame | null = null;
 let games = 0;
 
-addEventListener('message', ({ data }: MessageEvent<Begin | Asking<PlayerQuestion>>) => {
-  if (data.kind === 'begin') {
-    if ('texts' in data) shelves = shelvesOf(data.texts);
-    return;
-  }
-  const { ticket } = data;
-  const say = (reply: Reply): void => postMessage(reply);
-  try {
-    say({ ticket, answer: answer(data) });
-  } catch (error) {
-    say({ ticket, refused: error instanceof Error ? error.message : String(error) });
-  }
-});
+answerWith(answer);
 
-function answer(question: PlayerQuestion): PlayerAnswers[keyof PlayerAnswers] {
+function answer(question: PlayerQuestion, shelves: Shelves): PlayerAnswers[keyof PlayerAnswers] {
   switch (question.kind) {
     case 'beside': {
       const study = openStudy(question.experiment, question.read);

@@ -2,19 +2,18 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type RunResult, themed } from 'glasshouse';
+import { analyseEnsemble, analysisHtml, type RunResult, themed } from 'glasshouse';
 import { prepare } from 'glasshouse/node';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { cellText, chartText, csvText, rowSentence } from '../../src/charts/cells.ts';
 import { drawnOf } from '../../src/charts/drawn.ts';
 import type { DrawingOptions, Drawn } from '../../src/charts/protocol.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { axe, flaws, openPage } from '../routes/kit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 const SIZES = { persons: 2000, months: 24, runs: 2, seed: 42 };
 const LINK = `#/lab?scheme=judgment-defaulters&society=china-aggregates&${new URLSearchParams(Object.entries(SIZES).map(([name, n]) => [name, `${n}`]))}`;
@@ -54,16 +53,8 @@ describe('charts in Chromium', { skip }, () => {
     options: BrowserContextOptions & { readonly lang?: string; readonly link?: string; readonly first?: () => void } = {},
   ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
     const { lang = 'en', link = LINK, first, ...rest } = options;
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', ...rest });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(`${error}`));
-    if (first !== undefined) await page.addInitScript(first);
-    await page.goto(`${site.origin}${link}&lang=${lang}`);
-    return { page, context };
+    const page = await openPage(site, `${link}&lang=${lang}`, trouble, { ...rest, first });
+    return { page, context: page.context() };
   }
 
   const figure = (page: Page, id: string): Locator => page.locator(`figure[data-chart="${id}"]`);
@@ -324,13 +315,8 @@ describe('charts in Chromium', { skip }, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open({ colorScheme, lang: colorScheme === 'light' ? 'en' : 'zh-Hans', link: `${LINK}&show=groups` });
       await page.locator('.picture > svg').first().waitFor();
-      await page.evaluate(AXE);
       const look = async (at: string): Promise<void> => {
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-          return (await axe.run('.answer-panel')).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-        });
-        found.push(...violations.map((violation) => `${colorScheme} ${at}: ${violation}`));
+        found.push(...(await axe(page, '.answer-panel')).map((violation) => `${colorScheme} ${at}: ${violation}`));
       };
       await page.evaluate(() => document.querySelectorAll('.take').forEach((one) => one.setAttribute('open', '')));
       await look('drawings');
@@ -341,6 +327,37 @@ describe('charts in Chromium', { skip }, () => {
       await page.locator('.views button:last-child').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
       await page.locator('figure.chart table').first().waitFor();
       await look('tables');
+      await context.close();
+    }
+    assert.deepEqual(found, []);
+  });
+
+  test('axe finds nothing in the report of an analysis, and nothing in it scrolls sideways: languages, themes, widths', async () => {
+    const levels = [0.2, 0.5, 0.8];
+    const points = levels.flatMap((a) => levels.flatMap((b) => [0, 1].map((c) => [a, b, c])));
+    const analysis = analyseEnsemble(
+      {
+        design: { kind: 'grid' },
+        parameters: ['indicators.late-bill.recorded', 'b', 'c'].map((name, j) => ({
+          name,
+          low: j < 2 ? 0.2 : 0,
+          high: j < 2 ? 0.8 : 1,
+          levels: null,
+          grade: 'invented',
+        })),
+        points,
+        worlds: ['as it is'],
+        measures: ['listed_share', 'months_to_exit'],
+        runs: points.map(([a = 0, b = 0], point) => ({ point, world: 0, replicate: 0, values: [(a + b) / 10, 12] })),
+      },
+      { seed: 1, thresholds: [{ measure: 'listed_share', value: 0.1 }] },
+    );
+    const found: string[] = [];
+    for (const language of ['en', 'zh-Hans'] as const) {
+      const context = await site.browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      await page.setContent(await analysisHtml(analysis, language));
+      found.push(...(await flaws(page, 'analysis')));
       await context.close();
     }
     assert.deepEqual(found, []);

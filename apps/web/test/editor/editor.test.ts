@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -10,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { DIST } from '../../tools/build.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { axe, openPage } from '../routes/kit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 const SHIPPED = readFileSync(new URL('../../../../schemes/judgment-defaulters/scheme.yaml', import.meta.url), 'utf8');
 const LINK = '#/lab?scheme=judgment-defaulters&persons=300&months=6&runs=1&seed=42';
@@ -41,20 +40,13 @@ describe('the editor in Chromium', { skip }, () => {
 
   /** The laboratory with its editor open and its first check done. */
   async function open(address: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1900, height: 1400 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${address}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => trouble.push(`${address}: ${error}`));
-    await page.goto(address.startsWith('file:') ? address : site.origin + address);
+    const page = await openPage(site, address, trouble, { viewport: { width: 1900, height: 1400 }, ...options });
     await page.locator('.modes button').nth(1).click();
     await page.locator('.editor [role=status]', { hasText: /The checker finds no fault|检查没有发现问题/ }).waitFor();
     // Only lines that can be seen are there; and what comes above it would push it away.
     await page.locator('[data-digest]').waitFor({ state: 'attached' });
     await page.locator('.editor').evaluate((element) => element.scrollIntoView());
-    return { page, context };
+    return { page, context: page.context() };
   }
 
   /** Puts the cursor behind the first line that is so. */
@@ -194,7 +186,6 @@ describe('the editor in Chromium', { skip }, () => {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open(`${LINK}&lang=zh-Hans`, { colorScheme });
-      await page.evaluate(AXE);
       await toEndOf(page, 'kind: documented');
       await page.keyboard.type('d');
       await page.locator('.faults button').waitFor();
@@ -204,11 +195,7 @@ describe('the editor in Chromium', { skip }, () => {
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > width) found.push(`${width}: ${wide} pixels wide`);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-          return (await axe.run('.code')).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
-        });
-        found.push(...violations.map((violation) => `${colorScheme} ${width}: ${violation}`));
+        found.push(...(await axe(page, '.code')).map((violation) => `${colorScheme} ${width}: ${violation}`));
       }
       await context.close();
     }

@@ -1,15 +1,13 @@
 /** Parts of a result in other people's pages: a finding, marks, a chart, a life; framed from another origin, with a sandbox that leaves them little. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { HEIGHTS, readEmbedding, SHOWS, snippetOf, writeEmbedding } from '../../src/embed/shows.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { flaws, goTo, LANGUAGES, openPage } from './kit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALL = 'scheme=judgment-defaulters&society=china-aggregates&persons=2000&months=24&runs=2&seed=42';
 
 test('a link asks for one part; what is none is the finding, and what is no number is 0', () => {
@@ -50,15 +48,8 @@ describe('embedded parts in Chromium', { skip }, () => {
   });
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${address}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => trouble.push(`${address}: ${error}`));
-    await page.goto(address);
-    return { page, context };
+    const page = await openPage(site, address, trouble, { viewport: { width: 1280, height: 800 }, ...options });
+    return { page, context: page.context() };
   }
 
   /** A page of somebody else's that has the frame in it, and writes down what it is told. */
@@ -129,37 +120,16 @@ describe('embedded parts in Chromium', { skip }, () => {
   });
 
   test('axe finds nothing, and nothing scrolls sideways: parts × languages × themes × widths', async () => {
+    const { page, context } = await open(`${site.origin}#/embed?${SMALL}&lang=en`, { viewport: { width: 320, height: 800 } });
     const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, context } = await open(`${site.origin}#/embed?${SMALL}&lang=en`, { colorScheme });
-      await page.evaluate(AXE);
-      for (const lang of ['en', 'zh-Hans'])
-        for (const show of ['finding', 'marks', 'groups', 'life&person=5']) {
-          await page.evaluate((hash) => {
-            location.hash = hash;
-          }, `#/embed?${SMALL}&show=${show}&lang=${lang}`);
-          await page.locator(`.embedded[data-show=${show.split('&')[0]}][lang=${lang}]`).waitFor();
-          await page.locator('.embedded').locator('.lead, .thousand, .picture > svg, .life li').first().waitFor();
-          for (const width of [320, 390, 1280]) {
-            await page.setViewportSize({ width, height: 800 });
-            const at = `${show} ${lang} ${colorScheme} ${width}`;
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            if (wide > width) found.push(`${at}: ${wide} pixels wide`);
-            const violations = await page.evaluate(async () => {
-              const { axe } = globalThis as unknown as {
-                axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-              };
-              // What does not hang on colours is looked at in the light ones.
-              const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-              return (await axe.run(document, dark ? { runOnly: ['color-contrast'] } : {})).violations.map(
-                ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
-              );
-            });
-            found.push(...violations.map((violation) => `${at}: ${violation}`));
-          }
-        }
-      await context.close();
-    }
+    for (const lang of LANGUAGES)
+      for (const show of ['finding', 'marks', 'groups', 'life&person=5']) {
+        await goTo(page, `#/embed?${SMALL}&show=${show}&lang=${lang}`, lang);
+        await page.locator(`.embedded[data-show=${show.split('&')[0]}][lang=${lang}]`).waitFor();
+        await page.locator('.embedded').locator('.lead, .thousand, .picture > svg, .life li').first().waitFor();
+        found.push(...(await flaws(page, show)));
+      }
+    await context.close();
     assert.deepEqual(found, []);
   });
 

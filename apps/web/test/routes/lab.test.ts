@@ -10,6 +10,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { lessonOf } from '../../src/state/lessons.ts';
 import { pack } from '../../src/state/pack.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { openPage } from './kit.ts';
 
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 const SCHEME = readFileSync(fileURLToPath(new URL('../../../../schemes/judgment-defaulters/scheme.yaml', import.meta.url)), 'utf8');
@@ -38,15 +39,8 @@ describe('the laboratory', { skip }, () => {
   });
 
   async function open(hash: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${hash}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => trouble.push(`${hash}: ${error}`));
-    await page.goto(site.origin + hash);
-    return { page, context };
+    const page = await openPage(site, hash, trouble, options);
+    return { page, context: page.context() };
   }
 
   const done = (page: Page): Promise<void> => page.locator('[data-digest]').waitFor({ state: 'attached' });

@@ -1,11 +1,10 @@
 /** The five steps: experiments that are valid, a guess and then the result, text without guessing, a worksheet that prints. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { plain, runReplicate, type Trace } from 'glasshouse';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { answerOf, endOfLine, readGuess } from '../../src/routes/learn/answer.ts';
 import { GLOSSARY } from '../../src/routes/learn/glossary.ts';
 import { LEARN_WORDS } from '../../src/routes/learn/words.ts';
@@ -18,9 +17,9 @@ import type { StudyView } from '../../src/study/protocol.ts';
 import { shelvesOf } from '../../src/study/shelves.ts';
 import { openStudy, viewOf } from '../../src/study/worlds.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { flaws, goTo, LANGUAGES, openPage, tabTo } from './kit.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shelves = shelvesOf(
   Object.fromEntries(
     globSync(['schemes/**/*.yaml', 'societies/*/society.yaml', 'safeguards/*.yaml'], { cwd: ROOT }).map((path) => [
@@ -123,16 +122,14 @@ test('the words say what was measured: no word that judges, every step told in b
 
 describe('the five steps in Chromium', { skip }, () => {
   let site: Opened;
+  const trouble: string[] = [];
   before(async () => {
     site = await openSite();
   });
   after(() => site?.close());
 
-  async function open(hash: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(`${site.origin}${hash}`);
+  async function open(hash: string, width = 1280): Promise<Page> {
+    const page = await openPage(site, hash, trouble, { viewport: { width, height: 800 } });
     await page.locator('#step-title').waitFor();
     return page;
   }
@@ -166,21 +163,14 @@ describe('the five steps in Chromium', { skip }, () => {
 
   test('by keyboard alone: type a guess, show, on to the next step', async () => {
     const page = await open('#/learn/2?lang=en');
-    const tabTo = async (selector: string): Promise<void> => {
-      for (let n = 0; n < 80; n++) {
-        await page.keyboard.press('Tab');
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      }
-      assert.fail(`Tab never comes to ${selector}`);
-    };
-    await tabTo('.guess input');
+    await tabTo(page, '.guess input');
     await page.keyboard.type('50');
-    await tabTo('.buttons .main');
+    await tabTo(page, '.buttons .main');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'result');
     assert.match(await page.locator('.reveal').innerText(), /did nothing that puts one there[\s\S]*You guessed 50/);
     assert.match(await page.locator('.step > [role=status]').innerText(), /^Of 1,000 invented people on the list, \d+ did nothing/);
-    await tabTo('.on a[href="#/learn/3"]');
+    await tabTo(page, '.on a[href="#/learn/3"]');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'step-title' && document.activeElement.textContent?.startsWith('Step 3'));
     await page.context().close();
@@ -244,42 +234,25 @@ describe('the five steps in Chromium', { skip }, () => {
   });
 
   test('axe finds nothing, and nothing scrolls sideways: steps × languages × themes × widths', async () => {
-    const found: string[] = [];
-    const page = await open('#/learn/3?lang=en');
-    await page.evaluate(AXE);
+    const page = await open('#/learn/3?lang=en', 320);
     await page.getByRole('button', { name: 'Ten more' }).click();
     await page.getByRole('button', { name: 'Show what happens' }).click();
     await page.locator('.reveal').waitFor();
-    for (const width of [320, 390, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        for (const lang of ['en', 'zh-Hans'])
-          for (const place of ['learn', 'learn/1', 'learn/3', 'learn/teachers']) {
-            await page.evaluate((hash) => {
-              location.hash = hash;
-            }, `#/${place}?lang=${lang}`);
-            await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
-            if (place === 'learn/3') await page.locator('.reveal').waitFor();
-            await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
-            const at = `${place} ${lang} ${colorScheme} ${width}`;
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            if (wide > width) found.push(`${at}: ${wide} pixels wide`);
-            if (width === 390) continue;
-            const violations = await page.evaluate(async () => {
-              const { axe } = globalThis as unknown as {
-                axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-              };
-              // What does not hang on colours is looked at in the light ones.
-              const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-              return (await axe.run(document, dark ? { runOnly: ['color-contrast'] } : {})).violations.map(
-                ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
-              );
-            });
-            found.push(...violations.map((violation) => `${at}: ${violation}`));
-          }
+    const found: string[] = [];
+    for (const lang of LANGUAGES)
+      for (const [place, shows] of [
+        ['learn', '.overview'],
+        ['learn/1', '[data-step="1"]'],
+        ['learn/3', '[data-step="3"] .reveal'],
+        ['learn/teachers', '.teachers .worksheet'],
+      ] as const) {
+        await goTo(page, `#/${place}?lang=${lang}`, lang);
+        await page.locator(shows).first().waitFor();
+        found.push(...(await flaws(page, place)));
       }
     assert.deepEqual(found, []);
     await page.context().close();
   });
+
+  test('nothing went wrong in the console', () => assert.deepEqual(trouble, []));
 });

@@ -1,7 +1,6 @@
 /** The library: every scheme has a card that says how its numbers are known; by mouse and by keyboard; claims beside the record. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { explain, readScheme } from 'glasshouse';
@@ -16,9 +15,9 @@ import { shelvesOf } from '../../src/study/shelves.ts';
 import { prepareShipped } from '../../tools/prepare-shipped.ts';
 import { shelveLibrary } from '../../tools/shelve-library.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { flaws, goTo, LANGUAGES, openPage, tabTo } from './kit.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shelves = shelvesOf(
   Object.fromEntries(
     globSync(['schemes/**/*.yaml', 'societies/*/society.yaml', 'safeguards/*.yaml'], { cwd: ROOT }).map((path) => [
@@ -137,15 +136,14 @@ test('every answer of a claim names an experiment that the laboratory can live',
 
 describe('the library in Chromium', { skip }, () => {
   let site: Opened;
+  const trouble: string[] = [];
   before(async () => {
     site = await openSite();
   });
   after(() => site?.close());
 
   async function open(hash: string, width = 1280): Promise<Page> {
-    const page = await (await site.browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })).newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(`${site.origin}${hash}`);
+    const page = await openPage(site, hash, trouble, { viewport: { width, height: 800 } });
     await page.locator('.library h2').waitFor();
     return page;
   }
@@ -175,18 +173,11 @@ describe('the library in Chromium', { skip }, () => {
 
   test('by keyboard alone: to a feature, to a card, to its text; the focus is never lost', async () => {
     const page = await open('#/library?lang=en');
-    const tabTo = async (selector: string): Promise<void> => {
-      for (let n = 0; n < 150; n++) {
-        await page.keyboard.press('Tab');
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      }
-      assert.fail(`Tab never comes to ${selector}`);
-    };
-    await tabTo('input[value="redList"]');
+    await tabTo(page, 'input[value="redList"]');
     await page.keyboard.press('Space');
     assert.equal(await page.locator('[data-scheme="judgment-defaulters"]').count(), 0);
     assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), 'redList');
-    await tabTo('[data-scheme="national-score"] a[href="#/library/national-score"]');
+    await tabTo(page, '[data-scheme="national-score"] a[href="#/library/national-score"]');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'scheme-title');
     await page.goBack();
@@ -216,41 +207,18 @@ describe('the library in Chromium', { skip }, () => {
   });
 
   test('axe finds nothing, and nothing scrolls sideways: parts × languages × themes × widths', async () => {
+    const page = await open('#/library?lang=en', 320);
     const found: string[] = [];
-    for (const width of [320, 390, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-        const page = await context.newPage();
-        await page.goto(`${site.origin}#/library?lang=en`);
-        await page.evaluate(AXE);
-        for (const lang of ['en', 'zh-Hans'])
-          for (const part of ['library', 'library/national-score', 'library/forty-three-pilots', 'library/safeguards', 'library/societies', 'library/claims']) {
-            await page.evaluate((hash) => {
-              location.hash = hash;
-            }, `#/${part}?lang=${lang}`);
-            await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
-            if (/\/(?:national|forty)/.test(part)) await page.locator('.told li').first().waitFor();
-            else await page.locator('.card').first().waitFor();
-            await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
-            const at = `${part} ${lang} ${colorScheme} ${width}`;
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            if (wide > width) found.push(`${at}: ${wide} pixels wide`);
-            // Where the width changes nothing but the layout, some are looked at for that alone.
-            if (width === 390 || (width === 1280 && part !== 'library' && part !== 'library/claims')) continue;
-            const violations = await page.evaluate(async () => {
-              const { axe } = globalThis as unknown as {
-                axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-              };
-              // What does not hang on colours is looked at in the light ones.
-              const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-              return (await axe.run(document, dark ? { runOnly: ['color-contrast'] } : {})).violations.map(
-                ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
-              );
-            });
-            found.push(...violations.map((violation) => `${at}: ${violation}`));
-          }
-        await context.close();
+    for (const lang of LANGUAGES)
+      for (const part of ['library', 'library/national-score', 'library/forty-three-pilots', 'library/safeguards', 'library/societies', 'library/claims']) {
+        await goTo(page, `#/${part}?lang=${lang}`, lang);
+        if (/\/(?:national|forty)/.test(part)) await page.locator('.told li').first().waitFor();
+        else await page.locator('.card').first().waitFor();
+        found.push(...(await flaws(page, part)));
       }
+    await page.context().close();
     assert.deepEqual(found, []);
   });
+
+  test('nothing went wrong in the console', () => assert.deepEqual(trouble, []));
 });

@@ -1,15 +1,13 @@
 /** Single lives in a real browser: by mouse, by keyboard alone, by link. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { flaws, LANGUAGES, openPage } from './kit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 /** Somebody is listed wrongly in its first run: person 528. */
 const SMALL = 'scheme=judgment-defaulters&society=china-aggregates&persons=2000&months=60&runs=2&seed=42';
@@ -24,15 +22,8 @@ describe('lives in Chromium', { skip }, () => {
   after(() => site?.close());
 
   async function open(hash: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${hash}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => trouble.push(`${hash}: ${error}`));
-    await page.goto(`${site.origin}${hash}`);
-    return { page, context };
+    const page = await openPage(site, hash, trouble, options);
+    return { page, context: page.context() };
   }
 
   const lifeIn = (page: Page, world: string): Locator =>
@@ -208,39 +199,17 @@ describe('lives in Chromium', { skip }, () => {
   });
 
   test('axe finds nothing, and nothing scrolls sideways: languages × themes × widths', async () => {
-    const found: string[] = [];
     const small = 'scheme=judgment-defaulters&society=china-aggregates&persons=1000&months=60&runs=1&seed=42&safeguards=independent-appeal';
-    const { page, context } = await open(`#/lives?${small}&run=0&person=528&where=listed%20%26%26&lang=en`);
-    await page.evaluate(AXE);
+    const { page, context } = await open(`#/lives?${small}&run=0&person=528&where=listed%20%26%26&lang=en`, { viewport: { width: 320, height: 800 } });
     await page.locator('.find [role=alert]').waitFor();
     await lifeIn(page, 'With: Independent appeal').waitFor();
     await page.locator('.prevent button').first().click();
     await page.locator('.prevent [role=status]', { hasText: 'All 17 tried' }).waitFor();
-    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
-    for (const lang of ['en', 'zh-Hans']) {
+    const found: string[] = [];
+    for (const lang of LANGUAGES) {
       if (lang === 'zh-Hans') await page.getByRole('button', { name: '中文' }).click();
       await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
-      for (const width of [320, 390, 1280])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          const at = `${lang} ${colorScheme} ${width}`;
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (wide > width) found.push(`${at}: ${wide} pixels wide`);
-          // Where the width changes nothing but the layout, the middle one is looked at for that alone.
-          if (width === 390) continue;
-          const violations = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as {
-              axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            };
-            // What does not hang on colours is looked at in the light ones.
-            const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-            return (await axe.run(document, dark ? { runOnly: ['color-contrast'] } : {})).violations.map(
-              ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
-            );
-          });
-          found.push(...violations.map((violation) => `${at}: ${violation}`));
-        }
+      found.push(...(await flaws(page, 'lives')));
     }
     await context.close();
     assert.deepEqual(found, []);

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -16,8 +15,8 @@ import { gradesOf } from '../../src/routes/report/grades.ts';
 import { paperStyle } from '../../src/routes/report/paper.ts';
 import type { People, Person } from '../../src/study/protocol.ts';
 import { type Opened, openSite, skip } from '../browser.ts';
+import { flaws, LANGUAGES, openPage } from './kit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CLI = fileURLToPath(new URL('../../../cli/bin/glasshouse.mjs', import.meta.url));
 /** Quick to live, and somebody is listed. */
 const SIZES = ['--persons', '600', '--months', '24', '--runs', '3', '--seed', '42'];
@@ -101,15 +100,8 @@ describe('the report in Chromium', { skip }, () => {
   });
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-    const context = await site.browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, viewport: { width: 1280, height: 800 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${address}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => trouble.push(`${address}: ${error}`));
-    await page.goto(address.startsWith('file:') ? address : site.origin + address);
-    return { page, context };
+    const page = await openPage(site, address, trouble, { acceptDownloads: true, viewport: { width: 1280, height: 800 }, ...options });
+    return { page, context: page.context() };
   }
 
   const complete = (page: Page): Promise<void> => page.locator('.sheet[aria-busy=false]').waitFor();
@@ -291,32 +283,14 @@ describe('the report in Chromium', { skip }, () => {
 
   test('axe finds nothing, and nothing scrolls sideways: languages × themes × widths', async () => {
     const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const lang of ['en', 'zh-Hans']) {
-        const { page, context } = await open(`#/report?${CHANGED}&lang=${lang}&languages=${lang === 'en' ? 'zh-Hans' : 'en'}&sections=${SOME}`, {
-          colorScheme,
-        });
-        await page.evaluate(AXE);
-        await complete(page);
-        for (const width of [320, 390, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const at = `${lang} ${colorScheme} ${width}`;
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (wide > width) found.push(`${at}: ${wide} pixels wide`);
-          const violations = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as {
-              axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            };
-            // What does not hang on colours is looked at in the light ones.
-            const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-            return (await axe.run(document, dark ? { runOnly: ['color-contrast'] } : {})).violations.map(
-              ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
-            );
-          });
-          found.push(...violations.map((violation) => `${at}: ${violation}`));
-        }
-        await context.close();
-      }
+    for (const lang of LANGUAGES) {
+      const { page, context } = await open(`#/report?${CHANGED}&lang=${lang}&languages=${lang === 'en' ? 'zh-Hans' : 'en'}&sections=${SOME}`, {
+        viewport: { width: 320, height: 800 },
+      });
+      await complete(page);
+      found.push(...(await flaws(page, 'report')));
+      await context.close();
+    }
     assert.deepEqual(found, []);
   });
 

@@ -28,6 +28,11 @@ export class Book {
 
   /** What holds in a world. @param world an id that {@link world} gave */
   rules(world: string): Rules {
-    return this.#players.world(this.#sets.get(world) as number);
+    return this.#players.world(this.set(world));
+  }
+
+  /** The set by which a world was first asked for. @param world an id that {@link world} gave */
+  set(world: string): number {
+    return this.#sets.get(world) as number;
   }
 }

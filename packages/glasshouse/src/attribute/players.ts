@@ -1,6 +1,7 @@
 /** Who plays: safeguards that are added, rules that are left in, faults of the record that are left unmended. */
 import type { Reading } from '../base/document.ts';
 import { applySafeguards } from '../scheme/apply.ts';
+import { inEveryPart } from '../scheme/federated.ts';
 import { stretchesOf } from '../scheme/phases.ts';
 import type { Checked } from '../scheme/read.ts';
 import type { Safeguard } from '../scheme/safeguard.ts';
@@ -19,6 +20,11 @@ export interface Players {
   readonly ids: readonly string[];
   /** The world of a set of players. */
   readonly world: (set: number) => Rules;
+  /**
+   * Where players are parts of what is there: what a set of them leaves of the same whole with other numbers. Without it the
+   * numbers of each world are drawn in that world.
+   */
+  readonly left?: ((whole: Rules, set: number) => Rules) | undefined;
 }
 
 /** Rules whose shares can be asked for. */
@@ -46,18 +52,42 @@ export function safeguardPlayers(
   };
 }
 
-/** The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. */
-export function rulePlayers(kind: Kind, scheme: Scheme, society: Society): Players {
-  if (kind === 'faults') return faultPlayers(scheme, society);
-  const ids = [...new Set(stretchesOf(scheme).flatMap((stretch) => stretch.scheme[kind].map((item) => item.id)))];
+/**
+ * The rules of one kind, or the faults of the record, as players: everyone is the scheme as it stands. The schemes of a
+ * federation have many rules, under ids of their own: there rules about the same are one player, wherever they hold.
+ * @param drawn whether numbers will be drawn within their ranges: then faults play that only a draw brings
+ */
+export function rulePlayers(kind: Kind, scheme: Scheme, society: Society, drawn = false): Players {
+  if (kind === 'faults') return faultPlayers(scheme, society, drawn);
+  const player = scheme.parts === undefined ? (item: Item): string => item.id : ABOUT[kind];
+  const ids = [...new Set(membersIn(scheme).flatMap((own) => own[kind].map(player)))];
   const keep = { indicators: withIndicators, consequences: withConsequences, lists: withLists }[kind];
-  return {
-    ids,
-    world: (set) => {
-      const left = new Set(ids.filter((_, i) => has(set, i)));
-      return { scheme: inEveryPhase(scheme, (own) => keep(own, left)), society };
-    },
+  const left = (whole: Rules, set: number): Rules => {
+    const inside = new Set(ids.filter((_, i) => has(set, i)));
+    const kept = (own: Scheme): Scheme => keep(own, new Set(own[kind].filter((item) => inside.has(player(item))).map((item) => item.id)));
+    return { scheme: everywhere(whole.scheme, kept), society: whole.society };
   };
+  return { ids, world: (set) => left({ scheme, society }, set), left };
+}
+
+type Item = Scheme['indicators'][number] | Scheme['consequences'][number] | List;
+
+/** What rules of a federation are about: the context of an indicator, the domain of a consequence, the colour of a list. */
+const ABOUT: Readonly<Record<Exclude<Kind, 'faults'>, (item: Item) => string>> = {
+  indicators: (item) => ('context' in item ? item.context : item.id),
+  consequences: (item) => ('domain' in item ? item.domain : item.id),
+  lists: (item) => ('colour' in item ? item.colour : item.id),
+};
+
+/** The rules of each stretch of time; of a federation those of each member. */
+function membersIn(scheme: Scheme): readonly Scheme[] {
+  const members = scheme.parts === undefined ? [scheme] : scheme.parts.flatMap((part) => part.scheme ?? []);
+  return members.flatMap((member) => stretchesOf(member).map((stretch) => stretch.scheme));
+}
+
+/** Changes a scheme in every phase, and in a federation each of its members. */
+function everywhere(scheme: Scheme, change: (own: Scheme) => Scheme): Scheme {
+  return scheme.parts === undefined ? inEveryPhase(scheme, change) : inEveryPart(scheme, (member) => inEveryPhase(member, change));
 }
 
 /** Changes a scheme, and what it becomes in each phase. */
@@ -103,10 +133,17 @@ function withLists(scheme: Scheme, ids: ReadonlySet<string>): Scheme {
 
 /** How one kind of fault is taken away, and whether there is any. */
 interface Fault {
-  readonly there: (scheme: Scheme, society: Society) => boolean;
+  readonly there: (scheme: Scheme, society: Society, most: Most) => boolean;
   readonly mend: (scheme: Scheme) => Scheme;
   readonly mendSociety?: (society: Society) => Society;
 }
+
+/** The most that a number may be: as stated, or at the upper end of its range. */
+type Most = <K extends string>(of: { readonly [key in K]?: number | undefined } & { readonly evidence?: Ranges | undefined }, key: K) => number;
+type Ranges = Readonly<Record<string, { readonly high?: number | undefined }>>;
+
+const asStated: Most = (of, key) => of[key] ?? 0;
+const inItsRange: Most = (of, key) => Math.max(of[key] ?? 0, of.evidence?.[key]?.high ?? 0);
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   // Mended, all that happens is recorded, of everyone alike.
@@ -129,7 +166,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   // Mended, nothing is recorded that did not happen.
   false: {
-    there: ({ indicators }) => indicators.some(({ false_records = 0 }) => false_records > 0),
+    there: ({ indicators }, _, most) => indicators.some((item) => most(item, 'false_records') > 0),
     mend: (scheme) => ({
       ...scheme,
       indicators: scheme.indicators.map((item) => (item.false_records === undefined ? item : { ...item, false_records: 0 })),
@@ -137,29 +174,28 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   // Mended, every entry is on the right person.
   'mixed-up': {
-    there: ({ sharing }) => (sharing.mixups ?? 0) > 0,
+    there: ({ sharing }, _, most) => most(sharing, 'mixups') > 0,
     mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, mixups: 0 } }),
   },
   // Mended, entries come and go in time.
   stale: {
-    there: ({ sharing }) => (sharing.lag ?? 0) > 0 || (sharing.joint && (sharing.over_retention ?? 0) > 0),
+    there: ({ sharing }, _, most) => most(sharing, 'lag') > 0 || (sharing.joint && most(sharing, 'over_retention') > 0),
     mend: (scheme) => ({ ...scheme, sharing: { ...scheme.sharing, lag: 0, over_retention: 0 } }),
   },
 };
 
-/** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without faults. */
-function faultPlayers(scheme: Scheme, society: Society): Players {
-  const found = Object.entries(FAULTS).filter(([, fault]) => stretchesOf(scheme).some((stretch) => fault.there(stretch.scheme, society)));
-  return {
-    ids: found.map(([id]) => id),
-    world: (set) => {
-      const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
-      return {
-        scheme: mended.reduce((now, fault) => inEveryPhase(now, fault.mend), scheme),
-        society: mended.reduce((now, fault) => fault.mendSociety?.(now) ?? now, society),
-      };
-    },
+/** Faults of the record: what is missed, false, mixed up, stale. Nobody is a record without the faults that the scheme has. */
+function faultPlayers(scheme: Scheme, society: Society, drawn: boolean): Players {
+  const most = drawn ? inItsRange : asStated;
+  const found = Object.entries(FAULTS).filter(([, fault]) => membersIn(scheme).some((own) => fault.there(own, society, most)));
+  const left = (whole: Rules, set: number): Rules => {
+    const mended = found.flatMap(([, fault], i) => (has(set, i) ? [] : [fault]));
+    return {
+      scheme: mended.reduce((now, fault) => everywhere(now, fault.mend), whole.scheme),
+      society: mended.reduce((now, fault) => fault.mendSociety?.(now) ?? now, whole.society),
+    };
   };
+  return { ids: found.map(([id]) => id), world: (set) => left({ scheme, society }, set), left };
 }
 
 /**
@@ -180,6 +216,7 @@ export function sortOut({ ids, world }: Players): { readonly active: readonly nu
 }
 
 /** The same game with some of its players; the others stay out. */
-export function among({ ids, world }: Players, active: readonly number[]): Players {
-  return { ids: active.map((i) => ids[i] as string), world: (set) => world(active.reduce((sum, i, n) => (has(set, n) ? sum + only(i) : sum), 0)) };
+export function among({ ids, world, left }: Players, active: readonly number[]): Players {
+  const all = (set: number): number => active.reduce((sum, i, n) => (has(set, n) ? sum + only(i) : sum), 0);
+  return { ids: active.map((i) => ids[i] as string), world: (set) => world(all(set)), left: left && ((whole, set) => left(whole, all(set))) };
 }

@@ -1,4 +1,5 @@
 /** What each player has in the change of every measure: means over replicates of the parts of each, with intervals. */
+import type { IgnoranceRange } from '../measures/ignorance.ts';
 import { estimateOf } from '../measures/interval.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type Part, type Plan, partsOf } from './game.ts';
@@ -9,6 +10,8 @@ export interface Ranged {
   readonly low: number | null;
   readonly high: number | null;
   readonly why?: string | undefined;
+  /** The range by what is not known, where draws were asked for. */
+  readonly ignorance?: IgnoranceRange | undefined;
 }
 
 export interface Share {

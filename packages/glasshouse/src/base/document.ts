@@ -12,7 +12,7 @@ export { describe, type Path, type Reading, show } from './reading.ts';
 /** The largest file that is read, in characters. The largest that ships has a fifth of this. */
 export const MAX_CHARACTERS = 300_000;
 
-const BEGINNING = 'a document that begins with `glasshouse: scheme/1` (or society/1, safeguard/1, federation/1, claim/1)';
+const BEGINNING = 'a document that begins with `glasshouse: scheme/1` (or society/1, safeguard/1, federation/1, claim/1, sweep/1)';
 
 /**
  * Parses a text as YAML (JSON is YAML too).

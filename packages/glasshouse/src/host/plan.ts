@@ -8,6 +8,8 @@ import { MAX_SHARD_BYTES, populationsOf, replicateBytes, widestCut } from './pop
 
 /** Person-months of a replicate below which one worker is not worth starting. */
 const SMALL = 2_000_000;
+/** Person-months in all that are lived sooner than the first worker would begin. */
+export const SOON = 250_000;
 /** Persons below which a month is too short to be shared out. */
 const FEWEST = 2 ** 14;
 /** What waiting for one another costs at most, so that sharing out pays only above it. */

@@ -150,9 +150,14 @@ export interface MeasureDescription {
   readonly comparative?: true | undefined;
 }
 
+/** Every measure, families as they are listed: by a placeholder for the group, the domain and the like. */
+export function measuresShown(): readonly Measure[] {
+  return ORDER.flatMap((item) => ('of' in item ? item.shown : [item]));
+}
+
 /** All measures in the order of the catalogue; families by their pattern, such as `denied.<domain>`. */
 export function describeMeasures(): MeasureDescription[] {
-  return [...ORDER.flatMap((item) => ('of' in item ? item.shown : [item])), OF_ENTERPRISES].map(({ id, unit, title, definition, formula, comparative }) => ({
+  return [...measuresShown(), OF_ENTERPRISES].map(({ id, unit, title, definition, formula, comparative }) => ({
     id,
     unit,
     title,

@@ -51,8 +51,8 @@ export function tableHtml({ columns, rows }: ChartTable, caption: string, langua
 /** Longer tables stay closed on paper. */
 const PRINTED = 16;
 
-/** A chart drawn twice, for wide and for narrow pages (text is never scaled), with its finding and its table. */
-export async function chartHtml(wide: Chart, narrow: Chart, language: Language): Promise<string> {
+/** A chart drawn twice, for wide and for narrow pages (text is never scaled), with its finding and its table. @param id of the figure, where a page has several of a kind */
+export async function chartHtml(wide: Chart, narrow: Chart, language: Language, id: string = wide.id): Promise<string> {
   const words = pageWords(language);
   const how = [wide.reading, wide.spread, ...(wide.table.notes ?? [])].map((text) => escapeHtml(text)).join(language === 'en' ? ' ' : '');
   const drawings =
@@ -60,8 +60,8 @@ export async function chartHtml(wide: Chart, narrow: Chart, language: Language):
       ? ''
       : `<div class="wide">${themed(await renderSvg(wide.spec))}</div><div class="narrow">${themed(await renderSvg(narrow.spec))}</div>\n<p class="small how">${how}</p>`;
   const caption = `<figcaption><h3>${escapeHtml(wide.question)}</h3><p>${escapeHtml(wide.finding)}</p></figcaption>`;
-  if (wide.table.rows.length === 0) return `<figure id="${wide.id}">${caption}</figure>`;
-  return `<figure id="${wide.id}">${caption}
+  if (wide.table.rows.length === 0) return `<figure id="${id}">${caption}</figure>`;
+  return `<figure id="${id}">${caption}
 ${drawings}
 <details${wide.table.rows.length <= PRINTED ? ' class="short"' : ''}><summary>${escapeHtml(words.table)}</summary>${tableHtml(wide.table, wide.question, language)}</details></figure>`;
 }

@@ -4,19 +4,16 @@
  *     invented → the finding → what its authors say it is for → what happened → one life → all numbers
  *     → what it cannot show → the rules → sources → method → how to repeat it
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { inLanguage, type Language } from '../base/text.ts';
 import type { RunResult } from '../measures/result.ts';
 import { explainChanges } from '../scheme/explain-time.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Society } from '../society/society.ts';
-import { base64 } from './base64.ts';
 import { escapeHtml } from './escape.ts';
 import { type Finding, finding, limits } from './finding.ts';
 import { firmGroups, firmView, type Subjects, subjectsOf, withoutFirms } from './firm-view.ts';
+import { NARROW, page, section, WIDE } from './html-page.ts';
 import { chartHtml, list, rulesHtml, said, sourcesHtml, tableHtml } from './html-parts.ts';
-import { REPORT_STYLE } from './html-style.ts';
 import { peopleMarks } from './marks.ts';
 import { whole } from './numbers.ts';
 import { pageWords } from './page-words.ts';
@@ -48,10 +45,6 @@ export interface ReportContent {
   readonly life?: Life | undefined;
   readonly language: Language;
 }
-
-/** Widths at which charts are drawn: a column of text, and a phone of 320 pixels less its margins. */
-const WIDE = 720;
-const NARROW = 288;
 
 /** The report as a page. Deterministic: the same content gives the same text. */
 export async function htmlReport(content: ReportContent): Promise<string> {
@@ -105,31 +98,6 @@ export async function htmlReport(content: ReportContent): Promise<string> {
     language,
     `<p class="banner"><strong>${escapeHtml(words.invented)}</strong> ${escapeHtml(words.inventedWhy)}</p>\n<main>\n${sections.filter((part) => part !== '').join('\n')}\n</main>\n<footer>${escapeHtml(words.footer)}</footer>`,
   );
-}
-
-function section(id: string, heading: string, content: string): string {
-  return `<section aria-labelledby="${id}-h"><h2 id="${id}-h">${escapeHtml(heading)}</h2>\n${content}</section>`;
-}
-
-/** A page that may load nothing and run nothing: its one style sheet is named by its hash. */
-function page(title: string, language: Language, body: string): string {
-  const hash = base64(sha256(utf8ToBytes(REPORT_STYLE)));
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
 }
 
 function findingHtml(found: Finding, language: Language, subjects: Subjects): string {

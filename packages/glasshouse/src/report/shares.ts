@@ -4,7 +4,8 @@ import type { Language } from '../base/text.ts';
 import type { Difference } from '../compare/difference.ts';
 import { worseDirection } from '../compare/direction.ts';
 import { type Layout, PLAIN } from './aligned.ts';
-import { differenceCell, differenceRange, everyRun } from './differences.ts';
+import { differenceCell, differenceRange, everyRun, scaleOf, signed } from './differences.ts';
+import { ignoranceText } from './table.ts';
 import { tableWords } from './titles.ts';
 import { differenceWords } from './words/differences.ts';
 import { shareWords } from './words/shares.ts';
@@ -24,8 +25,37 @@ export function shareTable(
   titles: Readonly<Record<string, string>> = {},
   lay: Layout = PLAIN,
 ): string {
+  return sharesIn(shares, measure, columns, (ranged) => rangedCell(ranged, unit, language), language, titles, lay);
+}
+
+/** The same table with the ranges by what is not known alone; empty where none was drawn. */
+export function shareIgnoranceTable(
+  shares: Pick<Shares, 'players' | 'all'>,
+  measure: string,
+  unit: string,
+  columns: { readonly player: string; readonly alone: string; readonly last: string },
+  language: Language,
+  titles: Readonly<Record<string, string>> = {},
+  lay: Layout = PLAIN,
+): string {
+  if (shares.all[measure]?.ignorance === undefined) return '';
+  const scale = scaleOf(unit);
+  const cell = ({ ignorance }: Ranged): string =>
+    ignorance === undefined ? '' : ignoranceText(ignorance, (x) => signed(x * scale, language), tableWords(language)) || tableWords(language).noInterval;
+  return sharesIn(shares, measure, columns, cell, language, titles, lay);
+}
+
+/** One row a player, one column a part. */
+function sharesIn(
+  shares: Pick<Shares, 'players' | 'all'>,
+  measure: string,
+  columns: { readonly player: string; readonly alone: string; readonly last: string },
+  cell: (ranged: Ranged) => string,
+  language: Language,
+  titles: Readonly<Record<string, string>>,
+  lay: Layout,
+): string {
   const words = shareWords(language);
-  const cell = (ranged: Ranged): string => rangedCell(ranged, unit, language);
   const rows = Object.entries(shares.players).map(([id, of]) => {
     const share = of[measure];
     const title = titles[id] ?? id;

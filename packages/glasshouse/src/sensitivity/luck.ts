@@ -6,6 +6,8 @@ export interface Luck {
   readonly of_runs: Interval;
   /** Share of the variance of the points' means that luck has left in them: what no parameter can take up. Luck that all points share moves them alike and is not in it. */
   readonly of_means: Interval;
+  /** Variance that luck has left in a point's mean, in the square of the measure's unit; null where it is not known. */
+  readonly left: number | null;
   /** Points with a value in every replicate, on which this rests, and those left out. */
   readonly points: number;
   readonly left_out: number;
@@ -19,10 +21,10 @@ export interface Luck {
  * @source Searle, Casella, McCulloch 1992, "Variance components", section 4.7 (known from the literature, formulas derived again)
  */
 export function luckOf(values: readonly (readonly (number | null)[])[], resamples: Resamples): Luck {
-  const replicates = Math.max(0, ...values.map((row) => row.length));
+  const replicates = values.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = values.filter((row): row is number[] => row.length === replicates && row.every((value) => value !== null));
   const counts = { points: rows.length, left_out: values.length - rows.length };
-  if (replicates < 2 || rows.length < 2) return { of_runs: NOTHING, of_means: NOTHING, ...counts };
+  if (replicates < 2 || rows.length < 2) return { of_runs: NOTHING, of_means: NOTHING, left: null, ...counts };
   const all = componentsOf(rows, null);
   const drawn = resamples.of(rows.length).map((times) => componentsOf(rows, times));
   const share = (which: 'of_runs' | 'of_means'): Interval =>
@@ -30,33 +32,52 @@ export function luckOf(values: readonly (readonly (number | null)[])[], resample
       all[which],
       drawn.map((one) => one[which] ?? Number.NaN),
     );
-  return { of_runs: share('of_runs'), of_means: share('of_means'), ...counts };
+  return { of_runs: share('of_runs'), of_means: share('of_means'), left: all.left, ...counts };
 }
 
-function componentsOf(rows: readonly (readonly number[])[], times: Uint16Array | null): { of_runs: number | null; of_means: number | null } {
+interface Components {
+  readonly of_runs: number | null;
+  readonly of_means: number | null;
+  readonly left: number;
+}
+
+function componentsOf(rows: readonly (readonly number[])[], times: Uint16Array | null): Components {
   const replicates = (rows[0] as readonly number[]).length;
   const points = rows.length;
-  const weight = (n: number): number => (times === null ? 1 : (times[n] as number));
   const rowMeans = rows.map((row) => meanOf(row));
-  const columnMeans = Array.from({ length: replicates }, (_, r) => rows.reduce((sum, row, n) => sum + weight(n) * (row[r] as number), 0) / points);
+  const sums = new Float64Array(replicates);
+  for (let n = 0; n < points; n++) {
+    const row = rows[n] as readonly number[];
+    const weight = times === null ? 1 : (times[n] as number);
+    for (let r = 0; r < replicates; r++) sums[r] = (sums[r] as number) + weight * (row[r] as number);
+  }
+  const columnMeans = Array.from(sums, (sum) => sum / points);
   const mean = meanOf(columnMeans);
-  let left = 0;
+  let squares = 0;
   let scale = 0;
-  for (const [n, row] of rows.entries())
-    for (const [r, value] of row.entries()) {
-      left += weight(n) * (value - (rowMeans[n] as number) - (columnMeans[r] as number) + mean) ** 2;
-      scale += weight(n) * value * value;
+  let between = 0;
+  for (let n = 0; n < points; n++) {
+    const weight = times === null ? 1 : (times[n] as number);
+    if (weight === 0) continue;
+    const row = rows[n] as readonly number[];
+    const own = rowMeans[n] as number;
+    for (let r = 0; r < replicates; r++) {
+      const value = row[r] as number;
+      squares += weight * (value - own - (columnMeans[r] as number) + mean) ** 2;
+      scale += weight * value * value;
     }
-  const between = replicates * rowMeans.reduce((sum, own, n) => sum + weight(n) * (own - mean) ** 2, 0);
+    between += replicates * weight * (own - mean) ** 2;
+  }
   const shared = points * columnMeans.reduce((sum, own) => sum + (own - mean) ** 2, 0);
-  const leftSquare = left / ((points - 1) * (replicates - 1));
+  const leftSquare = squares / ((points - 1) * (replicates - 1));
   const ofPoints = Math.max(0, between / (points - 1) - leftSquare) / replicates;
   const ofReplicates = Math.max(0, shared / (replicates - 1) - leftSquare) / points;
   const luck = ofReplicates + leftSquare;
   // What is left by rounding alone is no variance.
   const varies = ofPoints + luck > (1e-20 * scale) / (points * replicates);
-  const inMeans = ofPoints + leftSquare / replicates;
-  return { of_runs: varies ? luck / (luck + ofPoints) : null, of_means: varies && inMeans > 0 ? leftSquare / replicates / inMeans : null };
+  const left = leftSquare / replicates;
+  const inMeans = ofPoints + left;
+  return { of_runs: varies ? luck / (luck + ofPoints) : null, of_means: varies && inMeans > 0 ? left / inMeans : null, left };
 }
 
 function meanOf(values: readonly number[]): number {

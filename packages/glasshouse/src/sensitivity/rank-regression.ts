@@ -1,73 +1,104 @@
 /** Regression of the ranks of a measure on the ranks of parameters. */
 
 export interface RankRegression {
-  /** Standardised coefficients: ranks a measure goes up by, per rank of the parameter, in standard deviations. Shape [dimensions] */
+  /** Standardised coefficients: standard deviations that the measure's rank goes up by for one of the parameter's. Shape [dimensions] */
   readonly coefficients: Float64Array;
   readonly r2: number;
 }
 
+/** What the parameters alone bring to a regression, with some weights of the points. */
+interface Design {
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+  /** Of the correlations of the parameters, by Cholesky; null where a parameter never varies or parameters go up and down together. */
+  readonly lower: readonly Float64Array[] | null;
+}
+
 /**
- * Prepares a regression, and gives it for any weights of the points.
- * @param columns values of each parameter. Shape [dimensions][n] @param values of the measure. Shape [n]
- * @returns takes how often each point is taken (null: once); gives null where there are not more points than parameters and one, where a parameter or
- *   the measure never varies, or where parameters go up and down together
+ * Prepares regressions on some parameters. Ranks are those among all points, also in resamples.
+ * @param columns values of each parameter. Shape [dimensions][n]
+ * @returns for the values of a measure (shape [n]), and how often each point is taken (null: once): the regression; null where there are not more
+ *   points than parameters and one, where a parameter or the measure never varies, or where parameters go up and down together
  */
-export function rankRegression(columns: readonly Float64Array[], values: Float64Array): (times: Uint16Array | null) => RankRegression | null {
-  const all = [...columns, values];
-  const orders = all.map((column) => Uint32Array.from(column.keys()).sort((a, b) => (column[a] as number) - (column[b] as number) || a - b));
-  return (times) => {
-    if (values.length < columns.length + 2) return null;
-    const weights = times ?? new Uint16Array(values.length).fill(1);
-    const ranks = all.map((column, j) => standardised(column, orders[j] as Uint32Array, weights));
-    if (ranks.some((column) => column === null)) return null;
-    const scaled = ranks as Float64Array[];
-    const y = scaled.pop() as Float64Array;
-    const own = scaled.map((a, j) => Float64Array.from(scaled, (b, k) => (k < j ? 0 : dot(a, b, weights))));
-    for (const [j, row] of own.entries()) for (let k = 0; k < j; k++) row[k] = (own[k] as Float64Array)[j] as number;
-    const withMeasure = Float64Array.from(scaled, (a) => dot(a, y, weights));
-    const coefficients = solve(own, withMeasure);
-    return coefficients === null ? null : { coefficients, r2: coefficients.reduce((sum, b, j) => sum + b * (withMeasure[j] as number), 0) };
+export function rankRegression(columns: readonly Float64Array[]): (values: Float64Array) => (times: Uint16Array | null) => RankRegression | null {
+  const xs = columns.map(midRanks);
+  const known = new Map<Uint16Array | null, Design>();
+  const designOf = (times: Uint16Array | null, n: number): Design => {
+    const before = known.get(times);
+    if (before !== undefined) return before;
+    const made = design(xs, times, n);
+    known.set(times, made);
+    return made;
+  };
+  return (values) => {
+    const n = values.length;
+    const y = midRanks(values);
+    return (times) => {
+      if (n < columns.length + 2) return null;
+      const { means, deviations, lower } = designOf(times, n);
+      const mean = weighted(y, null, times) / n;
+      const variance = weighted(y, y, times) / n - mean * mean;
+      if (lower === null || !(variance > 0)) return null;
+      const withMeasure = Float64Array.from(
+        xs,
+        (x, j) => (weighted(x, y, times) / n - (means[j] as number) * mean) / ((deviations[j] as number) * Math.sqrt(variance)),
+      );
+      const coefficients = solve(lower, withMeasure);
+      return { coefficients, r2: coefficients.reduce((sum, b, j) => sum + b * (withMeasure[j] as number), 0) };
+    };
   };
 }
 
-/** Mid-ranks, shifted and scaled so that their weighted sum is 0 and that of their squares 1; null where all values are equal. */
-function standardised(column: Float64Array, order: Uint32Array, weights: Uint16Array): Float64Array | null {
-  const rank = new Float64Array(column.length);
-  let below = 0;
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    let held = 0;
-    while (to < order.length && column[order[to] as number] === column[order[from] as number]) {
-      held += weights[order[to] as number] as number;
-      to++;
-    }
-    for (let n = from; n < to; n++) rank[order[n] as number] = below + held / 2;
-    below += held;
-    from = to;
-  }
-  let squares = 0;
-  for (let n = 0; n < rank.length; n++) squares += (weights[n] as number) * ((rank[n] as number) - below / 2) ** 2;
-  return squares === 0 ? null : rank.map((value) => (value - below / 2) / Math.sqrt(squares));
+function design(xs: readonly Float64Array[], times: Uint16Array | null, n: number): Design {
+  const means = Float64Array.from(xs, (x) => weighted(x, null, times) / n);
+  const deviations = Float64Array.from(xs, (x, j) => Math.sqrt(Math.max(0, weighted(x, x, times) / n - (means[j] as number) ** 2)));
+  if (deviations.some((deviation) => deviation === 0)) return { means, deviations, lower: null };
+  const correlation = xs.map((x, j) =>
+    Float64Array.from(xs.slice(0, j + 1), (other, k) =>
+      k === j ? 1 : (weighted(x, other, times) / n - (means[j] as number) * (means[k] as number)) / ((deviations[j] as number) * (deviations[k] as number)),
+    ),
+  );
+  return { means, deviations, lower: cholesky(correlation) };
 }
 
-function dot(a: Float64Array, b: Float64Array, weights: Uint16Array): number {
+/** Ranks less their mean, from −(n − 1)/2; equal values share the middle of theirs. */
+function midRanks(column: Float64Array): Float64Array {
+  const n = column.length;
+  const order = Uint32Array.from(column.keys()).sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
+  const rank = new Float64Array(n);
+  for (let from = 0; from < n; ) {
+    let to = from;
+    while (to < n && column[order[to] as number] === column[order[from] as number]) to++;
+    for (let k = from; k < to; k++) rank[order[k] as number] = (from + to - n) / 2;
+    from = to;
+  }
+  return rank;
+}
+
+/** The sum of a, or of a · b, each point taken as often as `times` says. */
+function weighted(a: Float64Array, b: Float64Array | null, times: Uint16Array | null): number {
   let sum = 0;
-  for (let n = 0; n < a.length; n++) sum += (weights[n] as number) * (a[n] as number) * (b[n] as number);
+  for (let k = 0; k < a.length; k++) sum += (times === null ? 1 : (times[k] as number)) * (a[k] as number) * (b === null ? 1 : (b[k] as number));
   return sum;
 }
 
-/** The solution of a symmetric positive system by Cholesky; null where it is close to singular. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array | null {
-  const n = right.length;
-  const lower = matrix.map(() => new Float64Array(n));
-  const at = (row: number, column: number): number => (lower[row] as Float64Array)[column] as number;
-  for (let j = 0; j < n; j++)
+/** The lower factor of a symmetric positive matrix, given by its lower half; null where it is close to singular. */
+function cholesky(half: readonly Float64Array[]): readonly Float64Array[] | null {
+  const lower = half.map((row) => new Float64Array(row.length));
+  for (const [j, row] of lower.entries())
     for (let k = 0; k <= j; k++) {
-      let sum = (matrix[j] as Float64Array)[k] as number;
-      for (let m = 0; m < k; m++) sum -= at(j, m) * at(k, m);
+      const other = lower[k] as Float64Array;
+      let sum = (half[j] as Float64Array)[k] as number;
+      for (let m = 0; m < k; m++) sum -= (row[m] as number) * (other[m] as number);
       if (j === k && sum < 1e-9) return null;
-      (lower[j] as Float64Array)[k] = j === k ? Math.sqrt(sum) : sum / at(k, k);
+      row[k] = j === k ? Math.sqrt(sum) : sum / (other[k] as number);
     }
+  return lower;
+}
+
+function solve(lower: readonly Float64Array[], right: Float64Array): Float64Array {
+  const n = right.length;
+  const at = (row: number, column: number): number => (lower[row] as Float64Array)[column] as number;
   const x = Float64Array.from(right);
   for (let j = 0; j < n; j++) {
     for (let k = 0; k < j; k++) x[j] = (x[j] as number) - at(j, k) * (x[k] as number);

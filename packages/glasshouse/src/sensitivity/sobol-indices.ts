@@ -71,8 +71,9 @@ function partsOf(block: readonly number[], centre: number): Float64Array {
 /** Indices from blocks, each taken as often as `times` says; null where the values never vary. */
 function indicesOf(parts: readonly Float64Array[], times: Uint16Array | null): { first: number[]; total: number[]; variance: number } | null {
   const sums = new Float64Array((parts[0] as Float64Array).length);
-  for (const [n, part] of parts.entries()) {
-    const weight = times === null ? 1 : (times[n] as number);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Float64Array;
+    const weight = times === null ? 1 : (times[i] as number);
     if (weight > 0) for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + weight * (part[k] as number);
   }
   const n = parts.length;

@@ -96,7 +96,8 @@ function resampled(
 function meanOf(level: readonly (number | null)[], times: Uint16Array | null): number | null {
   let sum = 0;
   let count = 0;
-  for (const [n, value] of level.entries()) {
+  for (let n = 0; n < level.length; n++) {
+    const value = level[n] as number | null;
     if (value === null) continue;
     const weight = times === null ? 1 : (times[n] as number);
     sum += weight * value;

@@ -129,6 +129,22 @@ test('mended records have full coverage for everyone alike, nothing false, nothi
   assert.deepEqual(rulePlayers('faults', scheme({ indicators: [indicator('late-bill', 'late_payment', { recorded: 1 })] }), society()).ids, []);
 });
 
+test('a fault that only the upper end of a range brings plays where numbers are drawn, and is mended in what was drawn', () => {
+  const lag = { grade: 'invented', source: 'none', low: 0, high: 3 } as const;
+  const prompt = scheme({
+    indicators: [indicator('late-bill', 'c', { recorded: 1, false_records: 0.01 })],
+    lists: [list([{ recorded: 'late-bill' }])],
+    sharing: { joint: false, lag: 0, evidence: { lag } },
+  });
+  const here = society({ conducts: [conduct('c', { rate: 0.1 })] });
+  assert.deepEqual(rulePlayers('faults', prompt, here).ids, ['false']);
+  const { ids, left } = rulePlayers('faults', prompt, here, true);
+  assert.deepEqual(ids, ['false', 'stale']);
+  const late: Scheme = { ...prompt, sharing: { ...prompt.sharing, lag: 2 } };
+  const lags = [0, 1, 2, 3].map((set) => left?.({ scheme: late, society: here }, set).scheme.sharing.lag);
+  assert.deepEqual(lags, [0, 0, 2, 2]);
+});
+
 test('rules of later phases play too', () => {
   const first = scheme();
   const later = { ...first, consequences: [NO_TRAINS] };

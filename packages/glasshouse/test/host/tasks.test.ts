@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { subscribe } from 'node:diagnostics_channel';
 import { test } from 'node:test';
 import { compile } from '../../src/compile/compile.ts';
 import { EVER_LISTED, LISTED, MEANS } from '../../src/engine/portrait.ts';
 import { runReplicate } from '../../src/engine/run.ts';
 import type { Trace } from '../../src/engine/trace.ts';
-import { liveReplicates } from '../../src/host/node/replicates.ts';
+import { liveReplicates, planReplicates } from '../../src/host/node/replicates.ts';
 import { liveTasks, liveWorlds } from '../../src/host/node/tasks.ts';
 import { compiled } from '../engines.ts';
 import { scheme, society } from '../kit.ts';
@@ -16,7 +17,26 @@ const options = { seed: 7, engine: 'compiled', portraits: true } as const;
 
 test('worlds lived by any number of workers give the traces of each world lived alone', async () => {
   const expected = [listing, none].map((program) => [0, 1, 2].map((r) => runReplicate(compiled, program, 7, r, { portrait: true })));
-  for (const jobs of [1, 2, 3]) assert.deepEqual(await liveWorlds([listing, none], { ...options, runs: 3, jobs }), expected);
+  for (const jobs of [1, 2, 3, undefined]) assert.deepEqual(await liveWorlds([listing, none], { ...options, runs: 3, jobs }), expected);
+});
+
+test('where their number is left open, no worker is made for what is lived sooner than one begins; where it is given, that is obeyed', async () => {
+  let made = 0;
+  subscribe('worker_threads', () => {
+    made++;
+  });
+  const during = async (live: () => Promise<unknown>): Promise<number> => {
+    made = 0;
+    await live();
+    return made;
+  };
+  // 54,000 person-months a task.
+  assert.equal(await during(() => liveWorlds([listing, none], { ...options, runs: 2 })), 0);
+  assert.ok((await during(() => liveWorlds([listing, none], { ...options, runs: 3 }))) > 0);
+  assert.equal(await during(() => liveWorlds([listing, none], { ...options, runs: 2, jobs: 2 })), 2);
+  assert.equal(await during(() => liveReplicates(listing, { ...options, runs: 4 })), 0);
+  assert.equal(await during(() => liveReplicates(listing, { ...options, runs: 4, jobs: 2 })), 2);
+  assert.equal((await planReplicates(compile(null, society(), { persons: 200_000, months: 60 }), { runs: 1, checkpoint: undefined })).teams, 1);
 });
 
 test('a program that one worker cannot hold is lived by all together, and shows everyone at the end alike', async () => {

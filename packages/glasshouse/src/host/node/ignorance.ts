@@ -15,8 +15,8 @@ export interface DrawsOptions {
   readonly seed: number;
   /** Draws 0 … draws − 1. */
   readonly draws: number;
-  /** Worker threads, at least 1. */
-  readonly jobs: number;
+  /** Worker threads, at least 1; where left out, as many as there are cores, and none for what is lived sooner than they start. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   /** Whether the world without the scheme is drawn too, for the measures that are against it. */
   readonly without?: boolean | undefined;

@@ -1,10 +1,11 @@
 /** Lives the replicates of a program. The traces are the same for any number of worker threads, any cutting, and any interruption. */
+import { availableParallelism } from 'node:os';
 import type { Program } from '../../compile/program.ts';
 import type { Engine } from '../../engine/back-end.ts';
 import { runReplicate } from '../../engine/run.ts';
 import type { Trace } from '../../engine/trace.ts';
 import { beginning, liveTogether, type Progress } from '../coordinate.ts';
-import { makePlan, type Plan } from '../plan.ts';
+import { makePlan, type Plan, SOON } from '../plan.ts';
 import { bytesPerSubject, cutUp, handOut, replicateBytes } from '../populations.ts';
 import type { EngineName } from '../protocol.ts';
 import { Checkpoint, type CheckpointOptions, type Resumed } from './checkpoint/checkpoint.ts';
@@ -23,8 +24,8 @@ export interface ReplicateOptions {
   readonly runs: number;
   /** 0 by default; where a checkpoint is kept it is 0. */
   readonly first?: number | undefined;
-  /** Worker threads, at least 1. */
-  readonly jobs: number;
+  /** Worker threads, at least 1; where left out, as many as there are cores, and none for what is lived sooner than they start. */
+  readonly jobs?: number | undefined;
   /** Whether traces shall show each person at the end. */
   readonly portraits?: boolean | undefined;
   /** The plain one by default. */
@@ -50,7 +51,8 @@ export async function planReplicates(
   options: Pick<ReplicateOptions, 'runs' | 'jobs' | 'engine' | 'maxShardBytes' | 'checkpoint'> & { readonly memory?: number | undefined },
 ): Promise<Plan> {
   const engine = await engineOf(options.engine ?? 'plain');
-  const { runs, jobs, maxShardBytes, memory = usableMemory(), checkpoint } = options;
+  const { runs, maxShardBytes, memory = usableMemory(), checkpoint } = options;
+  const jobs = options.jobs ?? (runs * program.persons * program.months < SOON ? 1 : availableParallelism());
   return makePlan(program, { runs, jobs, bytes: bytesPerSubject(engine, program), memory, maxShardBytes, checkpoint: checkpoint !== undefined });
 }
 

@@ -3,11 +3,13 @@
  * task is one replicate of one program, lived whole by one worker; threads are made once, and take one task after the
  * other. A program too large for one worker is lived by all of them together, as `replicates.ts` does.
  */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { CannotRun } from '../../base/faults.ts';
 import type { Program } from '../../compile/program.ts';
 import { runReplicate } from '../../engine/run.ts';
 import type { Trace } from '../../engine/trace.ts';
+import { SOON } from '../plan.ts';
 import { bytesPerSubject, MAX_SHARD_BYTES, replicateBytes } from '../populations.ts';
 import type { EngineName } from '../protocol.ts';
 import { engineOf } from './engines.ts';
@@ -23,8 +25,8 @@ export interface Task {
 
 export interface TaskOptions {
   readonly seed: number;
-  /** Worker threads, at least 1. */
-  readonly jobs: number;
+  /** Worker threads, at least 1; where left out, as many as there are cores, and none for what is lived sooner than they start. */
+  readonly jobs?: number | undefined;
   readonly engine: EngineName;
   /** Whether traces shall show each person at the end. */
   readonly portraits?: boolean | undefined;
@@ -45,7 +47,9 @@ const SMALL = 2_000_000;
  */
 export async function liveTasks<T extends Task>(tasks: Iterable<T>, options: TaskOptions, take: (task: T, trace: Trace) => void): Promise<void> {
   const engine = await engineOf(options.engine);
-  const { seed, jobs, portraits = false, progress, stop } = options;
+  const { seed, jobs = availableParallelism(), portraits = false, progress, stop } = options;
+  // Where the number of threads is left open, the first tasks are lived without, and threads begin where more come than that.
+  let soon = options.jobs === undefined ? SOON : 0;
   const next = tasks[Symbol.iterator]();
   const control = new Int32Array(new SharedArrayBuffer(4));
   const workers: TaskWorker[] = [];
@@ -85,12 +89,15 @@ export async function liveTasks<T extends Task>(tasks: Iterable<T>, options: Tas
     while (!stop?.aborted) {
       const { done, value: task } = next.next();
       if (done) return;
+      const size = task.program.persons * task.program.months;
       const bytes = replicateBytes(task.program, bytesPerSubject(engine, task.program));
       if (task.program.members.length > 0 && bytes > usableMemory() / jobs)
         throw new CannotRun(`a run of a federation is lived by one worker, and takes ${Math.ceil(bytes / 2 ** 20)} MiB; give fewer --persons or --jobs.`);
       if (task.program.members.length === 0 && bytes > Math.min(MAX_SHARD_BYTES, usableMemory() / jobs) / 1.5) large.push(task);
-      else if (jobs === 1 && task.program.persons * task.program.months < SMALL) await here(task);
-      else {
+      else if (size <= soon || (jobs === 1 && size < SMALL)) {
+        soon -= size;
+        await here(task);
+      } else {
         if (worker === null) {
           worker = new TaskWorker({ seed, engine: options.engine, portraits, control });
           workers.push(worker);

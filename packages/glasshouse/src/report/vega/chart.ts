@@ -16,7 +16,20 @@ import { FIRM_CHARTS_ZH } from '../words/firms-zh.ts';
 import type { Channel, Drawn, Layer, Specification } from './specification.ts';
 import { textWidth, wrapLines } from './wrap.ts';
 
-export type ChartId = 'over-time' | 'scores' | 'exit' | 'groups' | 'ratios' | 'denials' | 'drivers' | 'differences' | 'shares' | 'life';
+export type ChartId =
+  | 'over-time'
+  | 'scores'
+  | 'exit'
+  | 'groups'
+  | 'ratios'
+  | 'denials'
+  | 'drivers'
+  | 'differences'
+  | 'shares'
+  | 'life'
+  | 'indices'
+  | 'trend'
+  | 'surface';
 
 /** The bounds of an interval in one cell. */
 export interface Bounds {

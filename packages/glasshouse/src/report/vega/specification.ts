@@ -6,7 +6,7 @@ export interface Data {
 }
 
 export interface Mark {
-  readonly type: 'area' | 'bar' | 'line' | 'point' | 'rule' | 'text' | 'tick';
+  readonly type: 'area' | 'bar' | 'line' | 'point' | 'rect' | 'rule' | 'text' | 'tick';
   readonly [property: string]: unknown;
 }
 
@@ -17,7 +17,7 @@ export interface Channel {
   readonly [property: string]: unknown;
 }
 
-export type ChannelName = 'x' | 'x2' | 'y' | 'y2' | 'yOffset' | 'color' | 'fill' | 'stroke' | 'shape' | 'text' | 'detail';
+export type ChannelName = 'x' | 'x2' | 'y' | 'y2' | 'yOffset' | 'color' | 'fill' | 'fillOpacity' | 'stroke' | 'shape' | 'text' | 'detail';
 
 export interface Layer {
   readonly data?: Data | undefined;

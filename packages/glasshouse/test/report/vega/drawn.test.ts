@@ -47,7 +47,7 @@ describe('every chart, in both languages and themes, wide and narrow', () => {
   it('keeps names, marks and numbers of its rows apart', async () => {
     for (const language of LANGUAGES)
       for (const width of [288, 720])
-        for (const chart of everyChart({ language, width }).filter(({ id }) => ['ratios', 'drivers', 'differences', 'shares'].includes(id))) {
+        for (const chart of everyChart({ language, width }).filter(({ id }) => ['ratios', 'drivers', 'differences', 'shares', 'indices'].includes(id))) {
           const { items } = await layOut(specOf(chart));
           const marks = items.filter(({ mark, datum }) => mark === 'symbol' && datum.y !== undefined);
           const texts = items.filter(({ mark, datum }) => mark === 'text' && datum.text !== undefined && datum.y !== undefined);
@@ -175,6 +175,67 @@ describe('marks stand where the numbers of the table are', () => {
       table.rows.map((row) => Math.round(Number(row[3]))),
       [44, 21, 90],
     );
+  });
+
+  it('indices: two marks a number, alone hollow and with others filled where it matters', async () => {
+    const { spec, table, finding } = byId('indices');
+    const laid = await layOut(spec ?? assert.fail());
+    const shown = points(laid, 'parameter');
+    assert.equal(shown.length, 2 * table.rows.length);
+    for (const [n, row] of table.rows.entries())
+      for (const k of [0, 1]) {
+        const { datum, x } = shown[2 * n + k] ?? assert.fail();
+        const [value, interval] = row.slice(3 + 2 * k);
+        same(datum.value, value, 'index');
+        same(x, laid.x(value), 'place');
+        same(datum.low, (interval as Bounds).low, 'low');
+        assert.equal(datum.stroke === PALETTE.light.own, row.at(-1) === 'matters');
+        assert.equal(datum.fill === PALETTE.light.own, k === 1 && row.at(-1) === 'matters');
+      }
+    assert.match(finding, /^Listed, in “as it is” hangs most on indicators\.late-bill\.recorded \(invented\): 88 % /);
+  });
+
+  it('a trend: squares at the means, a band, and the threshold where it lies', async () => {
+    const { spec, table } = byId('trend');
+    const laid = await layOut(spec ?? assert.fail());
+    const squares = points(laid, 'mean').filter(({ mark }) => mark === 'symbol');
+    assert.deepEqual(
+      table.rows.map((row) => row[0]),
+      ['0.2', '0.35', '0.5', '0.65', '0.8'],
+    );
+    assert.equal(squares.length, 5);
+    for (const [n, { datum, x, y }] of squares.entries()) {
+      // 75 of 1,000 and 100 over the whole range.
+      same(datum.mean, 75 + 25 * n, 'mean');
+      same(table.rows[n]?.[1], 75 + 25 * n, 'table');
+      same(x, laid.x(Number(table.rows[n]?.[0])), 'level');
+      same(y, laid.y(datum.mean), 'place');
+    }
+    assert.equal(laid.items.filter(({ datum }) => datum.x !== undefined && datum.value !== undefined && datum.mean === undefined).length, 30, 'every point');
+    const rule = laid.items.find(({ mark, datum }) => mark === 'rule' && datum.value === 100);
+    same(rule?.y, laid.y(100), 'threshold');
+  });
+
+  it('a surface: a cell a pair of levels, the stronger the higher, and the line where the threshold is crossed', async () => {
+    const { spec, table } = byId('surface');
+    const laid = await layOut(spec ?? assert.fail());
+    const cells = laid.items.filter(({ mark, datum }) => mark === 'rect' && datum.strength !== undefined);
+    assert.deepEqual([cells.length, table.rows.length], [15, 15]);
+    for (const [n, { datum, x }] of cells.entries()) {
+      assert.deepEqual([datum.atX, datum.atY].map(String), table.rows[n]?.slice(0, 2));
+      same(datum.value, table.rows[n]?.[2], 'mean');
+      same(x, laid.x(datum.x1), 'left');
+      same(datum.strength, 0.06 + ((Number(datum.value) - 50) / 150) * 0.49, 'strength');
+    }
+    const line = laid.items.filter(({ mark, datum }) => mark === 'rule' && datum.y2 !== undefined && datum.x2 !== undefined);
+    assert.ok(line.length > 0);
+    // 50 + 100 a + 50 b = 100, at both ends of each piece.
+    for (const { datum } of line)
+      for (const [recorded, rate] of [
+        [datum.x1, datum.y1],
+        [datum.x2, datum.y2],
+      ])
+        same((100 * (Number(recorded) - 0.2)) / 0.6 + (50 * (Number(rate) - 0.01)) / 0.04, 50, 'on the line');
   });
 
   it('differences: each row on its own scale, filled and signed only where the runs tell', async () => {

@@ -1,14 +1,20 @@
 /** One of each chart, of results made by hand, and a look at what Vega laid out. */
+import assert from 'node:assert/strict';
 import type { Language } from '../../../src/base/text.ts';
 import { differenceOf } from '../../../src/compare/difference.ts';
 import type { RunResult } from '../../../src/measures/result.ts';
+import { tellFinding } from '../../../src/report/analysis-told.ts';
 import { viewOf } from '../../../src/report/draw.ts';
 import type { Chart, ChartOptions } from '../../../src/report/vega/chart.ts';
 import { charts } from '../../../src/report/vega/charts.ts';
 import { type ComparedWorlds, differencesChart } from '../../../src/report/vega/differences.ts';
+import { indicesChart } from '../../../src/report/vega/indices.ts';
 import { lifeChart, type ScoredEvent, type ShownLife } from '../../../src/report/vega/life.ts';
 import { type SharedChange, sharesChart } from '../../../src/report/vega/shares.ts';
 import type { Specification } from '../../../src/report/vega/specification.ts';
+import { surfaceChart } from '../../../src/report/vega/surface.ts';
+import { trendChart } from '../../../src/report/vega/trend.ts';
+import { ON_A_GRID, SALTELLI, SCREENING } from '../analyses.ts';
 import { estimate, RESULT, SCHEME, SOCIETY } from '../fixtures.ts';
 
 /** 60 draws; two measures have drivers. */
@@ -115,6 +121,17 @@ export const LIFE: ShownLife = {
   months: 60,
 };
 
+/** The charts of two analyses: indices of a Saltelli design, and of a grid, of which a trend and a surface are drawn too. */
+function analysed(options: ChartOptions): Chart[] {
+  const grid = tellFinding(ON_A_GRID.findings[0] ?? assert.fail(), ON_A_GRID, options.language);
+  return [
+    ...[SALTELLI, SCREENING].map((analysis) => indicesChart(tellFinding(analysis.findings[0] ?? assert.fail(), analysis, options.language), analysis, options)),
+    indicesChart(grid, ON_A_GRID, options),
+    trendChart(grid, ON_A_GRID, 'indicators.late-bill.recorded', options) ?? assert.fail(),
+    surfaceChart(grid, options) ?? assert.fail(),
+  ];
+}
+
 /** Every chart that there is. */
 export function everyChart(options: ChartOptions): Chart[] {
   return [
@@ -126,6 +143,7 @@ export function everyChart(options: ChartOptions): Chart[] {
     ),
     ...[sharesChart(SHARED, options)].filter((chart) => chart !== null),
     lifeChart(LIFE, SCHEME, SOCIETY, options),
+    ...analysed(options),
   ];
 }
 
