@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from 'glasshouse';
 import type { OpenCalibration, Particle } from 'glasshouse/sweep';
-import { type Keep, partName, partsIn, runsFolder, SweepFolder } from './folder.ts';
+import { partsIn, runsFolder, SweepFolder } from './folder.ts';
 import { type HereOptions, sweepHere } from './here.ts';
+import { type Keep, partName } from './keep.ts';
 import { rowsOf } from './read-parquet.ts';
 
 export interface CalibrateOptions extends Omit<HereOptions, 'progress'> {
