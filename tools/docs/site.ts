@@ -36,6 +36,8 @@ const NAVIGATION: Readonly<Record<Language, readonly (readonly [path: string, na
     ['docs/how-wrong.zh-Hans.md', '结果可能错在哪里'],
     ['docs/relatives.zh-Hans.md', '国外相近制度'],
     ['docs/claims/README.zh-Hans.md', '报道与资料'],
+    ['docs/calibration.zh-Hans.md', '拟合'],
+    ['docs/sweeps.zh-Hans.md', '参数扫描'],
     ['docs/teach.zh-Hans.md', '教学'],
     ['GLOSSARY.md', '术语'],
   ],
