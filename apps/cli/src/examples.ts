@@ -46,6 +46,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   list: ['glasshouse list schemes', 'glasshouse list measures --json'],
   claims: ['glasshouse claims', 'glasshouse claims law-abiding', 'glasshouse claims few-dozen-pilots --lang zh-Hans', 'glasshouse claims 990-million --json'],
+  replicate: [
+    'glasshouse replicate T7',
+    'glasshouse replicate T8 --help',
+    'glasshouse replicate T4 --set rate_a=3 --set steps=300 --json',
+    'glasshouse replicate T6 -o outcomes.svg',
+  ],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
   analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
@@ -87,6 +93,7 @@ Commands:
   list WHAT          schemes, societies, safeguards, claims or measures
   claims             what the press says, what the record says, what can be measured
   reproduce RUN.json run again and compare
+  replicate          what others published, beside what our models give
 
 "glasshouse help" lists everything; "glasshouse help run" tells all about one command.
 `;
