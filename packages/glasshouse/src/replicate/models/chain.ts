@@ -66,3 +66,17 @@ export function visits(matrix: Matrix, counts: readonly boolean[], steps: number
   }
   return { mean, variance: mean.map((value, i) => Math.max(0, (square[i] as number) - value * value)) };
 }
+
+/** Where a chain is after very many steps from a state: by squaring the chain that rests in half of its steps, which circles nowhere. */
+export function settled(matrix: Matrix, from: number): number[] {
+  const n = matrix.length;
+  let now = matrix.map((row, i) => row.map((p, j) => p / 2 + (i === j ? 0.5 : 0)));
+  for (let squaring = 0; squaring < 20; squaring++) {
+    now = now.map((row) => {
+      const next = step(row, now);
+      const sum = next.reduce((all, p) => all + p, 0);
+      return next.map((p) => p / sum);
+    });
+  }
+  return now[from] ?? new Array<number>(n).fill(Number.NaN);
+}
