@@ -17,7 +17,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
     what: 'an unknown key of an item',
     change: [['recorded: 0.5', 'recrded: 0.5']],
     says: [
-      '15:5 indicators.late-bill.recrded: the key "recrded" is not known here [id, title, conduct, ties, points, set, context, recorded, false_records, valid_for, diminishing, grade, source, evidence, note] → recorded',
+      '15:5 indicators.late-bill.recrded: the key "recrded" is not known here [id, title, conduct, ties, points, set, context, bands, recorded, false_records, valid_for, diminishing, grade, source, evidence, note] → recorded',
     ],
   },
   {
