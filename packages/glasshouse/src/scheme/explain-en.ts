@@ -111,7 +111,7 @@ export const EXPLAIN_EN: ExplainWords = {
   ledger: (start, min, max) => `Everyone starts with ${points(start)}; the score stays between ${n(min)} and ${n(max)}.`,
   cleanMonth: (p) => (p < 0 ? `A month without any entry takes ${points(-p)}.` : `A month without any entry adds ${points(p)}.`),
   cleanMonthIn: (p, bands) =>
-    `For whoever stood in the ${bands.length === 1 ? 'band' : 'bands'} ${both.format(quoted(bands))} before, such a month ${p === 0 ? 'changes nothing' : p < 0 ? `takes ${points(-p)}` : `adds ${points(p)}`}.`,
+    `For whoever stood in the ${bands.length === 1 ? 'band' : 'bands'} ${both.format(quoted(bands))} before, a month without any entry ${p === 0 ? 'changes nothing' : p < 0 ? `takes ${points(-p)}` : `adds ${points(p)}`}.`,
   noIndicators: 'No conduct is read.',
   reads: (conduct, context) => `reads “${conduct}” (${context}).`,
   points: (p) =>
@@ -187,7 +187,7 @@ export const EXPLAIN_EN: ExplainWords = {
   fine: (amount) => `A fine of ${n(amount)} times the society’s average monthly means.`,
   liberty: (rate, m) => `Detention: a risk of ${outOf(rate)} a month, then for ${months(m)}.`,
   stops: (conducts) =>
-    `While it lasts one cannot do this: ${both.format(quoted(conducts))}. Nothing of it can be recorded, and no month of it counts as a month without any entry.`,
+    `While it lasts one cannot do this: ${both.format(quoted(conducts))}. Nothing true can be recorded about it, and such a month does not count as one without any entry.`,
   cutsTies: (rate) => `Others break off: ${outOf(rate)} ties a month.`,
   severity: (severity) => `Severity ${n(severity)} on a scale from 0 to 1.`,
   since: (starts, ends) =>

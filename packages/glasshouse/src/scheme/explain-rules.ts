@@ -85,7 +85,7 @@ export function cleanMonthParts({ scheme, words, language }: Telling): string[] 
   const { clean_month: all, clean_month_in: byBand } = scheme.ledger;
   const amounts = [...new Set(Object.values(byBand ?? {}))];
   return [
-    all === undefined && byBand === undefined ? '' : words.cleanMonth(all ?? 0),
+    all === undefined ? '' : words.cleanMonth(all),
     ...amounts.map((points) => {
       const bands = Object.entries(byBand ?? {}).flatMap(([id, own]) => (own === points ? [named(scheme.bands, id, language)] : []));
       return words.cleanMonthIn(points, bands);

@@ -106,7 +106,7 @@ export const EXPLAIN_ZH: ExplainWords = {
 
   ledger: (start, min, max) => `每人从${n(start)}分起，分数始终在${n(min)}分到${n(max)}分之间。`,
   cleanMonth: (p) => (p < 0 ? `一个月内没有任何记录，扣${n(-p)}分。` : `一个月内没有任何记录，加${n(p)}分。`),
-  cleanMonthIn: (p, bands) => `此前处于${quoted(bands)}等级的人，这样的月份${p === 0 ? '不加分也不扣分' : p < 0 ? `扣${n(-p)}分` : `加${n(p)}分`}。`,
+  cleanMonthIn: (p, bands) => `此前处于${quoted(bands)}等级的人，整月没有记录，${p === 0 ? '不加分也不扣分' : p < 0 ? `扣${n(-p)}分` : `加${n(p)}分`}。`,
   noIndicators: '不采集任何行为。',
   reads: (conduct, context) => `采集行为“${conduct}”（${context}）。`,
   points: (p) => (p === 0 ? '记录不影响分数，只影响名单。' : p < 0 ? `每条记录扣${n(-p)}分。` : `每条记录加${n(p)}分。`),

@@ -51,7 +51,7 @@ about:
   en: Levels as insurers have them, read as a points-based social score. After Denuit, Maréchal, Pitrebois and Walhin 2007, example 4.11. It describes no scheme in force.
   zh-Hans: 保险业的奖惩等级，这里当作积分制的社会评分来读。依Denuit等人2007年书中例4.11。并不描述任何现行制度。
 kind: thought-experiment
-society: bonus-malus
+society: bonus-malus.society.yaml
 sources:
   book: { title: 'Denuit, Maréchal, Pitrebois, Walhin 2007, Actuarial Modelling of Claim Counts, Wiley, example 4.11', url: null }
 population: { scope: general, consent: automatic }
@@ -90,7 +90,7 @@ disposition:
   grade: inferred
   source: book
 conducts:
-  - { id: violation, kind: harm, rate: ${rate}, disposition: 1, need: 0, grade: inferred, source: book }
+  - { id: violation, title: { en: a violation, zh-Hans: 违规 }, kind: harm, rate: ${rate}, disposition: 1, need: 0, grade: inferred, source: book }
 response: { harm: 0, good: 0, lawful: 0, half_life: 12, floor: 0, hollow: 0 }
 exposures: {}
 ties: { household: 1, local: 0, far: 0 }

@@ -50,7 +50,7 @@ about:
   en: A threshold on a score that moves by what it lets happen. After D'Amour et al. 2020, section 3. It describes no scheme in force.
   zh-Hans: 以分数设门槛，而分数又随门槛所放行的事而变。依D'Amour等人2020年论文第3节。并不描述任何现行制度。
 kind: thought-experiment
-society: eligibility
+society: eligibility.society.yaml
 sources:
   paper: { title: "D'Amour et al. 2020, Fairness Is Not Static, FAT*, section 3", url: 'https://doi.org/10.1145/3351095.3372878' }
 population: { scope: general, consent: automatic }
@@ -85,7 +85,7 @@ groups: [{ id: everyone, share: 1 }]
 means: { mean: 1, gini: 0 }
 employment: { rate: 1, lose: 0, find: 0 }
 conducts:
-  - { id: default, kind: cannot, rate: ${defaultRate(repay)}, disposition: 0, need: 0, grade: inferred, source: paper }
+  - { id: default, title: { en: failing to repay, zh-Hans: 未还款 }, kind: cannot, rate: ${defaultRate(repay)}, disposition: 0, need: 0, grade: inferred, source: paper }
 response: { harm: 0, good: 0, lawful: 0, half_life: 12, floor: 0, hollow: 0 }
 exposures: { credit: 1 }
 ties: { household: 1, local: 0, far: 0 }
