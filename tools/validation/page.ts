@@ -78,6 +78,7 @@ export function sectionOf({ target, result }: Lived): string {
     `<a id="${target.id.toLowerCase()}"></a>\n\n## ${target.id}: ${target.title.en}`,
     target.mechanism.en,
     `${reference}. <${url}>. Licence: ${licence}. ${target.kind === 'on the main engine' ? 'On the main engine' : 'A small model of its own'}: \`${commandOf(target)}\``,
+    ...(target.picture === undefined ? [] : [pictureOf(target)]),
     '<details>\n<summary>Numbers</summary>',
     tableOf(
       ['number', 'published', 'exact', 'ours', '95 % interval', 'verdict', 'source'],
@@ -86,6 +87,12 @@ export function sectionOf({ target, result }: Lived): string {
     `Sources: ${sources.map((source, n) => `(${n + 1}) ${source}`).join('; ')}.`,
     '</details>',
   ].join('\n\n');
+}
+
+/** The picture of a target, as the command draws it, in either theme. */
+function pictureOf(target: Target): string {
+  const file = (theme: string): string => `validation/${target.id}-${theme}.svg`;
+  return `<picture><source media="(prefers-color-scheme: dark)" srcset="${file('dark')}"><img alt="${target.title.en}" src="${file('light')}"></picture>\n\nDrawn by \`${commandOf(target)} -o FILE.svg\`; with \`--set\` for other groups and stakes.`;
 }
 
 function verdictOf({ ok }: Row): string {

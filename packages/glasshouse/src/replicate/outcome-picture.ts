@@ -54,7 +54,7 @@ export function outcomePicture({ groups }: OutcomeCurves, options: ChartOptions)
     field: 'policy',
     type: 'nominal',
     scale: { domain: shown, range: ['square', 'triangle-up', 'circle'] },
-    legend: legendOf(shown, d, ABOVE_TITLE),
+    legend: legendOf(shown, d, { ...ABOVE_TITLE, symbolFillColor: d.colour.ink, symbolStrokeColor: d.colour.ink }),
   };
   const x: Channel = {
     field: 'rate',

@@ -181,6 +181,16 @@ test('H2: incidents that fade at once, inspections that find all, and none at al
   // From nothing, never found and never over: after t periods all but (1 − q)^t.
   const hidden = Array.from({ length: 10 }, (_, t) => 1 - 0.7 ** (t + 1)).reduce((sum, x) => sum + x, 0) / 10;
   holds(await lived('H2', 'inspected_a=0', 'fades=0', 'happens_a=0.3', 'periods=10'), { 'hidden.a': hidden, 'recorded.a': 0 });
+  // Found with one quarter a period, never over, worth half in the next: 1 + ⅜ + … = 1.6 for a fine of 4; told by 1.6 / 2 of all.
+  holds(
+    await lived('H2', 'inspected_a=0.5', 'found=0.5', 'fades=0', 'discount=0.5', 'fine=4', 'telling_costs_up_to=2', 'periods=1', 'happens_a=1', 'places=5000'),
+    {
+      'hiding_costs.a': 1.6,
+      'told.a': 0.8,
+      'recorded.a': 0.2 * 0.25,
+      'hidden.a': 0.2 * 0.75,
+    },
+  );
 });
 
 test('H3: nobody begins, everybody begins, a ladder with a gap; two people by hand', async () => {

@@ -1,8 +1,8 @@
 /** H2: what is recorded is what was looked for. */
 import { meanOfRuns } from '../judge.ts';
-import { expectHidden, type Hidden, type HiddenNumbers, liveHidden } from '../models/hidden.ts';
+import { costOfHiding, expectHidden, type Hidden, type HiddenNumbers, iterateHiding, liveHidden } from '../models/hidden.ts';
 import { number, runs, seed } from '../parameter.ts';
-import { type Draft, part, type Target } from '../target.ts';
+import { BadSetting, type Draft, part, type Target } from '../target.ts';
 
 const probability = (value: number, en: string, zh: string) => number(value, { low: 0, high: 1 }, { en, 'zh-Hans': zh });
 
@@ -30,6 +30,20 @@ export const h2: Target = {
         found: probability(0.8, 'Probability that an inspection finds an incident that is there.', '检查发现确有事件的概率。'),
         invented: probability(0.01, 'Probability that an inspection records one that is not there.', '检查误记并不存在的事件的概率。'),
         fades: probability(0.1, 'Probability that an incident that was not found is over by the end of the period.', '未被发现的事件在期末自行消失的概率。'),
+        fine: number(
+          0,
+          { low: 0, high: 1e6, unit: 'money' },
+          { en: 'Fine for an incident that is found; what is told costs its own price only.', 'zh-Hans': '事件被查出时的罚款；主动说明者只付说明的代价。' },
+        ),
+        telling_costs_up_to: number(
+          1,
+          { low: 1e-9, high: 1e6, unit: 'money' },
+          {
+            en: 'What telling costs is drawn evenly from 0 to this for each incident; whoever expects hiding to cost more tells.',
+            'zh-Hans': '每次说明的代价在0与此值之间均匀抽取；若预计隐瞒更贵，便主动说明。',
+          },
+        ),
+        discount: number(0.95, { low: 0, high: 1 }, { en: 'What a unit of the next period is worth now.', 'zh-Hans': '下一期的1单位折合当期多少。' }),
         places: number(
           1000,
           { low: 1, high: 1000000, whole: true, unit: 'places', chance: true },
@@ -43,24 +57,35 @@ export const h2: Target = {
         runs: runs(20, 10000),
         seed: seed(),
       },
+      cases: [
+        { name: 'nobody-tells', values: {} },
+        { name: 'some-tell', values: { fine: 2 } },
+      ],
       rows: (values): Draft[] => {
-        const of = (group: 'a' | 'b'): { readonly exact: HiddenNumbers; readonly lived: readonly HiddenNumbers[] } => {
-          const rules: Hidden = {
+        const of = (
+          group: 'a' | 'b',
+        ): { readonly exact: HiddenNumbers; readonly lived: readonly HiddenNumbers[]; readonly hiding: readonly [number, number] } => {
+          const plain: Hidden = {
             happens: group === 'a' ? values.happens_a : values.happens_b,
             inspected: group === 'a' ? values.inspected_a : values.inspected_b,
             found: values.found,
             invented: values.invented,
             fades: values.fades,
+            told: 0,
           };
-          return {
-            exact: expectHidden(rules, values.periods),
-            lived: Array.from({ length: values.runs }, (_, run) => liveHidden(rules, values.places, values.periods, values.seed, run, group)),
-          };
+          if (values.discount === 1 && values.fades === 0 && plain.inspected * plain.found === 0)
+            throw new BadSetting(
+              'an incident that never ends, is never found and is never worth less has no expected cost: lower discount, or raise fades, found or inspected.',
+            );
+          const [hiding, found] = [costOfHiding(plain, values.fine, values.discount), iterateHiding(plain, values.fine, values.discount)];
+          const telling = (cost: number): Hidden => ({ ...plain, told: Math.min(1, cost / values.telling_costs_up_to) });
+          const lived = Array.from({ length: values.runs }, (_, run) => liveHidden(telling(found), values.places, values.periods, values.seed, run, group));
+          return { exact: expectHidden(telling(hiding), values.periods), lived, hiding: [hiding, found] };
         };
         const groups = { a: of('a'), b: of('b') };
         const by = 'the chain of a place, period by period';
         const rows = (['a', 'b'] as const).flatMap((group) =>
-          (['hidden', 'recorded', 'falsely', 'happened'] as const).map((what) =>
+          (['hidden', 'told', 'recorded', 'falsely', 'happened'] as const).map((what) =>
             meanOfRuns(
               `${what}.${group}`,
               groups[group].lived.map((run) => run[what]),
@@ -85,20 +110,26 @@ export const h2: Target = {
                   { exact: over(top.exact) / under(bottom.exact), by, slack: 0.005 * (over(top.exact) / under(bottom.exact)) },
                 ),
               ];
-        const all = ({ recorded, falsely }: HiddenNumbers): number => recorded + falsely;
+        const all = ({ told, recorded, falsely }: HiddenNumbers): number => told + recorded + falsely;
         return [
+          ...(['a', 'b'] as const).map((group) => ({
+            id: `hiding_costs.${group}`,
+            ours: groups[group].hiding[1],
+            exact: groups[group].hiding[0],
+            by: 'one linear equation; ours by looking one period ahead until the value stays',
+          })),
           ...rows,
           ...ratio('record_ratio', all, all, groups.b, groups.a),
           ...ratio(
             'known_share.a',
-            ({ recorded }) => recorded,
+            ({ told, recorded }) => told + recorded,
             ({ happened }) => happened,
             groups.a,
             groups.a,
           ),
           ...ratio(
             'known_share.b',
-            ({ recorded }) => recorded,
+            ({ told, recorded }) => told + recorded,
             ({ happened }) => happened,
             groups.b,
             groups.b,
