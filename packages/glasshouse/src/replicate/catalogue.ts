@@ -1,4 +1,4 @@
-/** Every target, a row each: what others published or what can be solved exactly, and the model that has to reproduce it. */
+/** Every target, a row each: what others published or what can be worked out exactly, and the model that has to reproduce it. */
 import type { Target } from './target.ts';
 import { h1 } from './targets/h1-two-lists.ts';
 import { h2 } from './targets/h2-hidden-incidents.ts';
