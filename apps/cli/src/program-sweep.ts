@@ -22,7 +22,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
 
   program
     .command('worker')
-    .description('Live parts of sweeps that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
+    .description('Live parts of sweeps, and cuts of runs, that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
     .requiredOption('--on <url>', 'address of the queue: redis://… rediss://… postgres://…')
     .addOption(jobsOption())
     .addOption(engineOption())

@@ -94,6 +94,8 @@ export function makeProgram(): Session {
       new Option('--ignorance <draws>', 'draw every number that has a range so often, and show what that range comes to').argParser(whole(1, MOST_DRAWS)),
     )
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
+    .option('--on <url>', 'have the workers of a job queue live each run together: redis://… or postgres://… (see "glasshouse worker")')
+    .addOption(new Option('--spread <cuts>', 'with --on: cuts of a run, each lived by one worker (default: 2)').argParser(whole(1, 1024)))
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
 
