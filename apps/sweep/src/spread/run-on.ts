@@ -203,7 +203,8 @@ class Replicate {
   #beat(): void {
     this.#is.journal
       .getJob(PULSE)
-      .then((job) => job?.updateData({ kind: 'pulse', beat: Date.now() }))
+      // The queue's type of what may be written is not that of what is read.
+      .then((job) => job?.updateData({ kind: 'pulse', beat: Date.now() } as never))
       .catch(() => {});
   }
 
