@@ -27,7 +27,9 @@ export function refuseOn(options: RunOptions & CheckpointFlags & OnFlags & { rea
   const { on, spread, checkpoint, baseline, jobs, ignorance } = options;
   if (on === undefined) {
     if (spread === undefined) return;
-    throw new WrongUsage(`--spread ${spread} is about the workers of a queue: give its address with --on, such as --on redis://127.0.0.1:6379. On this machine threads share a run out by themselves.`);
+    throw new WrongUsage(
+      `--spread ${spread} is about the workers of a queue: give its address with --on, such as --on redis://127.0.0.1:6379. On this machine threads share a run out by themselves.`,
+    );
   }
   const refuse = (flag: string, mend: string): never => {
     throw new WrongUsage(`--on and ${flag} do not go together: ${mend}.`);
@@ -39,7 +41,13 @@ export function refuseOn(options: RunOptions & CheckpointFlags & OnFlags & { rea
 }
 
 /** Lives replicates 0 … runs − 1. @throws CannotRun if the run cannot be spread, or the queue cannot be reached */
-export async function liveOn(on: string, { files, scheme, society }: Lived, program: Program, options: RunOptions & OnFlags, terminal: Terminal): Promise<Lives> {
+export async function liveOn(
+  on: string,
+  { files, scheme, society }: Lived,
+  program: Program,
+  options: RunOptions & OnFlags,
+  terminal: Terminal,
+): Promise<Lives> {
   const words = SPREAD_WORDS[terminal.language];
   const { seed, runs, engine, spread = SPREAD } = options;
   endWithParent();

@@ -7,6 +7,6 @@ export { type DispatchOptions, sweepOn } from './queue/dispatch.ts';
 export { makeOf } from './queue/make.ts';
 export { type WorkNews, type WorkOptions, workOn } from './queue/work.ts';
 export { type Column, columnsOf, encodePart, KEYS } from './rows.ts';
-export { type Answer, ask } from './sql.ts';
-export { type CutNews } from './spread/cuts.ts';
+export type { CutNews } from './spread/cuts.ts';
 export { type RunOnOptions, runOn } from './spread/run-on.ts';
+export { type Answer, ask } from './sql.ts';

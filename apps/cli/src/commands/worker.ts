@@ -37,7 +37,10 @@ export async function worker(options: WorkerOptions, terminal: Terminal): Promis
     else if (news.kind === 'refuses') terminal.say(words.refuses(news.sweep, news.make, news.own));
     else if (news.kind === 'lost') terminal.note(words.lost(news.why));
     else if (news.kind === 'failed-cut') terminal.say(spread.failed(news, news.why));
-    else terminal.note(news.kind === 'takes-cut' ? spread.takes(news) : news.kind === 'lived-cut' ? spread.lived(news, news.seconds) : spread.left(news, news.why));
+    else
+      terminal.note(
+        news.kind === 'takes-cut' ? spread.takes(news) : news.kind === 'lived-cut' ? spread.lived(news, news.seconds) : spread.left(news, news.why),
+      );
   };
   const { jobs, engine, lock, idle = null } = options;
   const { parts } = await workOn(options.on, { jobs, engine, lock, idle, version: VERSION, stop: stop.signal, say });

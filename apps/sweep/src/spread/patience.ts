@@ -2,7 +2,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { CannotRun } from 'glasshouse';
 
-/** Between two looks at something that is waited for: a tenth of what has been waited already, within these bounds. */
+/** Between two looks at something that is waited for: a twentieth of what has been waited already, within these bounds. */
 const SOONEST_MS = 2;
 const LATEST_MS = 250;
 const AGAIN_MS = 500;
@@ -11,7 +11,7 @@ const AWAY_MS = 600_000;
 
 /** Rests between two looks. @param since when the waiting began, of `performance.now()` */
 export async function restABit(since: number, stop?: AbortSignal): Promise<void> {
-  const ms = Math.min(LATEST_MS, Math.max(SOONEST_MS, (performance.now() - since) / 10));
+  const ms = Math.min(LATEST_MS, Math.max(SOONEST_MS, (performance.now() - since) / 20));
   await rest(ms, undefined, stop === undefined ? {} : { signal: stop }).catch(() => {});
 }
 

@@ -8,7 +8,18 @@
  * worker, or who asks, may be killed at any moment and the same is done again.
  */
 import { CannotRun, type Program, type Trace } from 'glasshouse';
-import { type Answer, beginning, type Cut, cutsOfRun, hashOfRun, liveTogether, programOfRun, type Question, type SpreadRun, SpreadTeam } from 'glasshouse/spread';
+import {
+  type Answer,
+  beginning,
+  type Cut,
+  cutsOfRun,
+  hashOfRun,
+  liveTogether,
+  programOfRun,
+  type Question,
+  type SpreadRun,
+  SpreadTeam,
+} from 'glasshouse/spread';
 import { makeOf } from '../queue/make.ts';
 import { type CutQueue, type JournalQueue, type PlanQueue, type Store, storeOf } from '../queue/store.ts';
 import { type Patience, patiently, restABit, Stop } from './patience.ts';
@@ -34,7 +45,7 @@ const BACKOFF = { type: 'fixed', delay: 500 };
 /** How often it is looked whether all cuts are lived, while answers are waited for. */
 const LOOK_EVERY_MS = 1000;
 /** How long workers may take to begin before it is said that some are missing, and how often it is said again. */
-const SOON_MS = 4000;
+const SOON_MS = 3000;
 const SAY_EVERY_MS = 60_000;
 const PULSE_EVERY_MS = 3000;
 /** How long workers may take to hear that a replicate has ended. */
@@ -187,7 +198,9 @@ class Replicate {
     const states = await Promise.all(jobs.map(async (job) => (job === undefined ? 'gone' : await job.getState())));
     const failed = states.indexOf('failed');
     if (failed >= 0)
-      throw new CannotRun(`cut ${failed + 1} of ${hands.length} of "${options.id}" failed ${ATTEMPTS} times: ${jobs[failed]?.failedReason ?? 'no reason was given'}.`);
+      throw new CannotRun(
+        `cut ${failed + 1} of ${hands.length} of "${options.id}" failed ${ATTEMPTS} times: ${jobs[failed]?.failedReason ?? 'no reason was given'}.`,
+      );
     // The store lost them, or their workers took this run for abandoned.
     if (states.some((state) => state === 'gone' || state === 'unknown')) await this.#handOut();
     const found = states.filter((state) => state === 'active').length;

@@ -127,7 +127,11 @@ test('what cannot be spread is refused with the reason, and with what can be don
       (error: Error) => `${error.name}: ${error.message}`,
     );
   };
-  assert.match(await refused(runOf('national-plan', { hands: 16 })), /^CannotRun: 900 persons cannot be cut into 16: .* multiples of 64, .* 15 cuts at most\. Give --spread 15 or fewer/);
+  assert.match(
+    await refused(runOf('national-plan', { hands: 16 })),
+    /^CannotRun: 900 persons cannot be cut into 16: .* multiples of 64, .* 15 cuts at most\. Give --spread 15 or fewer/,
+  );
   assert.match(await refused(runOf('judgment-defaulters')), /^CannotRun: .*read ties.*1048576.*Leave --on out/);
+  assert.throws(() => programOfRun(runOf('forty-three-pilots')), /^CannotRun: a federation cannot be spread/);
   assert.match(await refused(runOf('representatives', { enterprises: 10 })), /^CannotRun: .*reads where enterprises stand/);
 });

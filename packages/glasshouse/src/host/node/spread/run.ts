@@ -29,9 +29,12 @@ export function hashOfRun({ files, persons, enterprises, months, seed, engine, h
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([scheme, society, safeguards, companion, persons, enterprises, months, seed, engine, hands]))));
 }
 
+const NO_FEDERATION = 'a federation cannot be spread over machines: leave --on out, and this one lives it.';
+
 /** Compiles a run from its texts, and nothing else. @throws InvalidFile, CannotRun */
 export function programOfRun(run: SpreadRun): Program {
   const { files, persons, months, enterprises } = run;
+  if (files.parts !== undefined) throw new CannotRun(NO_FEDERATION);
   if (files.scheme === null) {
     const society = readSociety(files.society, 'the society of the run').value;
     return compileExperiment({ scheme: null, society, companion: null, safeguards: [] }, persons, months, enterprises);
@@ -64,7 +67,6 @@ function shelvesOf({ scheme, society, safeguards, companion }: Files): Shelves {
  * @throws CannotRun if the run cannot be lived apart, or not in so many cuts, with the number that can
  */
 export async function cutsOfRun(run: SpreadRun, program: Program): Promise<readonly (readonly Cut[])[]> {
-  if (program.members.length > 0) throw new CannotRun('a federation cannot be spread over machines: leave --on out, and threads of this one live it.');
   if (readsFirms(program))
     throw new CannotRun(
       'a rule of this scheme reads where enterprises stand, which would have to be handed round each month: such a run cannot be spread over machines. Leave --on out, and threads of this one live it.',
