@@ -174,7 +174,7 @@ for (const { name, start, skip } of STORES)
       let said = '';
       asking.stderr?.setEncoding('utf8').on('data', (text: string) => {
         said += text;
-        if (said.includes('have found')) asking.kill('SIGINT');
+        if (said.includes('have found') && !said.includes('Stopping')) asking.kill('SIGINT');
       });
       const code = await new Promise((resolve) => asking.on('exit', resolve));
       assert.deepEqual([code, /\n[1-9] of 20 cuts have found a worker.* or begin again with --spread [1-9]\. Waiting\.\n/.test(said)], [130, true], said);
