@@ -5,7 +5,7 @@
  * that is in no data. `--folder DIR` is another folder than docs/findings.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { PAGES } from './findings/commands.ts';
@@ -21,11 +21,19 @@ const dataFile = (page: string): string => `${folder}/data/${page}.json`;
 const readData = (page: string): Record<string, Json> => (existsSync(dataFile(page)) ? JSON.parse(readFileSync(dataFile(page), 'utf8')) : {});
 
 /** Runs a command line of Glasshouse and reads what it prints. Quotes hold one argument together. */
-async function ask(args: string): Promise<Json> {
+async function ask(args: string, flags: readonly string[] = ['--jobs', values.jobs], cwd: string = root): Promise<Json> {
   const words = [...args.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-  const all = [`${root}apps/cli/src/main.ts`, ...words, '--jobs', values.jobs, '--json', '-q'];
-  const { stdout } = await promisify(execFile)(process.execPath, all, { cwd: root, maxBuffer: 2 ** 30 });
+  const all = [`${root}apps/cli/src/main.ts`, ...words, ...flags, '--json', '-q'];
+  const { stdout } = await promisify(execFile)(process.execPath, all, { cwd, maxBuffer: 2 ** 30 });
   return JSON.parse(stdout);
+}
+
+/** Lives a plan, or goes on with it, in a folder of its own, and analyses what came of it. */
+async function askSweep(plan: string, args: string): Promise<Json> {
+  const place = `${root}.cache/sweeps`;
+  mkdirSync(place, { recursive: true });
+  const lived = await ask(`sweep ${root}${plan} -o ${args.split(' ')[1] ?? ''}`, ['--jobs', values.jobs], place);
+  return { ...(await ask(args, [], place)), plan_file: plan, digest: lived['digest'] };
 }
 
 if (values.run !== undefined) {
@@ -35,7 +43,7 @@ if (values.run !== undefined) {
     for (const asked of commands) {
       if (wantedId !== undefined && wantedId !== asked.id) continue;
       process.stderr.write(`${page}/${asked.id}: ${asked.args}\n`);
-      const found = { ...readData(page), [asked.id]: keep(asked, await ask(asked.args)) };
+      const found = { ...readData(page), [asked.id]: keep(asked, await (asked.plan === undefined ? ask(asked.args) : askSweep(asked.plan, asked.args))) };
       const inOrder = Object.fromEntries(commands.flatMap(({ id }) => (found[id] ? [[id, found[id]]] : [])));
       writeFileSync(dataFile(page), dataText(inOrder));
     }

@@ -7,6 +7,8 @@ export interface Asked {
   readonly args: string;
   /** Measures that are kept; a name that ends in `*` keeps all that begin so. */
   readonly keep: readonly string[];
+  /** A plan that is lived first, into the folder that `args` analyses. */
+  readonly plan?: string | undefined;
 }
 
 const MEASURES = [
@@ -87,5 +89,13 @@ export const PAGES: Readonly<Record<string, readonly Asked[]>> = {
     { id: 'faults', args: 'attribute national-score --of faults --persons 10000 --runs 10', keep: PLAYER_MEASURES },
     { id: 'consequences', args: 'attribute national-score --of consequences --shapley none --persons 10000 --runs 10', keep: PLAYER_MEASURES },
     { id: 'life', args: 'life national-score --where wrongly --limit 1', keep: [] },
+  ],
+  'what-drives-wrongful-listing': [
+    {
+      id: 'analysis',
+      plan: 'plans/what-drives-wrongful-listing.plan.yaml',
+      args: 'analyse what-drives-wrongful-listing',
+      keep: ['wrongly_listed_share', 'wrong_months_share', 'listed_share'],
+    },
   ],
 };

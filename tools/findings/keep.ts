@@ -8,6 +8,7 @@ export type Json = { readonly [key: string]: any };
 
 /** The part of a result that is kept. @param result what the command printed with `--json` */
 export function keep(asked: Asked, result: Json): Json {
+  if (asked.plan !== undefined) return keepAnalysis(asked, result);
   const { digest, worlds, measures, survival, calibration, ignorance, differences, all, shapley, changes_nothing, search, person, sums, events } = result;
   const shares = result.safeguards ?? result.shares;
   return {
@@ -39,6 +40,46 @@ export function keep(asked: Asked, result: Json): Json {
     ...(events
       ? { events: events.filter(({ kind }: Json) => kind !== 'did').map(({ month, kind, rule, value }: Json) => ({ month, kind, rule, value })) }
       : {}),
+  };
+}
+
+/** What of an analysis is kept: each measure's range over the points, luck, and what each number has in it. */
+function keepAnalysis({ args, keep: wanted, plan }: Asked, result: Json): Json {
+  const about = new Map<string, Json>(result['parameters'].map((one: Json) => [one['name'], one]));
+  const kept = result['findings'].filter(({ measure }: Json) => wanted.includes(measure));
+  return {
+    command: `npx glasshouse sweep ${plan} -o ${args.split(' ')[1]}; npx glasshouse ${args}`,
+    version: result['glasshouse'],
+    plan: result['plan'],
+    digest: result['digest'],
+    points: result['points'],
+    replicates: result['replicates'],
+    runs: result['runs'],
+    parameters: result['parameters'].length,
+    findings: Object.fromEntries(
+      kept.map(({ measure, mean, low, high, luck, above_zero, tipping, parameters }: Json) => [
+        measure,
+        {
+          mean,
+          low,
+          high,
+          luck,
+          above_zero,
+          crossings: tipping.flatMap(({ name, threshold, crossings }: Json) => crossings.map((at: Json) => ({ name, threshold, ...at }))),
+          parameters: parameters.map(({ name, verdict, direction, first, total }: Json) => ({
+            name,
+            title: about.get(name)?.['title'],
+            grade: about.get(name)?.['grade'],
+            low: about.get(name)?.['low'],
+            high: about.get(name)?.['high'],
+            verdict,
+            direction,
+            first,
+            total,
+          })),
+        },
+      ]),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
- * `my-city.yaml`.
+ * `my-city.yaml` and `my-plan.yaml`; those of `worker` wait for a queue, and are left out.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
@@ -46,13 +46,19 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   list: ['glasshouse list schemes', 'glasshouse list measures --json'],
   claims: ['glasshouse claims', 'glasshouse claims law-abiding', 'glasshouse claims few-dozen-pilots --lang zh-Hans', 'glasshouse claims 990-million --json'],
+  replicate: [
+    'glasshouse replicate T7',
+    'glasshouse replicate T8 --help',
+    'glasshouse replicate T4 --set rate_a=3 --set steps=300 --json',
+    'glasshouse replicate T6 -o outcomes.svg',
+  ],
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
   analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
   worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
-    'glasshouse sql my-sweep "select count(*) from runs"',
-    'glasshouse sql my-sweep "select \\"indicators.late-bill.recorded\\" as recorded, avg(listed_share) from runs group by 1 order by 1" --json',
+    "glasshouse sql my-sweep 'select count(*) from runs'",
+    `glasshouse sql my-sweep 'select "indicators.late-bill.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
   ],
   bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
   schema: ['glasshouse schema scheme'],
@@ -87,6 +93,7 @@ Commands:
   list WHAT          schemes, societies, safeguards, claims or measures
   claims             what the press says, what the record says, what can be measured
   reproduce RUN.json run again and compare
+  replicate          what others published, beside what our models give
 
 "glasshouse help" lists everything; "glasshouse help run" tells all about one command.
 `;

@@ -265,6 +265,24 @@ export function makeProgram(): Session {
     .addHelpText('before', exampleText('reproduce'))
     .action(async (file, options) => ends(await (await import('./commands/reproduce.ts')).reproduce(file, options, terminal())));
 
+  const replicates = program
+    .command('replicate')
+    .description('What others published, or what is exact, beside what our models give: interval, verdict, source. Exit 5 if a number is not reproduced.')
+    .argument('[target...]', 'ids of targets (default: all); with --help: their parameters')
+    .addOption(
+      new Option('--set <name=value>', 'change a parameter of the target; may be given several times')
+        .argParser(repeatable)
+        .default([] as readonly string[], 'as published'),
+    )
+    .option('--json', 'as one JSON object; of several targets as an array', false)
+    .option('-o, --output <file>', 'draw the result of one target as SVG (T6)')
+    .helpOption(false)
+    .option('-h, --help', 'this help, or the parameters of the targets named', false)
+    .addHelpText('before', exampleText('replicate'))
+    .action(async (targets, options) => {
+      if (options.help && targets.length === 0) replicates.outputHelp();
+      else ends(await (await import('./commands/replicate.ts')).replicate(targets, options, terminal()));
+    });
   addSweepCommands(program as unknown as Parameters<typeof addSweepCommands>[0], terminal, ends);
 
   program

@@ -1,6 +1,7 @@
 /** `completion`: scripts made from the same definition of commands and flags that parses them. */
 import type { Command } from '@commander-js/extra-typings';
 import { shipped } from 'glasshouse/node';
+import { TARGETS } from 'glasshouse/replicate';
 import { EXIT } from '../exit.ts';
 import type { SHELLS } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
@@ -37,10 +38,11 @@ export function describe(program: Command): readonly Completed[] {
     society: shipped('societies'),
     safeguard: shipped('safeguards'),
     claim: shipped('claims'),
+    target: TARGETS.map(({ id }) => id),
   };
   const visible = program.createHelp().visibleCommands(program as never);
   return visible.map((command) => {
-    const options = [...command.options, ...program.options].filter((option) => !option.hidden);
+    const options = [...command.options, ...program.options].filter((option) => !option.hidden && option.long !== '--help');
     const flags = options.map(
       (option): Flag => ({
         names: [option.long, option.short].filter((name) => name !== undefined && name !== null),
@@ -60,7 +62,7 @@ export function describe(program: Command): readonly Completed[] {
       about: command.description(),
       flags: [...flags, { names: ['--help', '-h'], about: 'this help', value: false, words: [] }],
       words,
-      files: command.registeredArguments.some((argument) => argument.argChoices === undefined && argument.name() !== 'command' && argument.name() !== 'claim'),
+      files: command.registeredArguments.some((argument) => argument.argChoices === undefined && !['command', 'claim', 'target'].includes(argument.name())),
     };
   });
 }

@@ -50,6 +50,10 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
   try {
     done = await live(opened, keep, before / parts, options, terminal);
     if (done.kept === done.parts) digest = await keep.digest();
+  } catch (error) {
+    // A full disk, a queue that went away: what was kept stays.
+    terminal.say(words.stopped((await keep.done().catch(() => new Set())).size, parts));
+    throw error;
   } finally {
     await keep.close();
   }

@@ -3,6 +3,9 @@ import { copy } from './copy.ts';
 import { type Path, type Reading, valueAt } from './reading.ts';
 import type { Evidence } from './text.ts';
 
+/** Keys under which a safeguard says a number. */
+const CONDITIONS: readonly (string | undefined)[] = ['at_least', 'at_most', 'if_absent'];
+
 export interface NumberAt {
   readonly at: Path;
   readonly value: number;
@@ -26,6 +29,8 @@ export function withNumbers(reading: Reading, numbers: readonly NumberAt[]): Rea
 
 /** What a document says about how well a number of it is known: the evidence that names it, nearest first; else the grade of the item it stands in. */
 export function evidenceOf(root: unknown, at: Path): Partial<Evidence> | undefined {
+  // A change of a safeguard has its evidence beside it.
+  if (CONDITIONS.includes(at.at(-1) as string)) return valueAt(root, at.slice(0, -1)) as Partial<Evidence>;
   for (let depth = at.length - 1; depth >= 0; depth--) {
     const holder = valueAt(root, at.slice(0, depth));
     const name = at.slice(depth).join('.');

@@ -14,7 +14,11 @@ const DOCUMENT = {
       evidence: { recorded: { grade: 'inferred', source: 'lab', low: 0.4, high: 0.6 } },
     },
   ],
-  change: { 'remedies.appeal.capacity': 5, remedies: { notice: 1 } },
+  change: {
+    'remedies.appeal.capacity': 5,
+    'remedies.appeal.corrects': { at_least: 0.7, grade: 'inferred', source: 'lab', low: 0.3, high: 0.9 },
+    remedies: { notice: 1 },
+  },
   exposures: { travel: 0.1 },
   exposures_evidence: { evidence: { travel: { grade: 'written', source: 'lab', low: 0.05, high: 0.2 } } },
 };
@@ -51,4 +55,5 @@ test('the grade of a number is that of its own evidence, else that of the item i
   assert.deepEqual(evidenceOf(DOCUMENT, ['indicators', 0, 'recorded']), { grade: 'inferred', source: 'lab', low: 0.4, high: 0.6 });
   assert.deepEqual(evidenceOf(DOCUMENT, ['indicators', 0, 'entry', 0, 'score_below']), { grade: 'invented', source: 'lab' });
   assert.equal(evidenceOf(DOCUMENT, ['change', 'remedies', 'notice']), undefined);
+  assert.deepEqual(evidenceOf(DOCUMENT, ['change', 'remedies.appeal.corrects', 'at_least'])?.low, 0.3);
 });
