@@ -5,8 +5,8 @@ export { type Keep, type Manifest, partsIn, readManifest, runsFolder, SweepFolde
 export { type FailedPart, type HereOptions, type SweepDone, sweepHere } from './here.ts';
 export { type DispatchOptions, sweepOn } from './queue/dispatch.ts';
 export { makeOf } from './queue/make.ts';
+export type { CutNews } from './queue/spread/cuts.ts';
+export { type RunOnOptions, runOn } from './queue/spread/run-on.ts';
 export { type WorkNews, type WorkOptions, workOn } from './queue/work.ts';
 export { type Column, columnsOf, encodePart, KEYS } from './rows.ts';
-export type { CutNews } from './spread/cuts.ts';
-export { type RunOnOptions, runOn } from './spread/run-on.ts';
 export { type Answer, ask } from './sql.ts';

@@ -2,8 +2,8 @@
 import { type Job, UnrecoverableError } from 'bullmq';
 import type { EngineName } from 'glasshouse/node';
 import { PartThread } from '../part-thread.ts';
-import { Cuts, type SpreadNews } from '../spread/cuts.ts';
 import { makeOf } from './make.ts';
+import { Cuts, type SpreadNews } from './spread/cuts.ts';
 import { type CutJob, type LivedJob, type PartJob, type PlanJob, type Store, storeOf } from './store.ts';
 
 export interface WorkOptions {

@@ -20,8 +20,8 @@ import {
   type SpreadRun,
   SpreadTeam,
 } from 'glasshouse/spread';
-import { makeOf } from '../queue/make.ts';
-import { type CutQueue, type JournalQueue, type PlanQueue, type Store, storeOf } from '../queue/store.ts';
+import { makeOf } from '../make.ts';
+import { type CutQueue, type JournalQueue, type PlanQueue, type Store, storeOf } from '../store.ts';
 import { type Patience, patiently, restABit, Stop } from './patience.ts';
 
 export interface RunOnOptions {

@@ -3,7 +3,7 @@ import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { CannotRun, type Program } from 'glasshouse';
 import { engineOf, usableMemory } from 'glasshouse/node';
 import { bytesPerSubject, type Journal, liveHand, programOfRun, type Question, type SpreadRun } from 'glasshouse/spread';
-import type { CutJob, JournalQueue, PlanQueue, RunJob, Store } from '../queue/store.ts';
+import type { CutJob, JournalQueue, PlanQueue, RunJob, Store } from '../store.ts';
 import { type Patience, patiently, restABit, Stop } from './patience.ts';
 import { answerName, nameOf, PULSE, questionName } from './run-on.ts';
 
