@@ -7,6 +7,7 @@
  * One replicate after the other. The journal keeps every question and answer until its replicate has ended, so that a
  * worker, or who asks, may be killed at any moment and the same is done again.
  */
+import type { Queue } from 'bullmq';
 import { CannotRun, type Program, type Trace } from 'glasshouse';
 import {
   type Answer,
@@ -22,7 +23,7 @@ import {
 } from 'glasshouse/spread';
 import { makeOf } from '../make.ts';
 import { type CutQueue, type JournalQueue, type PlanQueue, type Store, storeOf } from '../store.ts';
-import { type Patience, patiently, restABit, Stop } from './patience.ts';
+import { briefly, letGo, type Patience, patiently, restABit, Stop } from './patience.ts';
 
 export interface RunOnOptions {
   readonly version: string;
@@ -74,12 +75,12 @@ export async function runOn(url: string, run: SpreadRun, options: RunOnOptions):
         traces.push(trace);
         options.progress?.(traces.length * run.months, traces.length);
       } finally {
-        await journal.close().catch(() => {});
+        await letGo(journal);
       }
     }
-    await plans.getJob(nameOf(hash)).then((job) => job?.remove());
+    await briefly(plans.getJob(nameOf(hash)).then((job) => job?.remove()));
   } finally {
-    await Promise.all([plans, cuts].map((queue) => queue.close().catch(() => {})));
+    await Promise.all([plans, cuts].map((queue) => letGo(queue as Queue)));
   }
   return traces;
 }
@@ -136,7 +137,7 @@ class Replicate {
       throw error;
     } finally {
       clearInterval(pulse);
-      await this.#clear().catch(() => {});
+      await briefly(this.#clear(), 2 * FAREWELL_MS);
     }
   }
 
