@@ -51,6 +51,7 @@ function keepAnalysis({ args, keep: wanted, plan }: Asked, result: Json): Json {
     command: `npx glasshouse sweep ${plan} -o ${args.split(' ')[1]}; npx glasshouse ${args}`,
     version: result['glasshouse'],
     plan: result['plan'],
+    run: result['run'],
     digest: result['digest'],
     points: result['points'],
     replicates: result['replicates'],

@@ -7,8 +7,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse run rongcheng --persons 2000 --runs 4',
     'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
     'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
-    'glasshouse run rongcheng --persons 1000 --runs 2 --ignorance 40',
-    'glasshouse run rongcheng --persons 20000 --runs 4 --checkpoint rongcheng.checkpoint',
+    'glasshouse run rongcheng --persons 500 --runs 2 --ignorance 10',
+    'glasshouse run rongcheng --persons 5000 --runs 2 --checkpoint rongcheng.checkpoint',
   ],
   compare: [
     'glasshouse compare judgment-defaulters --with independent-appeal --persons 2000 --runs 4',
@@ -20,8 +20,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse safeguards judgment-defaulters --shapley none --persons 500 --runs 2 --json',
   ],
   attribute: [
-    'glasshouse attribute judgment-defaulters --of faults --persons 2000 --runs 2',
-    'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --runs 2',
+    'glasshouse attribute judgment-defaulters --of faults --persons 1000 --months 24 --runs 2',
+    'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --months 24 --runs 2',
   ],
   check: ['glasshouse check my-city.yaml', 'glasshouse check judgment-defaulters rongcheng zhima'],
   rights: [
@@ -60,7 +60,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "glasshouse sql my-sweep 'select count(*) from runs'",
     `glasshouse sql my-sweep 'select "indicators.late-bill.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
   ],
-  bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
+  bench: ['glasshouse bench --workload one-rule --persons 2000', 'glasshouse bench --workload one-rule --persons 5000 --json'],
   schema: ['glasshouse schema scheme'],
   completion: ['glasshouse completion bash'],
 };
