@@ -80,17 +80,16 @@ for (const { name, start, skip } of STORES)
 
     test('is the run of one machine, and leaves nothing in the store; where workers are too few it says so, and waits for more', async () => {
       for (let n = 0; n < 2; n++) work();
-      for (const [hands, runs] of [[2, 1] as const, ...(once ? [] : [[3, 2] as const])]) {
-        const run = runOf({ hands });
-        const said: string[] = [];
-        const missing = (found: number, of: number): void => {
-          said.push(`${found} of ${of}`);
-          if (found === 2 && of === 3) work();
-        };
-        assert.equal(digestOf(await on(run, { runs, hands: missing })), await digestHere(run, runs));
-        if (hands === 3) assert.equal(said[0], '2 of 3');
-        assert.equal(await left(run), 0);
-      }
+      const [hands, runs] = once ? [2, 1] : [3, 2];
+      const run = runOf({ hands });
+      const said: string[] = [];
+      const missing = (found: number, of: number): void => {
+        said.push(`${found} of ${of}`);
+        if (found === 2 && of === 3) work();
+      };
+      assert.equal(digestOf(await on(run, { runs, hands: missing })), await digestHere(run, runs));
+      assert.equal(said[0], once ? undefined : '2 of 3');
+      assert.equal(await left(run), 0);
     });
 
     test('is that also where ties are read, and a cut is a block of 2²⁰ persons', { skip: once }, async () => {
@@ -103,7 +102,7 @@ for (const { name, start, skip } of STORES)
       }
     });
 
-    test('is that though a worker is killed in the middle, another gives its cut back, and the store is started again', async () => {
+    test('is that though a worker is killed in the middle, another gives its cut back, and the store is started again', { skip: once }, async () => {
       for (const one of [...working].slice(1)) {
         working.delete(one);
         one.stop.abort();
@@ -138,8 +137,7 @@ for (const { name, start, skip } of STORES)
       await next;
       assert.equal(digestOf(traces), await digestHere(run));
       assert.ok(first?.news.some((one) => one.kind === 'left-cut' && one.why === 'stopped'));
-      // The client of Redis waits by itself.
-      if (name === 'PostgreSQL') assert.ok(lost > 0);
+      assert.ok(lost > 0);
     });
 
     test('goes on where it was, when whoever asked for it was killed and asks again', { skip: once }, async () => {
