@@ -1,6 +1,6 @@
 /**
  * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
- * `my-city.yaml` and `my-plan.yaml`; those of `worker` wait for a queue, and are left out.
+ * `my-city.yaml`, `my-plan.yaml` and `my-fit.yaml`; those of `worker` wait for a queue, and are left out.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
@@ -55,6 +55,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
   analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
+  calibrate: ['glasshouse calibrate my-fit.yaml -o my-fit.parquet', 'glasshouse calibrate my-fit.yaml --keep-runs my-fit --json'],
   worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
     "glasshouse sql my-sweep 'select count(*) from runs'",

@@ -23,8 +23,10 @@ export interface OnFlags {
 const SPREAD = 2;
 
 /** What a spread run does not do is not left out in silence. @throws WrongUsage */
-export function refuseOn(options: RunOptions & CheckpointFlags & OnFlags & { readonly ignorance?: number | undefined }): void {
-  const { on, spread, checkpoint, baseline, jobs, ignorance } = options;
+export function refuseOn(
+  options: RunOptions & CheckpointFlags & OnFlags & { readonly ignorance?: number | undefined; readonly posterior?: string | undefined },
+): void {
+  const { on, spread, checkpoint, baseline, jobs, ignorance, posterior } = options;
   if (on === undefined) {
     if (spread === undefined) return;
     throw new WrongUsage(
@@ -36,7 +38,8 @@ export function refuseOn(options: RunOptions & CheckpointFlags & OnFlags & { rea
   };
   if (checkpoint !== undefined) refuse('--checkpoint', 'a run on a queue is kept there, month by month, until it has ended; the same command goes on with it');
   if (baseline === true) refuse('--baseline', 'take the difference of two runs, one with --no-scheme');
-  if (ignorance !== undefined) refuse('--ignorance', 'a sweep varies what is not known, on as many machines ("glasshouse sweep")');
+  if (ignorance !== undefined || posterior !== undefined)
+    refuse(posterior === undefined ? '--ignorance' : '--posterior', 'a sweep varies what is not known, on as many machines ("glasshouse sweep")');
   if (jobs !== undefined) refuse('--jobs', 'threads are those of the workers ("glasshouse worker --jobs"), and --spread says into how many cuts a run is cut');
 }
 

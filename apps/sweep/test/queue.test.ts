@@ -146,12 +146,12 @@ for (const { name, start, skip } of STORES)
         process.execPath,
         [
           '-e',
-          `const { spawn } = require('node:child_process'); const c = spawn(process.execPath, [${JSON.stringify(main)}, 'worker', '--on', ${JSON.stringify(store.url)}], { stdio: 'ignore' }); console.log(c.pid); setInterval(() => {}, 1000);`,
+          `const { spawn } = require('node:child_process'); const c = spawn(process.execPath, [${JSON.stringify(main)}, 'worker', '--on', ${JSON.stringify(store.url)}], { stdio: ['ignore', 'ignore', 'pipe'] }); c.stderr.once('data', () => console.log(c.pid)); setInterval(() => {}, 1000);`,
         ],
         { stdio: ['ignore', 'pipe', 'ignore'] },
       );
       const pid = Number(await new Promise((resolve) => parent.stdout?.once('data', (text: Buffer) => resolve(String(text)))));
-      await rest(1500);
+      // It has spoken, and so knows by now who its parent is.
       parent.kill('SIGKILL');
       for (let wait = 0; wait < 40 && isThere(pid); wait++) await rest(250);
       assert.ok(!isThere(pid));
