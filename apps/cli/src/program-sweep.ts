@@ -24,7 +24,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
 
   program
     .command('worker')
-    .description('Live parts of sweeps that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
+    .description('Live parts of sweeps, and cuts of runs, that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
     .addOption(
       new Option('--on <url>', 'address of the queue: redis://… rediss://… postgres://… (a password in the variable is seen by fewer than one in the command)')
         .env('GLASSHOUSE_QUEUE')

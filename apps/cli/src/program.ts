@@ -95,6 +95,8 @@ export function makeProgram(): Session {
     )
     .option('--posterior <file>', 'draws are rows of a file that calibrate wrote, by their weight; so many as --ignorance says, else each row once')
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
+    .option('--on <url>', 'have the workers of a job queue live each run together: redis://… or postgres://… (see "glasshouse worker")')
+    .addOption(new Option('--spread <cuts>', 'with --on: cuts of a run, each lived by one worker (default: 2)').argParser(whole(1, 1024)))
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
 

@@ -9,6 +9,8 @@ export { openKeep, withFolder } from './places.ts';
 export { encodePosterior, readPosterior } from './posterior.ts';
 export { type DispatchOptions, sweepOn } from './queue/dispatch.ts';
 export { makeOf } from './queue/make.ts';
+export type { CutNews } from './queue/spread/cuts.ts';
+export { type RunOnOptions, runOn } from './queue/spread/run-on.ts';
 export { type WorkNews, type WorkOptions, workOn } from './queue/work.ts';
 export { type Column, columnsOf, encodePart, KEYS } from './rows.ts';
 export { isIn, type Share, shareOf, WHOLE } from './share.ts';

@@ -1,6 +1,6 @@
 /** What every store of jobs must do, on PostgreSQL from npm and on Redis where it is installed. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as rest } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,55 +11,10 @@ import { sweepOn } from '../src/queue/dispatch.ts';
 import { makeOf } from '../src/queue/make.ts';
 import { type WorkNews, workOn } from '../src/queue/work.ts';
 import { ask } from '../src/sql.ts';
-import { freePort, startPostgres } from '../tools/postgres.ts';
 import { folder, HEAD, open, SMALL, VERSION } from './kit.ts';
+import { type Running, STORES } from './stores.ts';
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
-
-/** A store that can be stopped in the middle. */
-interface Running {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-  readonly restart: () => Promise<void>;
-}
-
-/** Redis that writes down what it is told before it answers, as one for sweeps should. */
-async function startRedis(dir: string): Promise<Running> {
-  const port = await freePort();
-  let child: ChildProcess;
-  const start = async (): Promise<void> => {
-    child = spawn(
-      'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always', '--requirepass', 'secret'],
-      { stdio: 'ignore' },
-    );
-    await rest(500);
-  };
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      child.on('exit', () => resolve());
-      child.kill('SIGKILL');
-    });
-  await start();
-  return {
-    url: `redis://:secret@127.0.0.1:${port}`,
-    stop,
-    restart: async () => {
-      await stop();
-      await start();
-    },
-  };
-}
-
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-const STORES = [
-  {
-    name: 'PostgreSQL',
-    start: startPostgres,
-    skip: process.platform === 'linux' && process.arch === 'x64' ? false : 'PostgreSQL from npm is locked for Linux on x64 only',
-  },
-  { name: 'Redis', start: startRedis, skip: hasRedis ? false : 'redis-server is not installed' },
-] as const;
 
 /** A worker process, as a user starts one. */
 class WorkerProcess {

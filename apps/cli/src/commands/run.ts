@@ -12,6 +12,7 @@ import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
 import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
+import { liveOn, type OnFlags, refuseOn } from '../live-on.ts';
 import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
 import { NOT_DRAWN, resultOf, withIgnorance } from '../result.ts';
@@ -19,7 +20,7 @@ import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
 
-export interface RunCommandOptions extends RunOptions, CheckpointFlags {
+export interface RunCommandOptions extends RunOptions, CheckpointFlags, OnFlags {
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly report?: string | undefined;
@@ -36,14 +37,18 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
 export async function run(name: string, options: RunCommandOptions, terminal: Terminal): Promise<number> {
   for (const path of [options.output, options.report]) if (path !== undefined) checkWritable(path);
   refuseBaseline(options);
+  refuseOn(options);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   noteBeyond(experiment, options.months, terminal);
   if (options.fragmentation === true && experiment.scheme?.parts === undefined) terminal.say(WORDS[terminal.language].noFragmentation);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
   const drawsOf = await openDraws(experiment, program, options);
-  const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
-  const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
+  const beside = options.checkpoint === undefined && options.on === undefined && wantsBaseline(experiment, options);
+  const lives: Lives =
+    options.on === undefined
+      ? await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal)
+      : await liveOn(options.on, experiment, program, options, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
