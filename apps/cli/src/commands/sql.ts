@@ -15,7 +15,7 @@ export async function sql(folder: string, statement: string, options: { readonly
     terminal.print(json(rows));
     return EXIT.done;
   }
-  const cell = (value: unknown): string => (value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const cell = (value: unknown): string => (value === null || value === undefined ? '–' : typeof value === 'object' ? json(value).replaceAll(/\s*\n\s*/g, ' ') : String(value));
   const table = [columns, ...rows.slice(0, SHOWN).map((row) => columns.map((name) => cell(row[name])))];
   const widths = columns.map((_, c) => Math.max(...table.map((row) => (row[c] as string).length)));
   for (const row of table)
