@@ -11,9 +11,10 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .command('sweep')
     .description('Live a plan: one experiment at many values of its numbers, a Parquet row a run. Stopped, the same command goes on.')
     .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: sweep/1"')
-    .option('-o, --output <folder>', 'where the rows go')
+    .option('-o, --output <place>', 'where the rows go: a folder, or s3://BUCKET/PREFIX')
     .option('--dry-run', 'say how many runs, person-months, how long and how large, and run nothing', false)
     .option('--on <url>', 'have the workers of a job queue live it: redis://… or postgres://… (see "glasshouse worker")')
+    .option('--share <K/N>', 'live only the parts whose number leaves K when divided by N: for machines that share a folder and no queue')
     .addOption(jobsOption())
     .addOption(engineOption())
     .option('--json', 'what was done as one JSON object', false)
@@ -23,7 +24,11 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
   program
     .command('worker')
     .description('Live parts of sweeps that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
-    .requiredOption('--on <url>', 'address of the queue: redis://… rediss://… postgres://…')
+    .addOption(
+      new Option('--on <url>', 'address of the queue: redis://… rediss://… postgres://… (a password in the variable is seen by fewer than one in the command)')
+        .env('GLASSHOUSE_QUEUE')
+        .makeOptionMandatory(),
+    )
     .addOption(jobsOption())
     .addOption(engineOption())
     .addOption(new Option('--idle <seconds>', 'end after so long without a part (default: never)').argParser(whole(1, 1_000_000)))
@@ -34,7 +39,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
   program
     .command('analyse')
     .description('What a sweep says: which numbers drive each measure, how much is luck, where a measure crosses a threshold.')
-    .argument('<folder>', 'written by sweep -o')
+    .argument('<place>', 'written by sweep -o: a folder, or s3://BUCKET/PREFIX')
     .addOption(measureOption())
     .addOption(
       new Option('--threshold <measure=value>', 'where does the mean of this measure cross this value? May be given several times')
@@ -44,14 +49,14 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .option('--report <file>', 'write the analysis with pictures as one HTML file')
     .option('--json', 'the analysis as one JSON object', false)
     .addHelpText('before', exampleText('analyse'))
-    .action(async (folder, options) => ends(await (await import('./commands/analyse.ts')).analyse(folder, options, terminal())));
+    .action(async (place, options) => ends(await (await import('./commands/analyse.ts')).analyse(place, options, terminal())));
 
   program
     .command('sql')
     .description('Ask the runs of a sweep in SQL (DuckDB): the table "runs" has a row a run and a column a parameter and measure.')
-    .argument('<folder>', 'written by sweep -o')
+    .argument('<place>', 'written by sweep -o: a folder, or s3://BUCKET/PREFIX')
     .argument('<statement>', 'such as "select count(*) from runs"')
     .option('--json', 'the rows as a JSON array', false)
     .addHelpText('before', exampleText('sql'))
-    .action(async (folder, statement, options) => ends(await (await import('./commands/sql.ts')).sql(folder, statement, options, terminal())));
+    .action(async (place, statement, options) => ends(await (await import('./commands/sql.ts')).sql(place, statement, options, terminal())));
 }

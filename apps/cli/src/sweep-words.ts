@@ -14,6 +14,7 @@ export interface SweepWords {
   readonly refused: (count: number, why: string) => string;
   readonly failed: (part: number, why: string, tries: number) => string;
   readonly stopped: (kept: number, parts: number) => string;
+  readonly share: (share: string, kept: number, parts: number, there: number, all: number) => string;
   readonly next: string;
   readonly rows: (rows: number) => string;
   readonly unfinished: (there: number, of: number) => string;
@@ -62,6 +63,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     refused: (count, why) => `${n(count)} runs have no numbers: at their points the rules contradict each other (the first: ${why}). Their rows say why.`,
     failed: (part, why, tries) => `Part ${part} failed ${tries} times: ${why}`,
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
+    share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,
     next: 'next:',
     rows: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     unfinished: (there, of) => `The sweep is not finished: ${n(there)} of ${n(of)} parts are there, and only those are analysed.`,
@@ -94,6 +96,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     refused: (count, why) => `有 ${n(count)} 次运行没有数值：这些取值点上的规则互相矛盾（第一处：${why}）。表中各行写明了原因。`,
     failed: (part, why, tries) => `第 ${part} 部分试了 ${tries} 次都失败：${why}`,
     stopped: (kept, parts) => `已停止：${n(parts)} 个部分中保留了 ${n(kept)} 个。再次执行同一命令即可继续。`,
+    share: (share, kept, parts, there, all) => `第 ${share} 份：本份 ${n(parts)} 个部分中已有 ${n(kept)} 个；整个扫描 ${n(all)} 个部分中已有 ${n(there)} 个。`,
     next: '接下来：',
     rows: (rows) => `${n(rows)} 行`,
     unfinished: (there, of) => `扫描尚未完成：${n(of)} 个部分里有 ${n(there)} 个，只分析这些。`,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { CannotRun, describeMeasures, type Ensemble, type EnsembleRun } from 'glasshouse';
 import { openBundle, type Sweep } from 'glasshouse/sweep';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { type Manifest, partName, partsIn, readManifest, runsFolder } from './folder.ts';
+import { partsIn, readManifest, runsFolder } from './folder.ts';
+import { type Manifest, partName } from './keep.ts';
+import { withFolder } from './places.ts';
 
 export interface ReadSweep {
   readonly manifest: Manifest;
@@ -15,16 +17,21 @@ export interface ReadSweep {
 }
 
 /**
- * Reads all finished parts of a folder.
+ * Reads all finished parts of a sweep.
+ * @param place its folder, or s3://BUCKET/PREFIX, which is fetched first
  * @param measures those to be read; all by default
  * @throws CannotRun if there is none, or a file belongs to another sweep
  */
-export async function readSweep(folder: string, measures?: readonly string[]): Promise<ReadSweep> {
+export async function readSweep(place: string, measures?: readonly string[]): Promise<ReadSweep> {
+  return await withFolder(place, (folder) => readFolder(folder, place, measures));
+}
+
+async function readFolder(folder: string, place: string, measures?: readonly string[]): Promise<ReadSweep> {
   const manifest = readManifest(folder);
   const sweep = openBundle(manifest.bundle);
-  if (sweep.hash !== manifest.hash) throw new CannotRun(`the texts in ${join(folder, 'sweep.json')} are not those that the sweep was begun with.`);
+  if (sweep.hash !== manifest.hash) throw new CannotRun(`the texts in ${place}/sweep.json are not those that the sweep was begun with.`);
   const numbers = [...partsIn(folder)].sort((a, b) => a - b);
-  if (numbers.length === 0) throw new CannotRun(`the sweep in ${folder} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
+  if (numbers.length === 0) throw new CannotRun(`the sweep in ${place} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
   const ids = sweep.measures.map(({ id }) => id).filter((id) => measures?.includes(id) ?? true);
   const worlds = sweep.plan.worlds.map(({ id }) => id);
   const runs: EnsembleRun[] = [];

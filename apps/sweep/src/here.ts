@@ -2,14 +2,17 @@
 import { availableParallelism } from 'node:os';
 import type { EngineName } from 'glasshouse/node';
 import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
-import type { Keep } from './folder.ts';
+import type { Keep } from './keep.ts';
 import { PartThread } from './part-thread.ts';
+import { isIn, type Share, WHOLE } from './share.ts';
 
 export interface HereOptions {
   /** Worker threads; as many as there are cores by default. */
   readonly jobs?: number | undefined;
   readonly engine?: EngineName | undefined;
   readonly version: string;
+  /** Which parts are lived; all by default. */
+  readonly share?: Share | undefined;
   /** Called now and then: runs lived by this process, parts that are kept. */
   readonly progress?: ((runs: number, parts: number) => void) | undefined;
   /** Aborted: parts in hand are finished and kept, no other is begun. */
@@ -23,7 +26,7 @@ export interface FailedPart {
 }
 
 export interface SweepDone {
-  /** Parts of the sweep, and how many of them are kept. */
+  /** Parts of the sweep, or of the share of it that was asked for, and how many of them are kept. */
   readonly parts: number;
   readonly kept: number;
   /** Runs of the parts lived now whose numbers made no valid world, and why the first. */
@@ -43,8 +46,8 @@ const PROGRESS_MS = 200;
  * @throws what the disk said, if a file cannot be kept; parts that were kept stay
  */
 export async function sweepHere(sweep: Sweep, keep: Keep, options: HereOptions): Promise<SweepDone> {
-  const { jobs = availableParallelism(), engine = 'compiled', version, progress, stop } = options;
-  const parts = partsOf(sweep);
+  const { jobs = availableParallelism(), engine = 'compiled', version, share = WHOLE, progress, stop } = options;
+  const parts = partsOf(sweep).filter((part) => isIn(share, part));
   const done = await keep.done();
   const left = parts.filter(({ number }) => !done.has(number)).values();
   const lived = new Int32Array(new SharedArrayBuffer(4));

@@ -12,7 +12,9 @@ import {
 } from '@duckdb/node-api';
 import { CannotRun } from 'glasshouse';
 import { SweepFault } from './fault.ts';
-import { partName, partsIn, readManifest, runsFolder } from './folder.ts';
+import { partsIn, readManifest, runsFolder } from './folder.ts';
+import { partName } from './keep.ts';
+import { withFolder } from './places.ts';
 
 export interface Answer {
   readonly columns: readonly string[];
@@ -23,14 +25,19 @@ export interface Answer {
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
- * Asks the runs of a folder, as the table `runs`.
+ * Asks the runs of a sweep, as the table `runs`.
+ * @param place its folder, or s3://BUCKET/PREFIX, which is fetched first
  * @param statement one or several in SQL; the answer is that of the last
  * @throws SweepFault if the statement is wrong, with what DuckDB says; CannotRun if there are no runs yet
  */
-export async function ask(folder: string, statement: string): Promise<Answer> {
+export async function ask(place: string, statement: string): Promise<Answer> {
+  return await withFolder(place, (folder) => askFolder(folder, place, statement));
+}
+
+async function askFolder(folder: string, place: string, statement: string): Promise<Answer> {
   readManifest(folder);
   const parts = [...partsIn(folder)].sort((a, b) => a - b);
-  if (parts.length === 0) throw new CannotRun(`the sweep in ${folder} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
+  if (parts.length === 0) throw new CannotRun(`the sweep in ${place} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
   const connection = await instance.connect();
   try {

@@ -1,7 +1,7 @@
 /** `sweep`: lives a plan, on this machine. One Parquet row a run; begun again, it goes on where it stopped. */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { type Keep, type SweepDone, SweepFolder, sweepHere, sweepOn } from '@glasshouse/sweep';
+import { isIn, type Keep, openKeep, type Share, type SweepDone, shareOf, sweepHere, sweepOn, WHOLE } from '@glasshouse/sweep';
 import { InvalidFile } from 'glasshouse';
 import { DISK } from 'glasshouse/node';
 import { openSweep, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
@@ -20,6 +20,8 @@ export interface SweepOptions {
   readonly dryRun: boolean;
   /** Address of a job queue, whose workers live the parts; here otherwise. */
   readonly on?: string | undefined;
+  /** "K/N": only the parts whose number leaves K when divided by N. */
+  readonly share?: string | undefined;
   readonly jobs: number;
   readonly engine: 'plain' | 'compiled';
   readonly json: boolean;
@@ -38,21 +40,29 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
       `where to? Give a folder with -o, for instance: glasshouse sweep ${file} -o ${opened.plan.id}. Or see first what it takes: --dry-run.`,
     );
   const words = SWEEP_WORDS[terminal.language];
+  const share = options.share === undefined ? WHOLE : shareOf(options.share);
+  if (options.share !== undefined && options.on !== undefined)
+    throw new WrongUsage('--share and --on do not go together: a queue hands out the parts itself. Leave one of them away.');
   const started = performance.now();
   endWithParent();
-  const keep: Keep = SweepFolder.open(options.output, opened, VERSION);
+  const keep: Keep = await openKeep(options.output, opened, VERSION, share);
   const parts = partsOf(opened).length;
-  const before = (await keep.done()).size;
-  if (before === parts) terminal.note(words.nothing);
-  else if (before > 0) terminal.note(words.going(before, parts, options.output));
+  const mine = partsOf(opened).filter((part) => isIn(share, part));
+  const kept = await keep.done();
+  const before = mine.filter(({ number }) => kept.has(number)).length;
+  if (before === mine.length) terminal.note(words.nothing);
+  else if (before > 0) terminal.note(words.going(before, mine.length, options.output));
   let done: SweepDone;
   let digest: string | null = null;
+  let there = 0;
   try {
-    done = await live(opened, keep, before / parts, options, terminal);
-    if (done.kept === done.parts) digest = await keep.digest();
+    done = await live(opened, keep, before / Math.max(1, mine.length), share, options, terminal);
+    there = share.of === 1 ? done.kept : (await keep.done()).size;
+    if (there === parts) digest = await keep.digest();
   } catch (error) {
-    // A full disk, a queue that went away: what was kept stays.
-    terminal.say(words.stopped((await keep.done().catch(() => new Set())).size, parts));
+    // A full disk, a queue that went away: what was kept stays. Storage that is away says nothing of it.
+    const left = await keep.done().catch(() => null);
+    if (left !== null) terminal.say(words.stopped(left.size, parts));
     throw error;
   } finally {
     await keep.close();
@@ -60,7 +70,8 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
   if (done.refused > 0) terminal.say(words.refused(done.refused, done.why ?? ''));
   for (const { part, why } of done.failed) terminal.say(words.failed(part.number, why, TRIES));
   if (done.stopped) terminal.say(words.stopped(done.kept, done.parts));
-  if (options.json) terminal.print(json(resultOf(opened, options.output, done, digest)));
+  if (share.of > 1 && !done.stopped) terminal.note(words.share(`${share.share}/${share.of}`, done.kept, done.parts, there, parts));
+  if (options.json) terminal.print(json(resultOf(opened, options.output, done, share, digest)));
   else if (digest !== null) {
     terminal.print(words.done(runsOf(opened), parts, options.output, (performance.now() - started) / 1000));
     terminal.print(words.digest(digest));
@@ -74,10 +85,10 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
 }
 
 /** Lives what is left, with progress, until done or Ctrl-C. @param before the share that is kept already */
-async function live(opened: Sweep, keep: Keep, before: number, options: SweepOptions, terminal: Terminal): Promise<SweepDone> {
+async function live(opened: Sweep, keep: Keep, before: number, share: Share, options: SweepOptions, terminal: Terminal): Promise<SweepDone> {
   const words = SWEEP_WORDS[terminal.language];
   const { plan, worlds } = opened;
-  const runs = Math.round((runsOf(opened) * worlds.length) / plan.worlds.length);
+  const runs = Math.round((runsOf(opened) * worlds.length) / plan.worlds.length / share.of);
   const already = Math.round(runs * before);
   const interrupt = listenForInterrupt(terminal, options.on === undefined ? 'finished' : 'queued');
   const progress = showProgress({ runs, months: 1, persons: plan.persons * plan.months }, terminal);
@@ -87,6 +98,7 @@ async function live(opened: Sweep, keep: Keep, before: number, options: SweepOpt
         jobs: options.jobs,
         engine: options.engine,
         version: VERSION,
+        share,
         progress: (now) => progress.update(already + now, already + now, already),
         stop: interrupt.signal,
       });
@@ -127,7 +139,7 @@ export function openPlan(file: string): Sweep {
   return opened;
 }
 
-function resultOf({ plan, hash, points }: Sweep, folder: string, done: SweepDone, digest: string | null) {
+function resultOf({ plan, hash, points }: Sweep, folder: string, done: SweepDone, { share, of }: Share, digest: string | null) {
   return {
     glasshouse: VERSION,
     sweep: plan.id,
@@ -135,6 +147,7 @@ function resultOf({ plan, hash, points }: Sweep, folder: string, done: SweepDone
     folder,
     points: points.length,
     runs: points.length * plan.replicates * plan.worlds.length,
+    ...(of > 1 ? { share: `${share}/${of}` } : {}),
     parts: done.parts,
     kept: done.kept,
     refused: done.refused,

@@ -9,8 +9,8 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { CannotRun } from 'glasshouse';
 import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
-import type { Keep } from '../folder.ts';
 import type { FailedPart, SweepDone } from '../here.ts';
+import type { Keep } from '../keep.ts';
 import { makeOf } from './make.ts';
 import { type LivedJob, type PartQueue, type Store, storeOf } from './store.ts';
 
@@ -30,6 +30,10 @@ const LOOK_EVERY_MS = 250;
 const PAGE = 50;
 /** How often it is made sure that every part that is not kept has a job. */
 const MAKE_SURE_MS = 10_000;
+/** At most so much of the time goes into that, however many parts there are. */
+const MAKE_SURE_SHARE = 0.05;
+/** How often workers are counted, for whoever watches. */
+const COUNT_EVERY_MS = 2000;
 /** How long the queue may be away before the sweep is given up; the same command goes on from there. */
 const AWAY_MS = 600_000;
 
@@ -79,20 +83,27 @@ class Dispatch {
     this.#parts = parts.length;
     for (const part of parts) if (!done.has(part.number)) this.#left.set(part.number, part);
     let sure = Number.NEGATIVE_INFINITY;
+    let counted = Number.NEGATIVE_INFINITY;
+    let workers = 0;
     let away: number | null = null;
     let begun = false;
     while (this.#left.size > this.#failed.size && !stop?.aborted) {
       try {
-        if (performance.now() - sure >= MAKE_SURE_MS) {
+        if (performance.now() >= sure) {
+          const from = performance.now();
           await this.#makeSure(!begun);
           begun = true;
-          sure = performance.now();
+          sure = performance.now() + Math.max(MAKE_SURE_MS, (performance.now() - from) / MAKE_SURE_SHARE);
         }
         const taken = await this.#takeIn();
         await this.#lookAtFailed();
         if (away !== null) lost?.(null);
         away = null;
-        progress?.(this.#parts - this.#left.size, await this.#workers());
+        if (progress !== undefined && performance.now() - counted > COUNT_EVERY_MS) {
+          workers = (await this.#queue.getWorkers()).length;
+          counted = performance.now();
+        }
+        progress?.(this.#parts - this.#left.size, workers);
         if (taken === 0) await rest(LOOK_EVERY_MS);
       } catch (error) {
         if (error instanceof NotKept) throw error.why;
@@ -177,10 +188,6 @@ class Dispatch {
     for (const job of await this.#queue.getJobs(['failed']))
       if (job !== undefined && job.data.sweep === this.#sweep.hash && this.#left.has(job.data.part.number))
         this.#failed.set(job.data.part.number, { part: job.data.part, why: job.failedReason ?? 'no reason was given' });
-  }
-
-  async #workers(): Promise<number> {
-    return (await this.#queue.getWorkers()).length;
   }
 }
 

@@ -29,8 +29,8 @@ export type WorkNews =
 /** How often a part may fall to another worker before it counts as what ends workers. */
 const MOST_STALLED = 10;
 const LOOK_EVERY_MS = 500;
-/** How often it is looked for sweeps that this worker must refuse. */
-const REFUSE_EVERY_MS = 5000;
+/** How soon an idle worker looks for sweeps that it must refuse, and how seldom in the end: a look fetches their texts. */
+const [REFUSE_FIRST_MS, REFUSE_LAST_MS] = [1000, 60_000];
 
 /**
  * Works until stopped, or idle for too long.
@@ -75,8 +75,8 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
   const refuses = new Refusals(make, say);
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      refuses.look(plans);
       if (busy > 0) last = performance.now();
+      else refuses.look(plans);
       if (!stop.aborted && (idle === null || performance.now() - last < idle * 1000)) return;
       clearInterval(timer);
       resolve();
@@ -92,7 +92,8 @@ class Refusals {
   readonly #make: string;
   readonly #say: WorkOptions['say'];
   readonly #said = new Set<string>();
-  #looked = Number.NEGATIVE_INFINITY;
+  #next = 0;
+  #rest = REFUSE_FIRST_MS;
 
   constructor(make: string, say: WorkOptions['say']) {
     this.#make = make;
@@ -100,8 +101,9 @@ class Refusals {
   }
 
   look(plans: Awaited<ReturnType<Store['plans']>>): void {
-    if (performance.now() - this.#looked < REFUSE_EVERY_MS) return;
-    this.#looked = performance.now();
+    if (performance.now() < this.#next) return;
+    this.#next = performance.now() + this.#rest;
+    this.#rest = Math.min(2 * this.#rest, REFUSE_LAST_MS);
     plans
       .getJobs(['waiting'])
       .then((jobs) => {

@@ -7,7 +7,7 @@ export { type Companion, compileExperiment, DEFAULT_SOCIETY, DISK, type Experime
 export { followFederation, kindOf } from './federation.ts';
 export { type DrawLived, type DrawsOfWorlds, type DrawsOptions, type LivedDraws, liveDraws, liveDrawsOf } from './ignorance.ts';
 export { type Found, find, home, NotFound, readText, type Shelf, shipped } from './library.ts';
-export { takeLock } from './lock.ts';
+export { type Holder, livesHere, takeLock, thisProcess } from './lock.ts';
 export { usableMemory } from './memory.ts';
 export { liveReplicates, planReplicates, type ReplicateOptions } from './replicates.ts';
 export { type FoundSafeguard, findSafeguards } from './safeguards.ts';
