@@ -10,15 +10,15 @@ import {
   DuckDBUnionValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { CannotRun } from 'glasshouse';
 import { SweepFault } from './fault.ts';
-import { partsIn, readManifest, runsFolder } from './folder.ts';
-import { partName } from './keep.ts';
+import { damaged, nothingYet, type PartsThere, partsIn, readManifest, runsFolder } from './folder.ts';
+import { partName, RUNS } from './keep.ts';
 import { withFolder } from './places.ts';
 
 export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly parts: PartsThere;
 }
 
 /** Whole numbers beyond this are not exact as numbers of JavaScript. */
@@ -35,25 +35,34 @@ export async function ask(place: string, statement: string): Promise<Answer> {
 }
 
 async function askFolder(folder: string, place: string, statement: string): Promise<Answer> {
-  readManifest(folder);
-  const parts = [...partsIn(folder)].sort((a, b) => a - b);
-  if (parts.length === 0) throw new CannotRun(`the sweep in ${place} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
+  const manifest = readManifest(folder);
+  const { whole, others } = partsIn(folder, manifest);
+  if (whole.size === 0) throw nothingYet(place, others);
+  const names = [...whole].sort((a, b) => a - b).map(partName);
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
   const connection = await instance.connect();
   try {
-    const files = parts.map((number) => `'${join(runsFolder(folder), partName(number)).replaceAll("'", "''")}'`);
-    await connection.run(`create table runs as select * from read_parquet([${files.join(', ')}], hive_partitioning = false)`);
+    const table = (some: readonly string[]): Promise<unknown> =>
+      connection.run(
+        `create or replace table runs as select * from read_parquet([${some.map((name) => `'${join(runsFolder(folder), name).replaceAll("'", "''")}'`).join(', ')}], hive_partitioning = false)`,
+      );
+    await table(names).catch(async (error: unknown) => {
+      // Which one it was, DuckDB does not always say.
+      for (const name of names)
+        await table([name]).catch(() => {
+          throw damaged(`${place}/${RUNS}/${name}`);
+        });
+      throw error;
+    });
     // Neither files nor network from here on, and nobody can open them again.
-    await connection.run(
-      "set temp_directory = ''; set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;",
-    );
+    await connection.run("set temp_directory = ''; set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;");
     const reader = await connection.startThenReadAll(statement).catch((error: unknown) => {
       const said = (error as Error).message.replace('Failed to extract statements: ', '').replace('Error in native callback', 'there is none in it').trim();
       throw new SweepFault(`the statement cannot be answered: ${said}`);
     });
     const columns = reader.deduplicatedColumnNames();
     const rows = reader.getRows().map((row) => Object.fromEntries(columns.map((name, c) => [name, plain(row[c] as DuckDBValue)])));
-    return { columns, rows };
+    return { columns, rows, parts: { there: names.length, of: manifest.parts, others } };
   } finally {
     connection.closeSync();
     instance.closeSync();
