@@ -34,7 +34,8 @@ export interface Store {
   readonly shown: string;
   /** Jobs of all sweeps of one make. @throws CannotRun if the store cannot be reached */
   readonly parts: (make: string) => Promise<PartQueue>;
-  readonly plans: () => Promise<PlanQueue>;
+  /** @param call whether a call fails soon where the store is away, or waits for it */
+  readonly plans: (call: 'hurries' | 'waits') => Promise<PlanQueue>;
   readonly worker: (
     make: string,
     live: (job: Job<PartJob, LivedJob>) => Promise<LivedJob>,
@@ -52,7 +53,7 @@ export function storeOf(url: string): Store {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const scheme = parsed?.protocol.slice(0, -1);
   if (parsed === null || scheme === undefined || !['redis', 'rediss', 'postgres', 'postgresql'].includes(scheme))
-    throw new SweepFault(`"${parsed === null ? url : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
+    throw new SweepFault(`"${parsed === null ? url.replace(/.*@/s, '…@') : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
   const redis = scheme.startsWith('redis');
   const shown = `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
   const connection = redis
@@ -60,9 +61,11 @@ export function storeOf(url: string): Store {
     : { connectionString: url, migrate: true, connectionTimeoutMillis: FIRST_ANSWER_MS };
   // biome-ignore lint/suspicious/noExplicitAny: the queue's own types do not join its two back ends
   const backend: any[] = redis ? [] : [createPostgresBackend];
-  const open = async <Q extends Queue>(name: string): Promise<Q> => {
+  // Whoever hands out looks after the store itself, and hears Ctrl-C meanwhile.
+  const hurried = redis ? { ...connection, maxRetriesPerRequest: 1, enableOfflineQueue: false } : connection;
+  const open = async <Q extends Queue>(name: string, call: 'hurries' | 'waits'): Promise<Q> => {
     // biome-ignore lint/suspicious/noExplicitAny: the same
-    const queue = new Queue(name, { connection: connection as any }, ...backend) as unknown as Q;
+    const queue = new Queue(name, { connection: (call === 'hurries' ? hurried : connection) as any }, ...backend) as unknown as Q;
     // What it says later is said by the calls that fail.
     queue.on('error', () => {});
     await answered(queue, shown);
@@ -70,8 +73,8 @@ export function storeOf(url: string): Store {
   };
   return {
     shown,
-    parts: (make) => open<PartQueue>(`glasshouse-${make}`),
-    plans: () => open<PlanQueue>('glasshouse-plans'),
+    parts: (make) => open<PartQueue>(`glasshouse-${make}`, 'hurries'),
+    plans: (call) => open<PlanQueue>('glasshouse-plans', call),
     worker: (make, live, options) =>
       // biome-ignore lint/suspicious/noExplicitAny: the same
       new Worker(`glasshouse-${make}`, live as Processor, { ...options, connection: connection as any }, ...backend) as unknown as Worker<PartJob, LivedJob>,

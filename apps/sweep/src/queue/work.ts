@@ -40,7 +40,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
   const { jobs, lock, idle, stop, say, version } = options;
   const store = storeOf(url);
   const make = makeOf(version);
-  const plans = await store.plans();
+  const plans = await store.plans('waits');
   const hands = new Hands(options);
   let parts = 0;
   let busy = 0;

@@ -44,8 +44,9 @@ export function shelvesOf({ plan, texts }: Bundle): Shelves {
   };
 }
 
-/** SHA-256 of plan and texts, in hex. Where the files lay does not matter. */
+/** SHA-256 of the plan and of what each name in it stands for, in hex. Where the files lay does not matter. */
 export function hashOf({ plan, texts }: Bundle): string {
-  const others = [...new Set(Object.values(texts).map(({ text }) => text))].sort();
+  const named = Object.entries(texts).map(([key, { text }]) => [key.startsWith('text: ') ? '' : key.replace(/ \(beside .*\)$/s, ''), text]);
+  const others = [...new Set(named.map((one) => JSON.stringify(one)))].sort();
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([plan.text, ...others]))));
 }

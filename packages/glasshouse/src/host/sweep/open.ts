@@ -163,10 +163,10 @@ class Worlds {
     const { levels } = parameter;
     const refuse = (key: string, what: Omit<Fault, 'line' | 'column' | 'path' | 'level'>): SweptParameter => {
       faults.push(this.#fault(['vary', n, key], { ...what, level: 'error' }));
-      return sweptParameter(placed, { levels: [stated] });
+      return sweptParameter(placed, { levels: [stated ?? 0] });
     };
-    const refuseValue = (key: string, value: number, { message, allowed, path }: Fault): SweptParameter =>
-      refuse(key, { message: `${parameter.name} cannot be ${value}: ${path === '' ? '' : `${path}: `}${message}`, allowed });
+    const refuseValue = (key: string, value: number, { message, allowed, hint, path }: Fault): SweptParameter =>
+      refuse(key, { message: `${parameter.name} cannot be ${value}: ${path === '' ? '' : `${path}: `}${message}`, allowed, hint });
     if (levels !== null) {
       const every = Math.ceil(levels.length / MOST_TRIED);
       for (const value of levels.filter((_, l) => l % every === 0 || l === levels.length - 1)) {

@@ -37,6 +37,26 @@ const fault = (rest: string): string => {
 };
 
 describe('a sweep', () => {
+  test('moves a number that the grammar knows where the file says none, and no word that it does not know', () => {
+    const { parameters, programsAt } = open('vary: [{path: ledger.clean_month, values: [0, 3]}]\n');
+    assert.equal(parameters[0]?.stated, null);
+    assert.equal(programsAt(1).length, 1);
+    assert.match(fault('vary: [{path: ledger.clean_mont, values: [0, 3]}]\n'), /there is no "clean_mont" there/);
+    assert.match(fault('vary: [{path: society.exposures.trvel, values: [0, 3]}]\n'), /there is no "trvel" there/);
+    assert.match(fault('vary: [{path: remedies.appeal.capacity, values: [0, 3]}]\n'), /remedies\.appeal is null there[\s\S]*safeguards\.ID\.change/);
+  });
+
+  test('is another one where two of its files have changed places', () => {
+    const text = 'glasshouse: sweep/1\nid: p\nscheme: a\nsociety: flat\nworlds: [scheme, {against: b}]\nvary: [{path: ledger.start, values: [1000]}]\n';
+    const stricter = fixture('one-rule.scheme.yaml').replace('points: -20', 'points: -30');
+    const swept = (strict: string): string => {
+      const find: Shelves['find'] = (shelf, name, beside) =>
+        name === strict ? { file: name, text: stricter } : SHELVES.find(shelf, shelf === 'schemes' ? 'one-rule' : name, beside);
+      return openSweep({ ...SHELVES, find }, { file: 'plan.yaml', text }).hash;
+    };
+    assert.notEqual(swept('a'), swept('b'));
+  });
+
   test('lives at each point what a run lives whose file has the same numbers', () => {
     const sweep = open(
       'seed: 7\nvary:\n  - {path: indicators.late-bill.recorded, values: [0.1, 0.9]}\n  - {path: society.means.mean, values: [1, 2]}\nworlds: [scheme, none]\n',
