@@ -92,12 +92,13 @@ for (const { name, start, skip } of STORES)
     // Made here: what a hook makes is gone when the hook ends.
     const place = folder();
     const workers: WorkerProcess[] = [];
+    let gone: Promise<void> | undefined;
     before(async () => {
       store = await start(place);
     });
     after(async () => {
       await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
-      await store?.stop();
+      await (gone ?? store?.stop());
     });
 
     test('has every run once, and the bytes of a sweep of one process, though workers are killed and the store is started again', async () => {
@@ -207,6 +208,23 @@ for (const { name, start, skip } of STORES)
       parent.kill('SIGKILL');
       for (let wait = 0; wait < 40 && isThere(pid); wait++) await rest(250);
       assert.ok(!isThere(pid));
+    });
+
+    test('that goes away is missed, and Ctrl-C is heard meanwhile', async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
+      const small = open(SMALL.replace('replicates: 4', 'replicates: 3'));
+      const keep = SweepFolder.open(folder(), small, VERSION);
+      const stop = new AbortController();
+      const sweeping = sweepOn(store.url, small, keep, {
+        version: VERSION,
+        stop: stop.signal,
+        progress: () => {
+          gone ??= store.stop();
+        },
+        lost: () => stop.abort(),
+      });
+      assert.equal((await sweeping).stopped, true);
+      await keep.close();
     });
   });
 

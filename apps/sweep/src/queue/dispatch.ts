@@ -45,13 +45,17 @@ export async function sweepOn(url: string, sweep: Sweep, keep: Keep, options: Di
   const store = storeOf(url);
   const make = makeOf(options.version);
   const queue = await store.parts(make);
-  const plans = await store.plans('hurries');
+  const plans = await store.plans('hurries').catch(async (error: unknown) => {
+    await queue.close().catch(() => {});
+    throw error;
+  });
   try {
     const done = await new Dispatch(store, queue, plans, sweep, keep, make, options).run();
     // Nobody needs its texts there any more; where a part failed or Ctrl-C ended it, workers may.
     if (done.kept === done.parts) await plans.remove(sweep.hash).catch(() => {});
     return done;
   } finally {
+    store.end();
     await Promise.all([queue.close(), plans.close()].map((closed) => closed.catch(() => {})));
   }
 }

@@ -32,6 +32,8 @@ export type PlanQueue = Queue<PlanJob, null, string>;
 export interface Store {
   /** The URL as it may be shown, without a password. */
   readonly shown: string;
+  /** Said before its queues and workers are closed: a client that has no connection then looks for none any more. */
+  readonly end: () => void;
   /** Jobs of all sweeps of one make. @throws CannotRun if the store cannot be reached */
   readonly parts: (make: string) => Promise<PartQueue>;
   /** @param call whether a call fails soon where the store is away, or waits for it */
@@ -56,8 +58,9 @@ export function storeOf(url: string): Store {
     throw new SweepFault(`"${parsed === null ? url.replace(/.*@/s, '…@') : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
   const redis = scheme.startsWith('redis');
   const shown = `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  let ended = false;
   const connection = redis
-    ? { url, maxRetriesPerRequest: null, enableOfflineQueue: true, retryStrategy: (times: number) => Math.min(200 * times, 2000) }
+    ? { url, maxRetriesPerRequest: null, enableOfflineQueue: true, retryStrategy: (times: number) => (ended ? null : Math.min(200 * times, 2000)) }
     : { connectionString: url, migrate: true, connectionTimeoutMillis: FIRST_ANSWER_MS };
   // biome-ignore lint/suspicious/noExplicitAny: the queue's own types do not join its two back ends
   const backend: any[] = redis ? [] : [createPostgresBackend];
@@ -68,11 +71,17 @@ export function storeOf(url: string): Store {
     const queue = new Queue(name, { connection: (call === 'hurries' ? hurried : connection) as any }, ...backend) as unknown as Q;
     // What it says later is said by the calls that fail.
     queue.on('error', () => {});
-    await answered(queue, shown);
+    await answered(queue, shown).catch((error: unknown) => {
+      ended = true;
+      throw error;
+    });
     return queue;
   };
   return {
     shown,
+    end: () => {
+      ended = true;
+    },
     parts: (make) => open<PartQueue>(`glasshouse-${make}`, 'hurries'),
     plans: (call) => open<PlanQueue>('glasshouse-plans', call),
     worker: (make, live, options) =>

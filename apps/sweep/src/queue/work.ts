@@ -82,6 +82,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
       resolve();
     }, LOOK_EVERY_MS);
   });
+  store.end();
   await worker.close().catch(() => {});
   await Promise.all([plans.close().catch(() => {}), hands.end()]);
   return { parts };
