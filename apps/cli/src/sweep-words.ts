@@ -53,7 +53,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     points: (points, worlds, replicates) =>
       `${n(points)} ${points === 1 ? 'point' : 'points'} × ${worlds.length === 1 ? '1 world' : `${worlds.length} worlds`} (${worlds.join(', ')}) × ${n(replicates)} ${replicates === 1 ? 'replicate' : 'replicates'}`,
     runs: (runs, besides) =>
-      `${n(runs)} runs${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
+      `${n(runs)} ${runs === 1 ? 'run' : 'runs'}${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
     personMonths: (count, persons, months) => `${n(count)} person-months (${n(persons)} persons × ${n(months)} months a run)`,
     time: (seconds, jobs, trial) =>
       `about ${duration(seconds, ['s', 'min', 'h'])} with ${jobs} ${jobs === 1 ? 'thread' : 'threads'} here, guessed from a trial of ${n(trial)} persons`,
@@ -61,9 +61,9 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     moved: 'What moves',
     nothing: 'Every part is there already: nothing is left to run.',
     going: (kept, parts, folder) => `Going on in ${folder}: ${n(kept)} of ${n(parts)} parts are there.`,
-    done: (runs, parts, folder, seconds) => `${n(runs)} runs in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
+    done: (runs, parts, folder, seconds) => `${n(runs)} ${runs === 1 ? 'run' : 'runs'} in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
     digest: (digest) => `All files together: ${digest.slice(0, 16)}… (SHA-256; the same for any number of jobs, on any machine)`,
-    refused: (count, why) => `${n(count)} runs have no numbers: at their points the rules contradict each other (the first: ${why}). Their rows say why.`,
+    refused: (count, why) => `${n(count)} ${count === 1 ? 'run has' : 'runs have'} no numbers: at ${count === 1 ? 'its point' : 'their points'} the rules contradict each other (the first: ${why}). ${count === 1 ? 'Its row says' : 'Their rows say'} why.`,
     failed: (part, why, tries) => `Part ${part} failed ${tries} times: ${why}`,
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,
