@@ -1,7 +1,7 @@
 /** Writes the JSON Schemas that editors read beside the shipped files; `--check` says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { claimJsonSchema, schemeJsonSchema, societyJsonSchema } from 'glasshouse';
-import { planJsonSchema } from 'glasshouse/sweep';
+import { calibrationJsonSchema, planJsonSchema } from 'glasshouse/sweep';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -12,6 +12,7 @@ const schemas = {
   society: societyJsonSchema(),
   claim: claimJsonSchema(),
   plan: planJsonSchema(),
+  calibration: calibrationJsonSchema(),
 };
 let stale = 0;
 for (const [kind, schema] of Object.entries(schemas)) {

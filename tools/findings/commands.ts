@@ -90,6 +90,7 @@ export const PAGES: Readonly<Record<string, readonly Asked[]>> = {
     { id: 'consequences', args: 'attribute national-score --of consequences --shapley none --persons 10000 --runs 10', keep: PLAYER_MEASURES },
     { id: 'life', args: 'life national-score --where wrongly --limit 1', keep: [] },
   ],
+  calibration: [{ id: 'fit', args: 'calibrate plans/calibrate-judgment-defaulters.plan.yaml', keep: [] }],
   'what-drives-wrongful-listing': [
     {
       id: 'analysis',

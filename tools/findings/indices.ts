@@ -1,5 +1,4 @@
 /** What a measure hangs on, as a table: the two indices of each number that was varied, the heaviest first. */
-import { labelOf } from '../../packages/glasshouse/src/report/analysis-told.ts';
 import type { Json } from './keep.ts';
 import { type Language, shownAmount } from './numbers.ts';
 
@@ -28,7 +27,7 @@ export function indices(kept: Json, measure: string, language: Language): string
   const cells = [...found.parameters]
     .sort((a: Json, b: Json) => b['total'].value - a['total'].value)
     .map(({ name, title, grade, low, high, total, first, verdict }: Json) => [
-      `${labelOf({ name, title, low, high, levels: null }, language)} \`${name}\``,
+      `${title?.[language] ?? ''} \`${name}\``.trim(),
       words.grades[grade] ?? '–',
       `${shownAmount(low, language)}${words.to}${shownAmount(high, language)}`,
       interval(total),

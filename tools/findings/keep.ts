@@ -1,4 +1,5 @@
 /** What of the JSON of a command is kept beside a page: identity, digest, and the numbers that pages may show. */
+import { cpus } from 'node:os';
 import { worseDirection } from '../../packages/glasshouse/src/compare/direction.ts';
 import { type Asked, PLAYER_MEASURES } from './commands.ts';
 
@@ -9,6 +10,7 @@ export type Json = { readonly [key: string]: any };
 /** The part of a result that is kept. @param result what the command printed with `--json` */
 export function keep(asked: Asked, result: Json): Json {
   if (asked.plan !== undefined) return keepAnalysis(asked, result);
+  if (asked.args.startsWith('calibrate ')) return keepCalibration(asked, result);
   const { digest, worlds, measures, survival, calibration, ignorance, differences, all, shapley, changes_nothing, search, person, sums, events } = result;
   const shares = result.safeguards ?? result.shares;
   return {
@@ -43,6 +45,29 @@ export function keep(asked: Asked, result: Json): Json {
   };
 }
 
+/** What of a calibration is kept: all but what the plan says anyway. */
+function keepCalibration({ args }: Asked, result: Json): Json {
+  const { glasshouse: version, plan, run, draws, rounds, kept, effective, distance, parameters, together, targets, digest } = result;
+  const [cpu] = cpus();
+  return {
+    command: `npx glasshouse ${args}`,
+    version,
+    machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}, Node ${process.versions.node}`,
+    plan,
+    run: { ...run, runs: draws * run.replicates },
+    digest,
+    draws,
+    rounds,
+    kept,
+    effective,
+    best: distance.best,
+    farthest: distance.tolerances.at(-1),
+    parameters,
+    together,
+    targets,
+  };
+}
+
 /** What of an analysis is kept: each measure's range over the points, luck, and what each number has in it. */
 function keepAnalysis({ args, keep: wanted, plan }: Asked, result: Json): Json {
   const about = new Map<string, Json>(result['parameters'].map((one: Json) => [one['name'], one]));
@@ -51,6 +76,7 @@ function keepAnalysis({ args, keep: wanted, plan }: Asked, result: Json): Json {
     command: `npx glasshouse sweep ${plan} -o ${args.split(' ')[1]}; npx glasshouse ${args}`,
     version: result['glasshouse'],
     plan: result['plan'],
+    run: result['run'],
     digest: result['digest'],
     points: result['points'],
     replicates: result['replicates'],

@@ -20,9 +20,11 @@ export function fill(page: string, data: Readonly<Record<string, Json>>, languag
     });
 }
 
-/** What stands at a path of the data, its keys parted by slashes. */
+/** What stands at a path of the data, its keys parted by slashes; an item of a list by its name. */
 export function at(path: string, data: Json): Json[string] {
-  const found = path.split('/').reduce<Json[string]>((here, key) => here?.[key], data);
+  const step = (here: Json[string], key: string): Json[string] =>
+    Array.isArray(here) ? (here.find((item: Json) => item?.['name'] === key) ?? here[Number(key)]) : here?.[key];
+  const found = path.split('/').reduce<Json[string]>(step, data);
   if (found === undefined) throw new Error(`no data at ${path}`);
   return found;
 }

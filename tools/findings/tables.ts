@@ -5,6 +5,7 @@ import { beyondFourFifths, hasFourFifthsMark } from '../../packages/glasshouse/s
 import { pageWords } from '../../packages/glasshouse/src/report/page-words.ts';
 import { highest, isShare, lowest } from '../../packages/glasshouse/src/report/table.ts';
 import { measureTitle } from '../../packages/glasshouse/src/report/titles.ts';
+import { fittedFigures, fittedNumbers } from './fitted.ts';
 import { indices } from './indices.ts';
 import type { Json } from './keep.ts';
 import { type Language, shownAmount } from './numbers.ts';
@@ -32,6 +33,8 @@ export function table(spec: readonly string[], data: Data, language: Language): 
     shares: () => shares(of(from), rest, title, words, language),
     commands: () => commands(data, words),
     life: () => life(of(from), words),
+    fitted: () => fittedNumbers(of(from), language),
+    figures: () => fittedFigures(of(from), language),
     indices: () => indices(of(from), rest[0] ?? '', language),
   };
   const made = tables[kind];

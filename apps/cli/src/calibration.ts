@@ -1,5 +1,5 @@
 /** Compares a run with the published figures of its scheme: counts of simulated persons, scaled to the real population. */
-import { type Estimate, estimateOf, type Program, type Scheme, type Text, type Trace } from 'glasshouse';
+import { countFigure, type Estimate, estimateOf, lastMonthOf, type Program, type Scheme, type Text, type Trace } from 'glasshouse';
 
 type Target = NonNullable<Scheme['calibration']>['targets'][number];
 
@@ -32,7 +32,7 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
   return calibration.targets.map((target) => {
     const { id, title, quantity, list, from, to, value, low, high } = target;
     const head = { id, title, quantity, list, from, to, published: { value, low, high, grade: target.grade ?? null, source: target.source ?? null } };
-    const last = Math.max(from, to);
+    const last = lastMonthOf(target);
     if (last >= program.months) {
       const why = {
         en: `not reached: it is about month ${last}, and the run ends with month ${program.months - 1}`,
@@ -41,7 +41,7 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
       return { ...head, simulated: null, inside: null, why };
     }
     const simulated = estimateOf(
-      traces.map((trace) => countOf(target, program, trace) * factor),
+      traces.map((trace) => countFigure(target, program, trace) * factor),
       { unit: 'persons', whyNull: 'no run was finished' },
     );
     const inside = simulated.value === null ? null : simulated.value >= low && simulated.value <= high;
@@ -50,15 +50,4 @@ export function compareCalibration(scheme: Scheme | null, program: Program, trac
     const why = { en: `counted over all ${blackLists} black lists of the scheme`, 'zh-Hans': `按制度的全部${blackLists}份黑名单合计` };
     return { ...head, simulated, inside, ...(pooled ? { why } : {}) };
   });
-}
-
-/** The figure in one run, in simulated persons. */
-function countOf(target: Target, program: Program, trace: Trace): number {
-  const { scalar, onList, width } = program.layout;
-  const cell = (month: number, at: number): number => trace.rows[month * width + at] as number;
-  if (target.quantity === 'stock') return cell(target.to, onList.at + program.names.lists.indexOf(target.list));
-  const at = { entries: scalar.entries, exits: scalar.exits, ever_listed: scalar.firstListed }[target.quantity];
-  let sum = 0;
-  for (let month = target.quantity === 'ever_listed' ? 0 : target.from; month <= target.to; month++) sum += cell(month, at);
-  return sum;
 }

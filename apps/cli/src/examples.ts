@@ -1,14 +1,14 @@
 /**
  * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
- * `my-city.yaml` and `my-plan.yaml`; those of `worker` wait for a queue, and are left out.
+ * `my-city.yaml`, `my-plan.yaml` and `my-fit.yaml`; those of `worker` wait for a queue, and are left out.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
     'glasshouse run rongcheng --persons 2000 --runs 4',
     'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
     'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
-    'glasshouse run rongcheng --persons 1000 --runs 2 --ignorance 40',
-    'glasshouse run rongcheng --persons 20000 --runs 4 --checkpoint rongcheng.checkpoint',
+    'glasshouse run rongcheng --persons 500 --runs 2 --ignorance 10',
+    'glasshouse run rongcheng --persons 5000 --runs 2 --checkpoint rongcheng.checkpoint',
   ],
   compare: [
     'glasshouse compare judgment-defaulters --with independent-appeal --persons 2000 --runs 4',
@@ -20,8 +20,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'glasshouse safeguards judgment-defaulters --shapley none --persons 500 --runs 2 --json',
   ],
   attribute: [
-    'glasshouse attribute judgment-defaulters --of faults --persons 2000 --runs 2',
-    'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --runs 2',
+    'glasshouse attribute judgment-defaulters --of faults --persons 1000 --months 24 --runs 2',
+    'glasshouse attribute judgment-defaulters --of consequences --measure denied.wrongly --persons 500 --months 24 --runs 2',
   ],
   check: ['glasshouse check my-city.yaml', 'glasshouse check judgment-defaulters rongcheng zhima'],
   rights: [
@@ -55,12 +55,13 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   reproduce: ['glasshouse reproduce rongcheng.run.json'],
   sweep: ['glasshouse sweep my-plan.yaml --dry-run', 'glasshouse sweep my-plan.yaml -o my-sweep', 'glasshouse sweep my-plan.yaml -o my-sweep --jobs 2 --json'],
   analyse: ['glasshouse analyse my-sweep', 'glasshouse analyse my-sweep --measure listed_share --threshold listed_share=0.1 --report my-sweep.html'],
+  calibrate: ['glasshouse calibrate my-fit.yaml -o my-fit.parquet', 'glasshouse calibrate my-fit.yaml --keep-runs my-fit --json'],
   worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
     "glasshouse sql my-sweep 'select count(*) from runs'",
     `glasshouse sql my-sweep 'select "indicators.late-bill.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
   ],
-  bench: ['glasshouse bench --workload one-rule --persons 5000', 'glasshouse bench --workload one-rule --persons 20000 --json'],
+  bench: ['glasshouse bench --workload one-rule --persons 2000', 'glasshouse bench --workload one-rule --persons 5000 --json'],
   schema: ['glasshouse schema scheme'],
   completion: ['glasshouse completion bash'],
 };

@@ -1,6 +1,7 @@
 /** Lives draws of what is not known, with progress, and with Ctrl-C keeping what is finished. */
 import type { Program } from 'glasshouse';
 import { type EngineName, type LivedDraws, liveDraws } from 'glasshouse/node';
+import type { PosteriorDraws } from 'glasshouse/sweep';
 import type { Lived } from './experiment.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { showProgress } from './progress.ts';
@@ -15,6 +16,8 @@ export interface DrawOptions {
   readonly draws: number;
   /** Whether the world without the scheme is drawn and lived beside. */
   readonly without: boolean;
+  /** Where they are rows of a posterior. */
+  readonly posterior?: PosteriorDraws | undefined;
 }
 
 export interface DrawsShown {
@@ -30,13 +33,14 @@ export async function liveIgnorance(lived: Lived, program: Program, options: Dra
   const interrupt = listenForInterrupt(terminal, 'draws');
   const progress = showProgress({ runs: options.draws, months: program.months * (options.without ? 2 : 1), persons: program.persons, unit: 'draws' }, terminal);
   try {
-    const { draws: asked, seed, jobs, engine, without } = options;
+    const { draws: asked, seed, jobs, engine, without, posterior } = options;
     const draws = await liveDraws(lived, program, {
       draws: asked,
       seed,
       jobs,
       engine,
       without,
+      posterior,
       progress: (months, finished) => progress.update(months, finished),
       stop: interrupt.signal,
     });

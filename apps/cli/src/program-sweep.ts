@@ -12,6 +12,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .description('Live a plan: one experiment at many values of its numbers, a Parquet row a run. Stopped, the same command goes on.')
     .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: sweep/1"')
     .option('-o, --output <place>', 'where the rows go: a folder, or s3://BUCKET/PREFIX')
+    .option('--posterior <file>', 'where a plan of the design "posterior" takes its points from: a file that calibrate wrote')
     .option('--dry-run', 'say how many runs, person-months, how long and how large, and run nothing', false)
     .option('--on <url>', 'have the workers of a job queue live it: redis://… or postgres://… (see "glasshouse worker")')
     .option('--share <K/N>', 'live only the parts whose number leaves K when divided by N: for machines that share a folder and no queue')
@@ -23,7 +24,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
 
   program
     .command('worker')
-    .description('Live parts of sweeps that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
+    .description('Live parts of sweeps, and cuts of runs, that come from a job queue, on this machine, until stopped. Needs nothing but the queue.')
     .addOption(
       new Option('--on <url>', 'address of the queue: redis://… rediss://… postgres://… (a password in the variable is seen by fewer than one in the command)')
         .env('GLASSHOUSE_QUEUE')
@@ -35,6 +36,18 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .addOption(new Option('--lock <seconds>', 'a part whose worker falls silent for so long is given to another').argParser(whole(1, 3600)).default(20))
     .addHelpText('before', exampleText('worker'))
     .action(async (options) => ends(await (await import('./commands/worker.ts')).worker(options, terminal())));
+
+  program
+    .command('calibrate')
+    .description('Fit numbers of a scheme or society to published figures: draws of their ranges are lived, and the nearest kept.')
+    .argument('<plan>', 'a plan\'s file, which begins with "glasshouse: calibration/1"')
+    .option('-o, --output <file>', 'write the draws that were kept as a Parquet file, for --posterior')
+    .option('--keep-runs <folder>', 'keep all runs there, as sweeps; stopped, the same command goes on from them')
+    .addOption(jobsOption())
+    .addOption(engineOption())
+    .option('--json', 'what was found as one JSON object', false)
+    .addHelpText('before', exampleText('calibrate'))
+    .action(async (plan, options) => ends(await (await import('./commands/calibrate.ts')).calibrate(plan, options, terminal())));
 
   program
     .command('analyse')

@@ -25,7 +25,7 @@ import { makeTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 export const SHELVES = ['schemes', 'societies', 'safeguards', 'measures', 'claims'] as const;
-export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan'] as const;
+export const KINDS = ['scheme', 'society', 'safeguard', 'federation', 'claim', 'plan', 'calibration'] as const;
 const ATTRIBUTED = ['indicators', 'consequences', 'lists', 'faults'] as const;
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -93,7 +93,10 @@ export function makeProgram(): Session {
     .addOption(
       new Option('--ignorance <draws>', 'draw every number that has a range so often, and show what that range comes to').argParser(whole(1, MOST_DRAWS)),
     )
+    .option('--posterior <file>', 'draws are rows of a file that calibrate wrote, by their weight; so many as --ignorance says, else each row once')
     .option('--calibration', "compare with the published figures in the scheme's `calibration`", false)
+    .option('--on <url>', 'have the workers of a job queue live each run together: redis://… or postgres://… (see "glasshouse worker")')
+    .addOption(new Option('--spread <cuts>', 'with --on: cuts of a run, each lived by one worker (default: 2)').argParser(whole(1, 1024)))
     .addHelpText('before', exampleText('run'))
     .action(async (scheme, options) => ends(await (await import('./commands/run.ts')).run(scheme, options, terminal())));
 

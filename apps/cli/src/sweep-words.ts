@@ -61,9 +61,11 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     moved: 'What moves',
     nothing: 'Every part is there already: nothing is left to run.',
     going: (kept, parts, folder) => `Going on in ${folder}: ${n(kept)} of ${n(parts)} parts are there.`,
-    done: (runs, parts, folder, seconds) => `${n(runs)} ${runs === 1 ? 'run' : 'runs'} in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
+    done: (runs, parts, folder, seconds) =>
+      `${n(runs)} ${runs === 1 ? 'run' : 'runs'} in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
     digest: (digest) => `All files together: ${digest.slice(0, 16)}… (SHA-256; the same for any number of jobs, on any machine)`,
-    refused: (count, why) => `${n(count)} ${count === 1 ? 'run has' : 'runs have'} no numbers: at ${count === 1 ? 'its point' : 'their points'} the rules contradict each other (the first: ${why}). ${count === 1 ? 'Its row says' : 'Their rows say'} why.`,
+    refused: (count, why) =>
+      `${n(count)} ${count === 1 ? 'run has' : 'runs have'} no numbers: at ${count === 1 ? 'its point' : 'their points'} the rules contradict each other (the first: ${why}). ${count === 1 ? 'Its row says' : 'Their rows say'} why.`,
     failed: (part, why, tries) => `Part ${part} failed ${tries} times: ${why}`,
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,

@@ -42,6 +42,9 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a place to write to must be there', ['run', 'rongcheng', '-o', '/nowhere/at/all.json'], /there is no folder/],
   ['a baseline is not left out in silence', ['run', 'rongcheng', '--baseline', '--checkpoint', 'folder'], /do not go together/],
   ['a world without a scheme has no baseline', ['run', 'rongcheng', '--baseline', '--no-scheme'], /is the baseline itself/],
+  ['cuts need a queue', ['run', 'rongcheng', '--spread', '3'], /give its address with --on/],
+  ['a run on a queue has no checkpoint', ['run', 'rongcheng', '--on', 'redis://127.0.0.1:1', '--checkpoint', 'folder'], /the same command goes on with it/],
+  ['a run on a queue has no baseline', ['run', 'rongcheng', '--on', 'redis://127.0.0.1:1', '--baseline'], /do not go together.*--no-scheme/],
   ['a workload is told what there is', ['bench', '--workload', 'one-rul'], /Did you mean one-rule\?/],
 ];
 for (const [title, args, said] of WRONG) {

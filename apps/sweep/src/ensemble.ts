@@ -53,7 +53,9 @@ async function readFolder(folder: string, place: string, measures?: readonly str
 }
 
 function ensembleOf({ plan, parameters, points, measures }: Sweep, worlds: readonly string[], ids: readonly string[], runs: readonly EnsembleRun[]): Ensemble {
-  const { kind, base, trajectories, levels } = plan.design;
+  const { kind: laid, base, trajectories, levels } = plan.design;
+  // Draws of a prior or a posterior are points by chance, as those of a Latin hypercube are.
+  const kind = laid === 'prior' || laid === 'posterior' ? 'latin-hypercube' : laid;
   const known = new Set(describeMeasures().map(({ id }) => id));
   const spelled = measures.filter(({ id }) => ids.includes(id) && !known.has(id));
   return {

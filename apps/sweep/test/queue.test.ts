@@ -1,8 +1,6 @@
 /** What every store of jobs must do, on PostgreSQL from npm and on Redis where it is installed. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as rest } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,56 +12,10 @@ import { makeOf } from '../src/queue/make.ts';
 import { storeOf } from '../src/queue/store.ts';
 import { type WorkNews, workOn } from '../src/queue/work.ts';
 import { ask } from '../src/sql.ts';
-import { freePort, startPostgres } from '../tools/postgres.ts';
 import { folder, HEAD, open, SMALL, VERSION } from './kit.ts';
+import { type Running, STORES } from './stores.ts';
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
-
-/** A store that can be stopped in the middle. */
-interface Running {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-  readonly restart: () => Promise<void>;
-}
-
-/** Redis that writes down what it is told before it answers, as one for sweeps should; started again it has lost everything, as one on a lost disk has. */
-async function startRedis(dir: string): Promise<Running> {
-  const port = await freePort();
-  let child: ChildProcess;
-  const start = async (): Promise<void> => {
-    child = spawn(
-      'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always', '--requirepass', 'secret'],
-      { stdio: 'ignore' },
-    );
-    await rest(500);
-  };
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      child.on('exit', () => resolve());
-      child.kill('SIGKILL');
-    });
-  await start();
-  return {
-    url: `redis://:secret@127.0.0.1:${port}`,
-    stop,
-    restart: async () => {
-      await stop();
-      rmSync(join(dir, 'appendonlydir'), { recursive: true, force: true });
-      await start();
-    },
-  };
-}
-
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-const STORES = [
-  {
-    name: 'PostgreSQL',
-    start: startPostgres,
-    skip: process.platform === 'linux' && process.arch === 'x64' ? false : 'PostgreSQL from npm is locked for Linux on x64 only',
-  },
-  { name: 'Redis', start: startRedis, skip: hasRedis ? false : 'redis-server is not installed' },
-] as const;
 
 /** A worker process, as a user starts one. */
 class WorkerProcess {
@@ -199,12 +151,12 @@ for (const { name, start, skip } of STORES)
         process.execPath,
         [
           '-e',
-          `const { spawn } = require('node:child_process'); const c = spawn(process.execPath, [${JSON.stringify(main)}, 'worker', '--on', ${JSON.stringify(store.url)}], { stdio: 'ignore' }); console.log(c.pid); setInterval(() => {}, 1000);`,
+          `const { spawn } = require('node:child_process'); const c = spawn(process.execPath, [${JSON.stringify(main)}, 'worker', '--on', ${JSON.stringify(store.url)}], { stdio: ['ignore', 'ignore', 'pipe'] }); c.stderr.once('data', () => console.log(c.pid)); setInterval(() => {}, 1000);`,
         ],
         { stdio: ['ignore', 'pipe', 'ignore'] },
       );
       const pid = Number(await new Promise((resolve) => parent.stdout?.once('data', (text: Buffer) => resolve(String(text)))));
-      await rest(1500);
+      // It has spoken, and so knows by now who its parent is.
       parent.kill('SIGKILL');
       for (let wait = 0; wait < 40 && isThere(pid); wait++) await rest(250);
       assert.ok(!isThere(pid));

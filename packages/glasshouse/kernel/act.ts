@@ -13,6 +13,7 @@ import {
   mark,
   NONE,
   POINTS,
+  STOPS,
   u16At,
   u32At,
   u8At,
@@ -85,7 +86,7 @@ function stakeLevel(k: i32): i32 {
 // @ts-ignore: decorator
 @inline
 function propose(k: i32, happens: u32, visible: u32, mixed: u32, j: u32): void {
-  if (L.detained) return;
+  if (L.detained || isStopped(k)) return;
   const need = f64At(P.needBars, (k << 6) + means(L.i));
   const value = happens as f64;
   // No incentive lifts a rate above its ceiling, so most that fail do so here.
@@ -94,6 +95,19 @@ function propose(k: i32, happens: u32, visible: u32, mixed: u32, j: u32): void {
   const extra = u8At(P.conductKind, k) == GOOD && value >= floor<f64>((need * f64At(P.incentive, GOOD << 4)) / 65536);
   count(P.done + k);
   happen(k, visible, mixed, extra, j);
+}
+
+// @ts-ignore: decorator
+@inline
+function isStopped(k: i32): bool {
+  return L.stopped != 0 && load<u8>(STOPS + (k as usize)) != 0;
+}
+
+/** Whether entries of indicator n are made of people who stood where this person did before the month. */
+// @ts-ignore: decorator
+@inline
+function holdsFor(n: i32): bool {
+  return !P.banded || ((u32At(P.indicatorBands, n) >>> L.bandBefore) & 1) != 0;
 }
 
 /** A conduct occurs (it has been counted): each indicator that sees it makes an entry. */
@@ -107,6 +121,7 @@ export function happen(k: i32, visible: u32, mixed: u32, extra: bool, j: u32): v
   const to = u16At(P.readerStart, k + 1);
   for (let at = u16At(P.readerStart, k); at < to; at++) {
     const n = u16At(P.reader, at);
+    if (!holdsFor(n)) continue;
     const cell = L.stratum * (P.indicatorCount as i32) + n;
     const value = visible as f64;
     if (P.reviewed && value < f64At(P.seen, cell)) count(S_REVIEWED);
@@ -141,6 +156,7 @@ export function proposeFalse(k: i32, drawn: u32): void {
   const to = u16At(P.readerStart, k + 1);
   for (let at = u16At(P.readerStart, k); at < to; at++) {
     const n = u16At(P.reader, at);
+    if (!holdsFor(n)) continue;
     const cell = L.stratum * (P.indicatorCount as i32) + n;
     if (P.reviewed && value < bar(f64At(P.falseSeenRatio, cell))) count(S_REVIEWED);
     if (value < f64At(P.falseBars, cell)) enterFalsely(n);
@@ -191,7 +207,7 @@ export function actAboveCeilings(): void {
   for (let at: i32 = 0; at < (P.risingCount as i32); at++) {
     const k = u8At(P.rising, at);
     const need = f64At(P.needRatio, k * MEANS_LEVELS + means(L.i));
-    if (need <= 1) continue;
+    if (need <= 1 || isStopped(k)) continue;
     const ratio = (need * incentiveOf(k)) / 65536;
     const ceiling = f64At(P.rate, L.rates * conducts + k) * f64At(P.headroom, k);
     let lower: f64 = 1;
@@ -232,6 +248,7 @@ function falseAboveCeiling(k: i32): void {
       const value = mark(1);
       for (let at = from; at < to; at++) {
         const reader = u16At(P.reader, at);
+        if (!holdsFor(reader)) continue;
         const cell = L.stratum * indicators + reader;
         const ratio = f64At(P.falseRatio, cell);
         if (P.reviewed && value < bar((f64At(P.falseSeenRatio, cell) - lower) / (upper - lower))) count(S_REVIEWED);

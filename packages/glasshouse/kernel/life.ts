@@ -48,6 +48,9 @@ export class Life {
   imposedAtHome: i32;
   jobChanged: i32;
 
+  /** Some consequence in force stops a conduct this month; which stands at {@link STOPS}. */
+  stopped: i32;
+
   /** Standing at the end of last month, as far as lists go: official bits, true bits from 8. */
   standingBefore: i32;
   /** The record in hand. */
@@ -68,6 +71,8 @@ export const CLOCKS: usize = memory.data(2 * 8 * 2, 16);
 export const JOB_MARKS: usize = memory.data(64 * 4, 16);
 /** Shares of attempts let through, eight doubles each: allowed, truly allowed, granted, at home, truly at home. */
 export const SHARES: usize = memory.data(5 * 64, 16);
+/** One byte a conduct: 1 where it is stopped. */
+export const STOPS: usize = memory.data(64, 16);
 export const HOME_BANDS: usize = memory.data(8, 8);
 
 export const NONE: i32 = -0x7fffffff;
@@ -244,6 +249,7 @@ export function clear(): void {
   L.had0 = 0;
   L.had1 = 0;
   L.repairAct = 0;
+  L.stopped = 0;
   L.jobs = 0;
   L.began = 0;
   L.imposedByList = 0;

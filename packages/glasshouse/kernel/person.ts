@@ -9,7 +9,7 @@ import { P } from './program';
 import { remedy } from './remedy';
 import { S_EMPLOYED, S_SCORE, S_SCORED, S_MEANS, S_TRUE_SCORE, S_WRONGLY_BANDED } from './scalars';
 import { delay, expire, forget, lateList, LATE_HAD, readTies, restAfter, restBefore, settle } from './score';
-import { changeJobs, suffer } from './suffer';
+import { changeJobs, stop, suffer } from './suffer';
 
 let restPage: i32 = -1;
 let restNext: usize = 0;
@@ -87,10 +87,11 @@ export function live(i: i32, proposals: i32, at: usize, near: i32): void {
     L.stirred = P.t == P.since || (L.flags & STIRRED) != 0 ? 1 : 0;
     L.scoreBefore = score(0, i);
     L.trueScoreBefore = score(1, i);
-    if (P.readsBands) L.bandBefore = bandOf(L.scoreBefore);
+    if (P.readsBands || P.banded) L.bandBefore = bandOf(L.scoreBefore);
     L.black = 0;
     L.trulyBlack = 0;
     if (L.stirred) leaveLists();
+    stop();
     forget();
     act(proposals, at);
     actAbove();

@@ -67,9 +67,12 @@ class Program {
   windows: u32;
   clean16: u32;
   cleanWindow: u32;
+  cleanBands: u32;
   indicatorCount: u32;
   points16: u32;
   set16: u32;
+  indicatorBands: u32;
+  banded: u32;
   trigger: u32;
   window: u32;
   diminishing: u32;
@@ -144,6 +147,7 @@ class Program {
   libertyBar: u32;
   libertyMonths: u32;
   cutBar: u32;
+  stops: u32;
   readsBands: u32;
   readsHousehold: u32;
   cutsTies: u32;
@@ -246,7 +250,7 @@ class Program {
   mixupBar: f64;
 }
 
-export const HEADER: usize = memory.data(1008, 16);
+export const HEADER: usize = memory.data(1024, 16);
 // @ts-ignore: decorator
 @lazy
 export const P: Program = changetype<Program>(HEADER);

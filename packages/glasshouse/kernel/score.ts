@@ -1,5 +1,6 @@
 /** Steps 2 and the end of 3: forgetting, late entries, guilt by association, and the sums. See plain/forget.ts and plain/score.ts. */
 import {
+  bandOf,
   count,
   EXPIRE,
   FADE,
@@ -95,12 +96,20 @@ function strikeOut(ledger: i32): void {
   }
 }
 
+/** What a month without any entry brings; nothing where a consequence has stopped a conduct. */
+function cleanPoints(ledger: i32): i32 {
+  if (L.stopped) return 0;
+  if (P.cleanBands == 0) return P.clean16 as i32;
+  return i32At(P.cleanBands, bandOf(ledger == 0 ? L.scoreBefore : L.trueScoreBefore));
+}
+
 export function settle(ledger: i32): void {
   const base = POINTS + (((ledger * (P.windowCount as i32)) as usize) << 2);
   if ((ledger == 0 ? L.had0 : L.had1) == 0) {
-    if (P.clean16 == 0 && P.forget != EXPIRE) return;
+    const clean = cleanPoints(ledger);
+    if (clean == 0 && P.forget != EXPIRE) return;
     const cell = base + ((P.cleanWindow as usize) << 2);
-    store<i32>(cell, load<i32>(cell) + (P.clean16 as i32));
+    store<i32>(cell, load<i32>(cell) + clean);
   }
   const set = ledger == 0 ? L.set0 : L.set1;
   let result: i32;

@@ -19,6 +19,7 @@ import {
   mark,
   OPEN,
   SHARES,
+  STOPS,
   shiftMeans,
   u32At,
   u8At,
@@ -80,6 +81,30 @@ function inForce(c: i32, ledger: i32): bool {
   if (l < 0) return (u32At(P.consequenceBands, c) & (1 << (ledger == 0 ? L.band : L.trueBand))) != 0;
   const months = clock(ledger, l);
   return months > 0 || (ledger == 0 && u8At(P.joint, c) == 1 && months < 0 && -months <= (P.retention as i32));
+}
+
+/** Before step 3: marks the conducts that consequences in force stop, by the official standing after step 1. */
+export function stop(): void {
+  if (P.stops == 0) return;
+  const rests = P.suspends != 0 && L.remedy / 3 == WAITING;
+  const conducts = P.conductCount as i32;
+  for (let n: i32 = 0; n < (P.activeCount as i32); n++) {
+    const c = u8At(P.active, n);
+    const l = i8At(P.consequenceList, c);
+    if (l < 0) {
+      if (((u32At(P.consequenceBands, c) >>> L.bandBefore) & 1) == 0) continue;
+    } else {
+      const months = clock(0, l);
+      if (!(months > 0 || (u8At(P.joint, c) == 1 && months < 0 && -months <= (P.retention as i32)))) continue;
+    }
+    if (rests && restsWith(c)) continue;
+    for (let k: i32 = 0; k < conducts; k++) {
+      if (u8At(P.stops, c * conducts + k) == 0) continue;
+      if (!L.stopped) memory.fill(STOPS, 0, 64);
+      L.stopped = 1;
+      store<u8>(STOPS + (k as usize), 1);
+    }
+  }
 }
 
 function undergo(nearHome: bool): void {

@@ -10,6 +10,7 @@ export { editText } from './base/edit.ts';
 export { type Edit, editValue } from './base/edit-value.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
 export { nearest } from './base/nearest.ts';
+export { isPersonalColumn, NO_RECORDS } from './base/people.ts';
 export { type Evidence, type Grade, type Graded, inLanguage, type Language, type Source, spoken, type Text } from './base/text.ts';
 export { type Answers, answerTo, commandOf, type KeptAnswer, type KeptMeasure, type KeptNumber, readAnswers, wordsOf } from './claims/answers.ts';
 export { type Claim, type ClaimSource, type Question, type Said, VERDICTS, type Verdict } from './claims/claim.ts';
@@ -51,6 +52,7 @@ export { beyondFourFifths, FOUR_FIFTHS, hasFourFifthsMark } from './measures/fou
 export { type Driver, driversOf, type IgnoranceRange, type IgnoranceSummary, ignoranceRange } from './measures/ignorance.ts';
 export { estimateOf } from './measures/interval.ts';
 export type { Estimate, Measure, World } from './measures/measure.ts';
+export { countFigure, type Figure, figureAsMeasure, lastMonthOf } from './measures/published.ts';
 export type { EnterpriseResult, Files, RunIdentity, RunResult, Timing } from './measures/result.ts';
 export { aligned, type Layout } from './report/aligned.ts';
 export { type AnalysisPageOptions, analysisHtml } from './report/analysis-html.ts';

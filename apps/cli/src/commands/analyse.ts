@@ -1,5 +1,5 @@
 /** `analyse`: what a sweep says of its measures and of what they hang on. */
-import { readSweep } from '@glasshouse/sweep';
+import { type ReadSweep, readSweep } from '@glasshouse/sweep';
 import { analyseEnsemble, analysisHtml, analysisText, nearest } from 'glasshouse';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { checkWritable, writeWhole } from '../files.ts';
@@ -30,7 +30,7 @@ export async function analyse(folder: string, options: AnalyseOptions, terminal:
   const thresholds = asked.length > 0 ? asked : sweep.plan.thresholds.filter(({ measure }) => ensemble.measures.includes(measure));
   const analysis = analyseEnsemble(ensemble, { seed: sweep.plan.seed, thresholds });
   if (options.report !== undefined) writeWhole(options.report, await analysisHtml(analysis, language));
-  if (options.json) terminal.print(json({ glasshouse: VERSION, sweep: sweep.plan.id, plan: sweep.hash, ...analysis }));
+  if (options.json) terminal.print(json({ glasshouse: VERSION, sweep: sweep.plan.id, plan: sweep.hash, run: runOf(sweep.plan), ...analysis }));
   else
     terminal.print(
       analysisText(analysis, language, {
@@ -41,6 +41,11 @@ export async function analyse(folder: string, options: AnalyseOptions, terminal:
     );
   if (options.report !== undefined) terminal.note(WORDS[language].saved(options.report));
   return EXIT.done;
+}
+
+/** What every run of the sweep has in common. */
+function runOf({ scheme, society, persons, months, seed, replicates }: ReadSweep['sweep']['plan']) {
+  return { scheme, society, persons, months, seed, runs: replicates };
 }
 
 function refer(flag: string, id: string, known: readonly string[]): void {

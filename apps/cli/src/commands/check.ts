@@ -20,7 +20,7 @@ import {
   storedBytes,
 } from 'glasshouse';
 import { DISK, type Found, find, findCompanion, kindOf, NotFound, type Shelf, shipped } from 'glasshouse/node';
-import { openSweep } from 'glasshouse/sweep';
+import { openCalibration, openSweep, readPlan } from 'glasshouse/sweep';
 import { countErrors, EXIT, WrongUsage } from '../exit.ts';
 import { societyOf } from '../experiment.ts';
 import { isRunFile } from '../run-file.ts';
@@ -28,7 +28,7 @@ import type { Terminal } from '../terminal.ts';
 import { some, told, type Verdict } from '../verdict.ts';
 import { inspectFederation } from './check-federation.ts';
 
-const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1', 'claim/1', 'sweep/1'];
+const KINDS = ['scheme/1', 'society/1', 'safeguard/1', 'federation/1', 'claim/1', 'sweep/1', 'calibration/1'];
 /** Bytes of a person under a fading scheme with one list. */
 const PLAIN_BYTES = 6.5;
 
@@ -87,8 +87,21 @@ function inspect(file: string, text: string, terminal: Terminal): Verdict {
       return { what: `a claim: ${inLanguage(value.claim, terminal.language)}`, warnings: told(file, warnings) };
     }
     case 'sweep/1': {
+      const read = readPlan(text, file);
+      if (read.value.design.kind === 'posterior')
+        return {
+          what: `a sweep plan: ${some(read.value.design.points ?? 0, 'point')} of a posterior, whose numbers are looked for when it is lived`,
+          warnings: told(file, read.warnings),
+        };
       const { plan, points, warnings } = openSweep(DISK, { file, text });
       return { what: `a sweep plan: ${some(points.length, 'point')}, ${some(plan.worlds.length, 'world')}, ${some(plan.replicates, 'replicate')}`, warnings };
+    }
+    case 'calibration/1': {
+      const { plan, targets, warnings } = openCalibration(DISK, { file, text });
+      return {
+        what: `a calibration plan: ${some(plan.parameters.length, 'number')}, ${some(targets.length, 'target')}, ${some(plan.draws * plan.rounds, 'draw')}`,
+        warnings,
+      };
     }
     case 'federation/1':
       return inspectFederation(readFederation(text, file), terminal);

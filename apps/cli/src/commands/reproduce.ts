@@ -36,14 +36,17 @@ export async function reproduce(
   const { series, scores, survival, enterprises, ...point } = measureRuns(program, lives.traces, undefined, without, spread);
   const asked = file.ignorance ? file.ignorance.draws + file.ignorance.given_up : 0;
   // Draws of another run would differ too, and tell nothing more.
-  const drawn = asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside }, terminal) : null;
+  const kept = file.ignorance?.posterior;
+  const posterior = kept === undefined ? undefined : (await import('../posterior.ts')).keptDraws(kept, experiment, program, { seed, without: beside }, name);
+  const drawn =
+    asked > 0 && digest === file.digest ? await liveIgnorance(experiment, program, { ...how, draws: asked, without: beside, posterior }, terminal) : null;
   if (drawn?.stopped) throw new Stopped('stopped before the end: nothing can be said.');
   const measures = withRanges(point.measures, drawn?.draws?.ranges);
   // Numbers in the file are compared as JSON writes them.
   const again = JSON.parse(
     JSON.stringify({ measures, series, scores, survival, enterprises, without: without && { digest: digestOf(without.traces) } }),
   ) as Record<string, unknown>;
-  const kept = {
+  const before = {
     measures: file.measures,
     series: file.series,
     scores: file.scores,
@@ -51,7 +54,7 @@ export async function reproduce(
     enterprises: file.enterprises ?? null,
     ...(beside ? { without: file.without } : {}),
   };
-  const where = digest === file.digest ? firstDifference(kept, again) : 'digest';
+  const where = digest === file.digest ? firstDifference(before, again) : 'digest';
   const same = where === null;
   const versions = `The file was made by Glasshouse ${file.glasshouse}; this is ${VERSION}.`;
   if (options.json)

@@ -1,6 +1,7 @@
 /** `run`: lives a scheme and says what came of it. */
 import { htmlReport, type Program, type RunResult, tellLife } from 'glasshouse';
 import type { Experiment } from 'glasshouse/node';
+import type { PosteriorDraws } from 'glasshouse/sweep';
 import { liveWithout, wantsBaseline } from '../baseline.ts';
 import { type Comparison, compareCalibration } from '../calibration.ts';
 import { EXIT, Stopped, WrongUsage } from '../exit.ts';
@@ -11,6 +12,7 @@ import { type DrawsShown, liveIgnorance } from '../ignorance.ts';
 import { interrupted } from '../interrupt.ts';
 import { json } from '../json.ts';
 import { type Lives, live } from '../live.ts';
+import { liveOn, type OnFlags, refuseOn } from '../live-on.ts';
 import type { CheckpointFlags, RunOptions } from '../options.ts';
 import { type Picked, pickLife } from '../pick.ts';
 import { NOT_DRAWN, resultOf, withIgnorance } from '../result.ts';
@@ -18,7 +20,7 @@ import { runText } from '../run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
 
-export interface RunCommandOptions extends RunOptions, CheckpointFlags {
+export interface RunCommandOptions extends RunOptions, CheckpointFlags, OnFlags {
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly report?: string | undefined;
@@ -27,31 +29,38 @@ export interface RunCommandOptions extends RunOptions, CheckpointFlags {
   readonly fragmentation?: boolean | undefined;
   /** Draws of what is not known; none where it is absent. */
   readonly ignorance?: number | undefined;
+  /** File whose rows are the draws. */
+  readonly posterior?: string | undefined;
 }
 
 /** @returns 0, or 130 if Ctrl-C ended it early (what was finished is shown and kept) */
 export async function run(name: string, options: RunCommandOptions, terminal: Terminal): Promise<number> {
   for (const path of [options.output, options.report]) if (path !== undefined) checkWritable(path);
   refuseBaseline(options);
+  refuseOn(options);
   const experiment = readExperiment(name, options);
   for (const warning of experiment.warnings) terminal.note(warning);
   noteBeyond(experiment, options.months, terminal);
   if (options.fragmentation === true && experiment.scheme?.parts === undefined) terminal.say(WORDS[terminal.language].noFragmentation);
   const program: Program = compileLived(experiment, options.persons, options.months, options.enterprises);
-  const beside = options.checkpoint === undefined && wantsBaseline(experiment, options);
-  const lives: Lives = await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal);
+  const drawsOf = await openDraws(experiment, program, options);
+  const beside = options.checkpoint === undefined && options.on === undefined && wantsBaseline(experiment, options);
+  const lives: Lives =
+    options.on === undefined
+      ? await live(program, { ...options, ...(beside ? { portraits: true, worlds: { of: 2, before: 0 } } : {}) }, terminal)
+      : await liveOn(options.on, experiment, program, options, terminal);
   const words = WORDS[terminal.language];
   if (lives.traces.length === 0) throw new Stopped(words.nothingFinished);
   if (lives.stopped) terminal.say(words.stopped(lives.traces.length, options.runs));
   const without = beside ? await liveWithout(experiment, program, lives, options, terminal) : undefined;
   if (beside && without === undefined && !lives.stopped) terminal.say(words.stoppedWithout);
   const fragmentation = interrupted() ? undefined : await liveFragmentation(experiment, program, options.fragmentation, options, terminal);
-  if (options.ignorance !== undefined && !lives.stopped && interrupted()) terminal.say(words.noDrawFinished);
+  if (drawsOf !== null && !lives.stopped && interrupted()) terminal.say(words.noDrawFinished);
   const drawn: DrawsShown =
-    options.ignorance === undefined || interrupted()
+    drawsOf === null || interrupted()
       ? { draws: null, stopped: false }
-      : await liveIgnorance(experiment, program, { ...options, draws: options.ignorance, without: beside }, terminal);
-  const why = options.ignorance === undefined ? NOT_DRAWN : 'stopped before the first draw was finished';
+      : await liveIgnorance(experiment, program, { ...options, ...drawsOf, posterior: drawsOf.posterior, without: beside }, terminal);
+  const why = drawsOf === null ? NOT_DRAWN : 'stopped before the first draw was finished';
   const result = withIgnorance(resultOf(experiment, program, lives, options, experiment.warnings, without, fragmentation), drawn.draws, why);
   const comparisons = options.calibration ? compareCalibration(experiment.scheme, program, lives.traces) : undefined;
   // A life is told to readers, not to programs.
@@ -64,6 +73,21 @@ export async function run(name: string, options: RunCommandOptions, terminal: Te
   else terminal.print(runText({ name, options, experiment, program, lives, result, comparisons, picked }, terminal));
   for (const path of [options.output, options.report]) if (path !== undefined) terminal.note(words.saved(path));
   return interrupted() ? EXIT.stopped : EXIT.done;
+}
+
+/** How many draws, and of what; null where none were asked for. @throws InvalidFile, WrongUsage, before anything is lived */
+async function openDraws(
+  experiment: Experiment,
+  program: Program,
+  options: RunCommandOptions,
+): Promise<{ readonly draws: number; readonly posterior?: PosteriorDraws | undefined } | null> {
+  const { ignorance: draws, posterior: file, seed } = options;
+  if (file === undefined) return draws === undefined ? null : { draws };
+  // Loaded where it is needed: the reader of Parquet files is not small.
+  const { posteriorDraws } = await import('../posterior.ts');
+  const without = options.checkpoint === undefined && wantsBaseline(experiment, options);
+  const posterior = await posteriorDraws(file, experiment, program, { seed, draws, without });
+  return { draws: posterior.points.length, posterior };
 }
 
 /** What was asked for by name is not left out in silence. @throws WrongUsage */
@@ -111,6 +135,7 @@ function shown(result: RunResult, comparisons: readonly Comparison[] | undefined
 /** The files, and all parameters that were drawn, stand in run files only: on the screen they would bury the numbers. */
 function withoutFiles({ files: _, ...result }: RunResult): RunResult {
   if (!result.ignorance) return result;
-  const { parameter_list: __, ...ignorance } = result.ignorance;
-  return { ...result, ignorance };
+  const { parameter_list: __, posterior, ...ignorance } = result.ignorance;
+  const { points: ___, ...kept } = posterior ?? {};
+  return { ...result, ignorance: { ...ignorance, ...(posterior === undefined ? {} : { posterior: kept as typeof posterior }) } };
 }

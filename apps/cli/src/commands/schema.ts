@@ -1,5 +1,5 @@
 import { claimJsonSchema, schemeJsonSchema, societyJsonSchema } from 'glasshouse';
-import { planJsonSchema } from 'glasshouse/sweep';
+import { calibrationJsonSchema, planJsonSchema } from 'glasshouse/sweep';
 import { EXIT } from '../exit.ts';
 import type { KINDS } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,5 +13,6 @@ export function schema(kind: (typeof KINDS)[number], terminal: Terminal): number
 function schemaOf(kind: (typeof KINDS)[number]): Record<string, unknown> {
   if (kind === 'society') return societyJsonSchema();
   if (kind === 'claim') return claimJsonSchema();
+  if (kind === 'calibration') return calibrationJsonSchema();
   return kind === 'plan' ? planJsonSchema() : schemeJsonSchema(kind);
 }

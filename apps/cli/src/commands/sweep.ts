@@ -1,7 +1,7 @@
 /** `sweep`: lives a plan, on this machine. One Parquet row a run; begun again, it goes on where it stopped. */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { isIn, type Keep, openKeep, type Share, type SweepDone, shareOf, sweepHere, sweepOn, WHOLE } from '@glasshouse/sweep';
+import { isIn, type Keep, openKeep, readPosterior, type Share, type SweepDone, shareOf, sweepHere, sweepOn, WHOLE } from '@glasshouse/sweep';
 import { InvalidFile } from 'glasshouse';
 import { DISK } from 'glasshouse/node';
 import { openSweep, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
@@ -18,6 +18,8 @@ import { VERSION } from '../version.ts';
 export interface SweepOptions {
   readonly output?: string | undefined;
   readonly dryRun: boolean;
+  /** File whose rows are the points. */
+  readonly posterior?: string | undefined;
   /** Address of a job queue, whose workers live the parts; here otherwise. */
   readonly on?: string | undefined;
   /** "K/N": only the parts whose number leaves K when divided by N. */
@@ -32,7 +34,7 @@ const TRIES = 3;
 
 /** @returns 0; 1 if a part failed every time; 130 if Ctrl-C ended it early */
 export async function sweep(file: string, options: SweepOptions, terminal: Terminal): Promise<number> {
-  const opened = openPlan(file);
+  const opened = await openPlan(file, options.posterior);
   for (const warning of opened.warnings) terminal.note(warning);
   if (options.dryRun) return await showForecast(opened, options, terminal);
   if (options.output === undefined)
@@ -123,7 +125,7 @@ async function live(opened: Sweep, keep: Keep, before: number, share: Share, opt
 const quoted = (name: string): string => (/^[a-z_]+$/.test(name) ? name : `\\"${name}\\"`);
 
 /** Reads a plan with all that it names. @throws InvalidFile, NotFound, WrongUsage */
-export function openPlan(file: string): Sweep {
+export async function openPlan(file: string, posterior?: string): Promise<Sweep> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -134,7 +136,11 @@ export function openPlan(file: string): Sweep {
     if (code === 'EISDIR') throw new WrongUsage(`"${file}" is a folder: give the plan's file.`);
     throw error;
   }
-  const opened = openSweep(DISK, { file, text });
+  const opened = openSweep(DISK, { file, text }, { posterior: posterior === undefined ? undefined : await readPosterior(posterior) });
+  if (posterior !== undefined && opened.plan.design.kind !== 'posterior')
+    throw new WrongUsage(
+      `--posterior ${posterior}: the plan's design is "${opened.plan.design.kind}". Rows of a posterior are the points of design: {kind: posterior, points: …}.`,
+    );
   if (opened.points.length === 0) throw new InvalidFile(file, [{ line: 1, column: 1, path: 'vary', message: 'the plan has no point', level: 'error' }]);
   return opened;
 }

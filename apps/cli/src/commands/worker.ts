@@ -1,7 +1,8 @@
-/** `worker`: lives parts of sweeps that come from a job queue, until stopped. */
+/** `worker`: lives parts of sweeps, and cuts of runs, that come from a job queue, until stopped. */
 import { type WorkNews, workOn } from '@glasshouse/sweep';
 import { EXIT } from '../exit.ts';
 import { endWithParent } from '../parent.ts';
+import { SPREAD_WORDS } from '../spread-words.ts';
 import { SWEEP_WORDS } from '../sweep-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -17,6 +18,7 @@ export interface WorkerOptions {
 /** @returns 0 when it was asked to end, or had nothing to do for long */
 export async function worker(options: WorkerOptions, terminal: Terminal): Promise<number> {
   const words = SWEEP_WORDS[terminal.language].worker;
+  const spread = SPREAD_WORDS[terminal.language].worker;
   endWithParent();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -33,7 +35,12 @@ export async function worker(options: WorkerOptions, terminal: Terminal): Promis
     else if (news.kind === 'lived') terminal.note(words.lived(news.sweep, news.part, news.seconds));
     else if (news.kind === 'failed') terminal.say(words.failed(news.sweep, news.part, news.why));
     else if (news.kind === 'refuses') terminal.say(words.refuses(news.sweep, news.make, news.own));
-    else terminal.note(words.lost(news.why));
+    else if (news.kind === 'lost') terminal.note(words.lost(news.why));
+    else if (news.kind === 'failed-cut') terminal.say(spread.failed(news, news.why));
+    else
+      terminal.note(
+        news.kind === 'takes-cut' ? spread.takes(news) : news.kind === 'lived-cut' ? spread.lived(news, news.seconds) : spread.left(news, news.why),
+      );
   };
   const { jobs, engine, lock, idle = null } = options;
   const { parts } = await workOn(options.on, { jobs, engine, lock, idle, version: VERSION, stop: stop.signal, say });

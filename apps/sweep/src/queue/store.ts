@@ -1,6 +1,7 @@
 /** The job queue behind a URL: Redis (or what speaks like it) or PostgreSQL, through BullMQ. Nothing else knows either. */
 import { createPostgresBackend, type Job, type Processor, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { CannotRun } from 'glasshouse';
+import type { Answer, Cut, Question, SpreadRun } from 'glasshouse/spread';
 import type { Bundle, Part } from 'glasshouse/sweep';
 import { SweepFault } from '../fault.ts';
 
@@ -26,8 +27,36 @@ export interface PlanJob {
   readonly bundle: Bundle;
 }
 
+/** A run that is spread over workers: kept beside the sweeps, and found by its hash. */
+export interface RunJob {
+  readonly id: string;
+  readonly make: string;
+  readonly run: SpreadRun;
+}
+
+/** Some of the cuts of one replicate of a spread run: what one hand lives. */
+export interface CutJob {
+  /** Hash of the run. */
+  readonly run: string;
+  readonly make: string;
+  readonly replicate: number;
+  /** Which hand, from 0, of how many. */
+  readonly hand: number;
+  readonly of: number;
+  readonly cuts: readonly Cut[];
+}
+
+/** An entry of the journal of one replicate: jobs that nobody takes, each found by its name. */
+export type Entry =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** Another number every few seconds while the run is asked for by somebody. */
+  | { readonly kind: 'pulse'; readonly beat: number };
+
 export type PartQueue = Queue<PartJob, LivedJob, string>;
-export type PlanQueue = Queue<PlanJob, null, string>;
+export type PlanQueue = Queue<PlanJob | RunJob, null, string>;
+export type CutQueue = Queue<CutJob, null, string>;
+export type JournalQueue = Queue<Entry, null, string>;
 
 export interface Store {
   /** The URL as it may be shown, without a password. */
@@ -37,12 +66,20 @@ export interface Store {
   /** Jobs of all sweeps of one make. @throws CannotRun if the store cannot be reached */
   readonly parts: (make: string) => Promise<PartQueue>;
   /** @param call whether a call fails soon where the store is away, or waits for it */
-  readonly plans: (call: 'hurries' | 'waits') => Promise<PlanQueue>;
+  readonly plans: (call?: 'hurries' | 'waits') => Promise<PlanQueue>;
+  /** Cuts of all spread runs of one make. */
+  readonly cuts: (make: string) => Promise<CutQueue>;
+  readonly journal: (run: string, replicate: number) => Promise<JournalQueue>;
   readonly worker: (
     make: string,
     live: (job: Job<PartJob, LivedJob>) => Promise<LivedJob>,
     options: Omit<WorkerOptions, 'connection'>,
   ) => Worker<PartJob, LivedJob>;
+  readonly cutWorker: (
+    make: string,
+    live: (job: Job<CutJob, null>, token?: string) => Promise<null>,
+    options: Omit<WorkerOptions, 'connection'>,
+  ) => Worker<CutJob, null>;
 }
 
 /** How long a store may take to answer for the first time. */
@@ -77,16 +114,20 @@ export function storeOf(url: string): Store {
     });
     return queue;
   };
+  const work = <D, R>(name: string, live: (job: Job<D, R>, token?: string) => Promise<R>, options: Omit<WorkerOptions, 'connection'>): Worker<D, R> =>
+    // biome-ignore lint/suspicious/noExplicitAny: the same
+    new Worker(name, live as Processor, { ...options, connection: connection as any }, ...backend) as unknown as Worker<D, R>;
   return {
     shown,
     end: () => {
       ended = true;
     },
     parts: (make) => open<PartQueue>(`glasshouse-${make}`, 'hurries'),
-    plans: (call) => open<PlanQueue>('glasshouse-plans', call),
-    worker: (make, live, options) =>
-      // biome-ignore lint/suspicious/noExplicitAny: the same
-      new Worker(`glasshouse-${make}`, live as Processor, { ...options, connection: connection as any }, ...backend) as unknown as Worker<PartJob, LivedJob>,
+    plans: (call = 'waits') => open<PlanQueue>('glasshouse-plans', call),
+    cuts: (make) => open<CutQueue>(`glasshouse-cuts-${make}`, 'waits'),
+    journal: (run, replicate) => open<JournalQueue>(`glasshouse-run-${run.slice(0, 24)}-${replicate}`, 'waits'),
+    worker: (make, live, options) => work(`glasshouse-${make}`, live, options),
+    cutWorker: (make, live, options) => work(`glasshouse-cuts-${make}`, live, options),
   };
 }
 

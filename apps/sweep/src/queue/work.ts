@@ -3,7 +3,8 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import type { EngineName } from 'glasshouse/node';
 import { PartThread } from '../part-thread.ts';
 import { makeOf } from './make.ts';
-import { type LivedJob, type PartJob, type PlanJob, type Store, storeOf } from './store.ts';
+import { Cuts, type SpreadNews } from './spread/cuts.ts';
+import { type CutJob, type LivedJob, type PartJob, type PlanJob, type Store, storeOf } from './store.ts';
 
 export interface WorkOptions {
   readonly jobs: number;
@@ -20,14 +21,16 @@ export interface WorkOptions {
 
 /** What a worker tells of itself. */
 export type WorkNews =
+  | SpreadNews
   | { readonly kind: 'waiting'; readonly store: string; readonly make: string }
   | { readonly kind: 'lived'; readonly sweep: string; readonly part: number; readonly seconds: number }
   | { readonly kind: 'failed'; readonly sweep: string; readonly part: number; readonly why: string }
-  | { readonly kind: 'refuses'; readonly sweep: string; readonly make: string; readonly own: string }
-  | { readonly kind: 'lost'; readonly why: string };
+  | { readonly kind: 'refuses'; readonly sweep: string; readonly make: string; readonly own: string };
 
 /** How often a part may fall to another worker before it counts as what ends workers. */
 const MOST_STALLED = 10;
+/** Cuts are long, and their workers may be taken away many times before they are through. */
+const MOST_STALLED_CUTS = 1000;
 const LOOK_EVERY_MS = 500;
 /** How soon an idle worker looks for sweeps that it must refuse, and how seldom in the end: a look fetches their texts. */
 const [REFUSE_FIRST_MS, REFUSE_LAST_MS] = [1000, 60_000];
@@ -40,7 +43,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
   const { jobs, lock, idle, stop, say, version } = options;
   const store = storeOf(url);
   const make = makeOf(version);
-  const plans = await store.plans('waits');
+  const plans = await store.plans();
   const hands = new Hands(options);
   let parts = 0;
   let busy = 0;
@@ -51,7 +54,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
     const from = performance.now();
     try {
       if (job.data.make !== make) throw new UnrecoverableError(`the sweep was made by Glasshouse ${job.data.make}, this worker is ${make}`);
-      const plan = await hands.planOf(sweep, async () => (await plans.getJob(sweep))?.data);
+      const plan = await hands.planOf(sweep, async () => (await plans.getJob(sweep))?.data as PlanJob | undefined);
       const lived = await hands.live(sweep, plan, part);
       parts++;
       say({ kind: 'lived', sweep: plan.id, part: part.number, seconds: (performance.now() - from) / 1000 });
@@ -64,13 +67,27 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
       last = performance.now();
     }
   };
-  const worker = store.worker(make, live, {
-    concurrency: jobs,
-    lockDuration: lock * 1000,
-    stalledInterval: Math.max(500, (lock * 1000) / 2),
-    maxStalledCount: MOST_STALLED,
-  });
-  worker.on('error', (error) => say({ kind: 'lost', why: (error as Error & { readonly code?: string }).code ?? error.message }));
+  const cuts = new Cuts(store, plans, { make, stop, say });
+  let cutting = 0;
+  const liveCut = async (job: Job<CutJob, null>, token?: string): Promise<null> => {
+    busy++;
+    // No part is begun beside while every thread has a cut, for which others wait each month.
+    if (++cutting === jobs) await worker.pause(true);
+    try {
+      return await cuts.live(job, token);
+    } finally {
+      if (cutting-- === jobs && !stop.aborted) worker.resume();
+      busy--;
+      last = performance.now();
+    }
+  };
+  const often = { concurrency: jobs, lockDuration: lock * 1000, stalledInterval: Math.max(500, (lock * 1000) / 2) };
+  const worker = store.worker(make, live, { ...often, maxStalledCount: MOST_STALLED });
+  const cutWorker = store.cutWorker(make, liveCut, { ...often, maxStalledCount: MOST_STALLED_CUTS });
+  for (const one of [worker, cutWorker])
+    one.on('error', (error: Error & { readonly code?: string }) => say({ kind: 'lost', why: error.code ?? error.message }));
+  // What is given back is for others.
+  stop.addEventListener('abort', () => void cutWorker.pause(true));
   say({ kind: 'waiting', store: store.shown, make });
   const refuses = new Refusals(make, say);
   await new Promise<void>((resolve) => {
@@ -83,7 +100,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
     }, LOOK_EVERY_MS);
   });
   store.end();
-  await worker.close().catch(() => {});
+  await Promise.all([worker, cutWorker].map((one) => one.close().catch(() => {})));
   await Promise.all([plans.close().catch(() => {}), hands.end()]);
   return { parts };
 }

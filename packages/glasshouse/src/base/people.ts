@@ -59,7 +59,7 @@ export function isPersonal(key: string): boolean {
 }
 
 /** Whether a column of a table is one. A table is refused in any case: this is for the message. */
-function isPersonalColumn(cell: string): boolean {
+export function isPersonalColumn(cell: string): boolean {
   return isPersonal(cell) || (cell.length <= 80 && ROW_WORDS.has(plainWord(cell)));
 }
 

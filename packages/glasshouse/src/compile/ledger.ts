@@ -43,6 +43,7 @@ export function ledgerTables(scheme: Scheme | null, windows: readonly number[] =
       fadeFactor: 1,
       windows: new Uint8Array(0),
       clean16: 0,
+      cleanBands16: new Int32Array(0),
       cleanWindow: 0,
       purge: false,
     };
@@ -64,6 +65,9 @@ export function ledgerTables(scheme: Scheme | null, windows: readonly number[] =
     fadeFactor,
     windows: Uint8Array.from(windows),
     clean16: sixteenths(ledger.clean_month ?? 0),
+    cleanBands16: Int32Array.from(ledger.clean_month_in === undefined ? [] : scheme.bands, (band) =>
+      sixteenths(ledger.clean_month_in?.[band.id] ?? ledger.clean_month ?? 0),
+    ),
     cleanWindow: forget.kind === 'expire' ? Math.max(0, windows.indexOf(forget.valid_for)) : 0,
     purge: false,
   };
@@ -108,6 +112,8 @@ export function indicatorTables(
     ),
     points16: Int32Array.from(list, (indicator) => sixteenths(indicator.points ?? 0)),
     set16: Int32Array.from(list, (indicator) => (indicator.set === undefined ? NONE : sixteenths(indicator.set))),
+    bands: Uint32Array.from(list, (indicator) => bandBits(scheme, indicator.bands)),
+    banded: list.some((indicator) => indicator.bands !== undefined),
     trigger: Uint32Array.from(list, (indicator) => (asked.has(indicator.id) ? 2 ** (asked.get(indicator.id) as number) : 0)),
     window: Uint8Array.from(list, (indicator) => Math.max(0, windows.indexOf(indicator.valid_for ?? defaultWindow))),
     diminishing: Int16Array.from(list, (indicator) => diminished.indexOf(indicator)),
@@ -130,6 +136,12 @@ export function indicatorTables(
       band: Int8Array.from(readers, ({ ties }) => ('band' in ties.standing ? indexOf(scheme?.bands ?? [], ties.standing.band) : -1)),
     },
   };
+}
+
+/** Bits of bands by their ids; all where none is named. */
+function bandBits(scheme: Scheme | null, ids: readonly string[] | undefined): number {
+  if (ids === undefined) return 0xffffffff;
+  return (scheme?.bands ?? []).reduce((bits, band, b) => (ids.includes(band.id) ? bits | (1 << b) : bits), 0) >>> 0;
 }
 
 /** The bit of each indicator that some list asks for. */

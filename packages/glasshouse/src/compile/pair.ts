@@ -62,6 +62,11 @@ function checkAgainst(scheme: Scheme, society: Society, find: Finder, what: stri
   scheme.remedies.repair?.acts.forEach((act, n) => {
     find.refer(['remedies', 'repair', 'acts', n], act, conducts, `a ${what} the society "${society.id}"`);
   });
+  scheme.consequences.forEach((consequence, n) => {
+    consequence.stops?.forEach((word, at) => {
+      find.refer(['consequences', n, 'stops', at], word, conducts, `a ${what} the society "${society.id}"`);
+    });
+  });
   const { of } = scheme.population;
   for (const [key, items] of [
     ['regions', society.regions],

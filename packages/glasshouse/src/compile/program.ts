@@ -149,6 +149,8 @@ export interface Ledger {
   /** Months of the windows in which entries count. Shape [V]; V = 0 unless entries expire. */
   readonly windows: Uint8Array;
   readonly clean16: number;
+  /** Clean-month points by the band in which one stood before. Shape [B], or [0] where they are the same in all. */
+  readonly cleanBands16: Int32Array;
   readonly cleanWindow: number;
   /** Whether an amnesty strikes out all entries that are still valid this month (a ledger of another kind is reset). */
   readonly purge: boolean;
@@ -161,6 +163,10 @@ export interface Indicators {
   readonly points16: Int32Array;
   /** Score set by an entry, or {@link NONE}. */
   readonly set16: Int32Array;
+  /** Bits of the bands of whose members entries are made. */
+  readonly bands: Uint32Array;
+  /** Whether any indicator looks at bands. */
+  readonly banded: boolean;
   /** Bit by which list entries ask for this indicator, or 0. */
   readonly trigger: Uint32Array;
   readonly window: Uint8Array;
@@ -250,6 +256,8 @@ export interface Consequences {
   readonly libertyBar: Float64Array;
   readonly libertyMonths: Uint8Array;
   readonly cutBar: Float64Array;
+  /** 1 where consequence c stops conduct k. Shape [C × K], or [0] where none stops any. */
+  readonly stops: Uint8Array;
   /** Whether any consequence looks at bands, at households, or cuts ties. */
   readonly readsBands: boolean;
   readonly readsHousehold: boolean;

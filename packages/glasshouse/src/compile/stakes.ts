@@ -34,17 +34,23 @@ export function responseTables(scheme: Scheme | null, society: Society, months: 
       if (conduct.kind === 'cannot') return;
       const readers = scheme.indicators.filter((indicator) => indicator.conduct === conduct.id);
       const good = conduct.kind === 'good';
-      const stakes = readers.map((indicator) => stakeOf(scheme, society, indicator, bounds.scale, good));
+      const stakes = readers.map((indicator) => ({ ...stakeOf(scheme, society, indicator, bounds.scale, good), holds: holdsAt(scheme, indicator) }));
       const next = good ? above : below;
       for (let p = 0; p < pointLevels; p++) {
         const distance = Math.abs(scheme.ledger.min + p - (next[p] as number));
         let sum = 0;
-        for (const { points, share, near } of stakes) sum += near ? share : share * (1 / (1 + distance / points));
+        for (const { points, share, near, holds } of stakes) if (holds(p)) sum += near ? share : share * (1 / (1 + distance / points));
         stake[k * pointLevels + p] = Math.min(65535, Math.floor(4096 * sum + 0.5));
       }
     });
   }
   return { incentive, stake, pointLevels, salience, hollowBar: bar(response.hollow), responds };
+}
+
+/** Whether a rule holds for someone so many whole points above min: it may be for some bands only. */
+function holdsAt({ bands, ledger }: Scheme, { bands: own }: Indicator): (point: number) => boolean {
+  if (own === undefined) return () => true;
+  return (point) => own.includes(bands.find((band) => ledger.min + point >= (band.from ?? Number.NEGATIVE_INFINITY))?.id ?? '');
 }
 
 interface Bounds {

@@ -120,6 +120,9 @@ export function consequenceTables(scheme: Scheme | null, society: Society, means
     libertyBar: Float64Array.from(all, (item) => (item.liberty ? bar(1 - exp(-item.liberty.rate)) : 0)),
     libertyMonths: Uint8Array.from(all, (item) => item.liberty?.months ?? 0),
     cutBar: Float64Array.from(all, (item) => (item.cuts_ties ? bar(1 - exp(-item.cuts_ties)) : 0)),
+    stops: all.some((item) => item.stops !== undefined)
+      ? Uint8Array.from(all.flatMap((item) => society.conducts.map(({ id }) => (item.stops?.includes(id) ? 1 : 0))))
+      : new Uint8Array(0),
     readsBands: all.some((item) => 'band' in item.while),
     readsHousehold: all.some((item) => item.domain === 'family' && acts(scheme, item)),
     cutsTies: all.some((item) => (item.cuts_ties ?? 0) > 0 && acts(scheme, item)),

@@ -1,5 +1,6 @@
 /** Run files: what `glasshouse run -o` and the page keep. They carry the files that were run, so that each can be run again from itself alone. */
 import { CannotRun, InvalidFile } from '../base/faults.ts';
+import type { IgnoranceSummary } from '../measures/ignorance.ts';
 import type { Files } from '../measures/result.ts';
 
 /** Draws of what is not known, at most. */
@@ -25,7 +26,7 @@ export interface RunFile {
   readonly scores: unknown;
   readonly survival: unknown;
   readonly enterprises?: unknown;
-  readonly ignorance?: { readonly draws: number; readonly given_up: number } | null | undefined;
+  readonly ignorance?: { readonly draws: number; readonly given_up: number; readonly posterior?: IgnoranceSummary['posterior'] } | null | undefined;
   /** Present where the world without the scheme was lived beside. */
   readonly without?: unknown;
   readonly files: Files;
@@ -78,5 +79,18 @@ export function parseRunFile(text: string, name: string): RunFile {
   const { ignorance = null } = value;
   if (ignorance !== null && !(natural(ignorance.draws, 1, MOST_DRAWS) && natural(ignorance.given_up, 0, MOST_DRAWS)))
     return refuse('`ignorance` holds a number that no run can have');
+  const posterior = ignorance?.posterior;
+  if (
+    posterior !== undefined &&
+    !(
+      typeof posterior.sha256 === 'string' &&
+      Array.isArray(posterior.names) &&
+      posterior.names.every((one) => typeof one === 'string') &&
+      Array.isArray(posterior.points) &&
+      posterior.points.length >= (ignorance?.draws ?? 0) + (ignorance?.given_up ?? 0) &&
+      posterior.points.every((point) => Array.isArray(point) && point.length === posterior.names.length && point.every(Number.isFinite))
+    )
+  )
+    return refuse('`ignorance.posterior` is not as run files have it');
   return value as RunFile;
 }

@@ -44,6 +44,8 @@ export interface IgnoranceSummary {
   readonly given_up: number;
   /** All draws are lived with the luck of this replicate. */
   readonly replicate: 0;
+  /** Where the draws are rows of a posterior: the SHA-256 of its file, in hex. Only its numbers were drawn. */
+  readonly posterior?: { readonly sha256: string; readonly names: readonly string[]; readonly points?: readonly (readonly number[])[] } | undefined;
   /** In run files: every number that was drawn. */
   readonly parameter_list?: readonly (Named & { readonly value: number; readonly low: number; readonly high: number; readonly source: string })[] | undefined;
 }

@@ -11,11 +11,11 @@ export const MOST_RUNS = 100_000_000;
 export const MOST_POINTS = 1_000_000;
 export const MOST_NUMBERS = 10_000_000;
 
-const file = z.string().check(z.minLength(1), z.maxLength(1000));
-const u32 = z.int().check(z.gte(0), z.lte(0xffffffff));
-const measure = z.string().check(z.regex(/^[a-zA-Z0-9_.+-]{1,200}$/, 'is no id of a measure'));
-const number = z.number().check(z.gte(-1e12), z.lte(1e12));
-const safeguards = z.array(file).check(z.minLength(1), z.maxLength(16));
+export const file: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(1000));
+export const u32: z.ZodMiniType<number> = z.int().check(z.gte(0), z.lte(0xffffffff));
+export const measure: z.ZodMiniType<string> = z.string().check(z.regex(/^[a-zA-Z0-9_.+-]{1,200}$/, 'is no id of a measure'));
+export const number: z.ZodMiniType<number> = z.number().check(z.gte(-1e12), z.lte(1e12));
+export const safeguards: z.ZodMiniType<string[]> = z.array(file).check(z.minLength(1), z.maxLength(16));
 
 const vary = z.strictObject({
   path: said(
@@ -38,8 +38,11 @@ const vary = z.strictObject({
 });
 
 const design = z.strictObject({
-  kind: said(z.enum(DESIGNS), 'grid: every combination; list: the values side by side; the others draw points from ranges.'),
-  points: z.optional(said(z.int().check(z.gte(1), z.lte(1_000_000)), 'Points of a Latin hypercube or a Sobol sequence.')),
+  kind: said(
+    z.enum(DESIGNS),
+    'grid: every combination; list: the values side by side; posterior: rows of a file that calibrate wrote; the others draw points from ranges.',
+  ),
+  points: z.optional(said(z.int().check(z.gte(1), z.lte(1_000_000)), 'Points of a Latin hypercube or a Sobol sequence; draws of a prior or a posterior.')),
   base: z.optional(said(z.int().check(z.gte(2), z.lte(500_000)), 'N of a Saltelli design, which has N × (parameters + 2) points; best a power of 2.')),
   trajectories: z.optional(said(z.int().check(z.gte(2), z.lte(100_000)), 'Trajectories of a Morris design.')),
   levels: z.optional(said(z.int().check(z.gte(2), z.lte(64)), 'Levels of a Morris design, an even number.')),
@@ -58,7 +61,8 @@ export const planGrammar: z.ZodMiniType<PlanFile> = z.strictObject({
   enterprises: z.optional(said(z.int().check(z.gte(0), z.lte(MOST_PERSONS)), 'Enterprises of a run.')),
   months: z.optional(said(z.int().check(z.gte(1), z.lte(1200)), 'Months of a run.')),
   replicates: z.optional(said(z.int().check(z.gte(1), z.lte(100_000)), 'Runs of each world at each point, with the luck of replicates 0, 1, …')),
-  seed: z.optional(said(u32, 'Seed of all runs: every point has the same luck.')),
+  seed: z.optional(said(u32, 'Seed of all runs.')),
+  luck: z.optional(said(z.enum(['shared', 'own']), 'shared: all points have the same luck; own: each point has luck of its own.')),
   worlds: z.optional(
     said(
       z

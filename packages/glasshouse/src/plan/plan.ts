@@ -18,12 +18,12 @@ export interface Vary {
 }
 
 /** How points are laid into the space of the parameters. */
-export type DesignKind = 'grid' | 'list' | 'latin-hypercube' | 'sobol' | 'saltelli' | 'morris';
-export const DESIGNS: readonly DesignKind[] = ['grid', 'list', 'latin-hypercube', 'sobol', 'saltelli', 'morris'];
+export type DesignKind = 'grid' | 'list' | 'latin-hypercube' | 'sobol' | 'saltelli' | 'morris' | 'prior' | 'posterior';
+export const DESIGNS: readonly DesignKind[] = ['grid', 'list', 'latin-hypercube', 'sobol', 'saltelli', 'morris', 'prior', 'posterior'];
 
 export interface PlanDesign {
   readonly kind: DesignKind;
-  /** Points of a Latin hypercube or a Sobol sequence. */
+  /** Points of a Latin hypercube or a Sobol sequence; draws of a prior or a posterior. */
   readonly points?: number | undefined;
   /** N of a Saltelli design, which has N × (parameters + 2) points. */
   readonly base?: number | undefined;
@@ -31,9 +31,12 @@ export interface PlanDesign {
   readonly trajectories?: number | undefined;
   /** Levels of a Morris design, even. */
   readonly levels?: number | undefined;
-  /** Of the points of a Latin hypercube or a Morris design; the luck of runs has the plan's own. */
+  /** Of the points of a Latin hypercube, a Morris design, a prior or a posterior; the luck of runs has the plan's own. */
   readonly seed?: number | undefined;
 }
+
+/** Whether all points have the same luck, or each its own: then run r of point p has the luck of replicate p × replicates + r. */
+export type LuckOfPoints = 'shared' | 'own';
 
 /** A world beside: the scheme itself, none, the scheme with safeguards, another scheme. */
 export type PlanWorld = 'scheme' | 'none' | { readonly with: readonly string[] } | { readonly against: string };
@@ -59,6 +62,7 @@ export interface PlanFile {
   readonly months?: number | undefined;
   readonly replicates?: number | undefined;
   readonly seed?: number | undefined;
+  readonly luck?: LuckOfPoints | undefined;
   readonly worlds?: readonly PlanWorld[] | undefined;
   readonly vary: readonly Vary[];
   readonly design?: PlanDesign | undefined;
@@ -103,6 +107,7 @@ export interface Plan {
   readonly months: number;
   readonly replicates: number;
   readonly seed: number;
+  readonly luck: LuckOfPoints;
   readonly worlds: readonly World[];
   readonly parameters: readonly PlanParameter[];
   readonly design: PlanDesign;

@@ -4,6 +4,7 @@ import { morrisDesign } from '../sensitivity/morris.ts';
 import { saltelliDesign } from '../sensitivity/saltelli.ts';
 import { sobolPoints } from '../sensitivity/sobol.ts';
 import type { Plan } from './plan.ts';
+import { priorUnits } from './prior.ts';
 
 /** Levels of a Morris design that names none. */
 export const MORRIS_LEVELS = 4;
@@ -27,8 +28,11 @@ export function pointCount({ design, parameters }: Sized): number {
   }
 }
 
-/** What a parameter's number may be: any of some, or any between two, a multiple of `step` where that is not 0. */
-export type Span = { readonly levels: readonly number[] } | { readonly low: number; readonly high: number; readonly step: number };
+/**
+ * What a parameter's number may be: any of some, or any between two, a multiple of `step` where that is not 0. Uniformly; with
+ * a `middle`, half of the mass uniformly on each side of it.
+ */
+export type Span = { readonly levels: readonly number[] } | { readonly low: number; readonly high: number; readonly step: number; readonly middle?: number };
 
 /**
  * Lays the points of a plan.
@@ -53,6 +57,8 @@ function unitPoints({ design, parameters }: Sized): readonly (readonly number[])
   const { kind, points = 0, base = 0, trajectories = 0, levels = MORRIS_LEVELS, seed = 0 } = design;
   const dimensions = parameters.length;
   switch (kind) {
+    case 'prior':
+      return priorUnits(points, dimensions, seed);
     case 'latin-hypercube':
       return latinHypercube(points, dimensions, seed);
     case 'sobol':
@@ -75,10 +81,11 @@ function gridPoint(levels: readonly (readonly number[])[], point: number): reado
   return values;
 }
 
-/** @param u 0 … 1; both ends occur in Morris designs */
-function valueAt(span: Span, u: number): number {
+/** The number below which a share `u` of a span's mass lies. @param u 0 … 1; both ends occur in Morris designs */
+export function valueAt(span: Span, u: number): number {
   if ('levels' in span) return span.levels[Math.min(span.levels.length - 1, Math.floor(u * span.levels.length))] as number;
-  const { low, high, step } = span;
+  const { low, high, step, middle } = span;
+  if (middle !== undefined) return u < 0.5 ? valueAt({ low, high: middle, step }, 2 * u) : valueAt({ low: middle, high, step }, Math.min(2 * u - 1, 1));
   if (step === 0) return Math.min(high, low + u * (high - low));
   const first = Math.ceil(low / step);
   const last = Math.floor(high / step);

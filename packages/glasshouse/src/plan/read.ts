@@ -8,10 +8,10 @@ import type { ParameterFile, Plan, PlanDesign, PlanFile, PlanParameter, PlanWorl
 import { pointCount } from './points.ts';
 
 /** What the command line has by default, too. */
-const DEFAULTS = { persons: 10_000, months: 60, replicates: 20, seed: 42 } as const;
+export const DEFAULTS = { persons: 10_000, months: 60, replicates: 20, seed: 42 } as const;
 
 /** Points of a Saltelli design come of a sequence in twice as many dimensions. */
-const DRAWN: readonly string[] = ['latin-hypercube', 'sobol', 'saltelli', 'morris'];
+const DRAWN: readonly string[] = ['latin-hypercube', 'sobol', 'saltelli', 'morris', 'prior'];
 
 /**
  * Reads a plan.
@@ -37,6 +37,7 @@ function planOf(file: PlanFile): Plan {
     months: file.months ?? DEFAULTS.months,
     replicates: file.replicates ?? DEFAULTS.replicates,
     seed: file.seed ?? DEFAULTS.seed,
+    luck: file.luck ?? 'shared',
     worlds: (file.worlds ?? ['scheme']).map((world) => worldOf(world, file)),
     parameters,
     design: { ...file.design, kind: file.design?.kind ?? 'grid', seed: file.design?.seed ?? file.seed ?? DEFAULTS.seed },
@@ -57,7 +58,7 @@ function nameOf(file: string): string {
   return (file.split('/').at(-1) as string).replace(/\.(scheme|safeguard)?\.?ya?ml$/, '');
 }
 
-function parameterOf(vary: Vary): PlanParameter {
+export function parameterOf(vary: Vary): PlanParameter {
   const { file, path } = placeOf(vary.path);
   const range = vary.range === 'stated' ? null : (vary.range ?? null);
   return { name: vary.path, file, path, levels: vary.range === undefined ? levelsOf(vary) : null, range, title: vary.title ?? null };
@@ -110,6 +111,10 @@ function checkWorlds(plan: PlanFile, find: Finder): void {
 function checkVary(vary: Vary, n: number, plan: PlanFile, find: Finder): void {
   const at = ['vary', n];
   const forms = [vary.values !== undefined, vary.from !== undefined || vary.to !== undefined || vary.step !== undefined, vary.range !== undefined];
+  if (plan.design?.kind === 'posterior') {
+    if (forms.includes(true)) find.error(at, 'says its values, which a posterior design takes from the rows of a file', 'the path alone');
+    return;
+  }
   if (forms.filter(Boolean).length !== 1) {
     find.error(at, forms.includes(true) ? 'says its values in two ways' : 'says no values', 'one of `values`; `from`, `to` and `step`; `range`');
     return;
@@ -140,7 +145,14 @@ function checkVary(vary: Vary, n: number, plan: PlanFile, find: Finder): void {
     find.error([...at, key], 'has a value twice', 'each value once');
 }
 
-const NEEDS: Readonly<Record<string, keyof PlanDesign>> = { 'latin-hypercube': 'points', sobol: 'points', saltelli: 'base', morris: 'trajectories' };
+const NEEDS: Readonly<Record<string, keyof PlanDesign>> = {
+  'latin-hypercube': 'points',
+  sobol: 'points',
+  saltelli: 'base',
+  morris: 'trajectories',
+  prior: 'points',
+  posterior: 'points',
+};
 
 function checkDesign(plan: PlanFile, find: Finder): void {
   const { design } = plan;

@@ -1,5 +1,5 @@
 /**
- * What a target is: one result that others published or that can be solved exactly, in parts that have parameters.
+ * What a target is: one result that others published or that can be worked out exactly, in parts that have parameters.
  *
  *     values of parameters ─► part.rows ─► drafts (ours, exact) ─► judge.ts, with what was published ─► rows
  */

@@ -160,5 +160,5 @@ function repeatHtml(result: RunResult, language: Language): string {
     [words.version, `glasshouse ${glasshouse}`],
     [words.digest, digest],
   ];
-  return `<p><code class="command">${escapeHtml(repeatCommand(run, result.ignorance?.asked))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
+  return `<p><code class="command">${escapeHtml(repeatCommand(run, result.ignorance?.asked, result.ignorance?.posterior !== undefined))}</code></p><p>${escapeHtml(words.repeatText)}</p><dl>${facts.map(([term, fact]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(fact)}</code></dd>`).join('')}</dl>`;
 }

@@ -79,9 +79,10 @@ export function ignoranceText(range: IgnoranceRange | undefined, text: (x: numbe
 export function ignoranceNote({ ignorance }: Pick<RunResult, 'ignorance'>, language: Language): string {
   const words = tableWords(language);
   if (!ignorance) return words.ignoranceNotDrawn;
-  const { draws, parameters, refused, given_up } = ignorance;
+  const { draws, parameters, refused, given_up, posterior } = ignorance;
   if (parameters === 0) return words.nothingUnknown;
   const n = (x: number): string => whole(x, language);
+  if (posterior !== undefined) return words.posteriorDrawn(n(draws), n(parameters), given_up === 0 ? null : n(given_up));
   return words.ignoranceDrawn(n(draws), n(parameters), refused === 0 ? null : n(refused), given_up === 0 ? null : n(given_up));
 }
 

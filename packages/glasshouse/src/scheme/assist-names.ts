@@ -21,6 +21,7 @@ export function namesAt(path: Path, root: Entry, keys = false): readonly Name[] 
   const [name, holder] = [keys ? words.at(-2) : words.at(-1), keys ? words.at(-3) : words.at(-2)];
   if (keys) {
     if (name === 'evidence') return numbersOf(within(root, ...path.slice(0, -2)));
+    if (name === 'clean_month_in') return itemsOf(root, 'bands');
     if (name === 'after' && holder === 'repair') return itemsOf(root, 'lists', (item) => within(item, 'colour')?.text === 'black');
     return undefined;
   }
@@ -33,6 +34,10 @@ export function namesAt(path: Path, root: Entry, keys = false): readonly Name[] 
       return path[0] === 'amnesties' && path.length > 2 ? itemsOf(root, 'lists') : undefined;
     case 'band':
       return itemsOf(root, 'bands');
+    case 'bands':
+      return words.includes('indicators') ? itemsOf(root, 'bands') : undefined;
+    case 'stops':
+      return conductsOf(root);
     case 'recorded':
       return words.includes('entry') ? itemsOf(root, 'indicators') : undefined;
     case 'conduct':

@@ -35,7 +35,7 @@ export const BEGIN_EN: BeginWords = {
     ],
     ledger: [
       'The score: where it starts, how low and high it can go, in points. forget: never, reset (every), fade (half_life) or expire (valid_for),',
-      'each in months. clean_month: points for a month without any entry.',
+      'each in months. clean_month: points for a month without any entry; clean_month_in: the same by band.',
     ],
     indicators: [
       'What is read. Each reads one `conduct` of the society (or `ties`: whom one knows) and makes entries of it. points: what an entry adds',
@@ -50,7 +50,7 @@ export const BEGIN_EN: BeginWords = {
     ],
     consequences: [
       'What follows while one is on a list or in a band. domain: what it touches. deny and grant: shares of attempts; means, job_loss,',
-      'job_finding: factors; fine; liberty; cuts_ties. starts and ends: months of the run. joint: others enforce it, where `sharing.joint`',
+      'job_finding: factors; fine; liberty; cuts_ties; stops: conducts. starts and ends: months of the run. joint: others enforce it, where `sharing.joint`',
       'holds. legal_basis: the law that allows it, or null. severity: 0 (trivial) to 1 (loss of liberty or livelihood).',
     ],
     remedies: [

@@ -30,7 +30,7 @@ export const BEGIN_ZH: BeginWords = {
     ],
     ledger: [
       '分数：起点、最低和最高。forget 规定如何遗忘：never（从不）、reset（每 every 个月归位）、fade（每 half_life 个月减半）、',
-      'expire（valid_for 个月后失效）。clean_month：整月没有记录时加的分。',
+      'expire（valid_for 个月后失效）。clean_month：整月没有记录时加的分；clean_month_in：按等级另定。',
     ],
     indicators: [
       '采集什么。每条指标读取社会的一种行为 conduct（或 ties：与谁有关联）并形成记录。points：每条记录加减的分；set：直接定为多少分。',
@@ -44,7 +44,7 @@ export const BEGIN_ZH: BeginWords = {
     ],
     consequences: [
       '在名单上或处于某一等级期间的后果。domain：涉及什么。deny、grant：被拒、获优待的比例；means、job_loss、job_finding：倍数；fine；liberty；',
-      'cuts_ties。starts、ends：运行的第几月。joint：由其他机构执行，须 sharing.joint 成立。legal_basis：法律依据，没有则为 null。severity：0到1。',
+      'cuts_ties；stops：期间不发生的行为。starts、ends：运行的第几月。joint：由其他机构执行，须 sharing.joint 成立。legal_basis：法律依据，没有则为 null。severity：0到1。',
     ],
     remedies: [
       '出了错怎么办。notice：before（事前）、after（事后）或 never（不告知），及送达的概率。appeal：由 same（原机构）或 independent（独立机构）',

@@ -146,5 +146,7 @@ function unitOf(kind: ItemKind, steps: readonly string[]): Unit | null {
   if (name === 'to') return 'month';
   // Months by list.
   if (steps[0] === 'after' && steps.length > 1) return 'months';
+  // Points by band.
+  if (steps.includes('clean_month_in')) return 'points';
   return valueAt(UNITS, [name]) === undefined || (['low', 'high', 'value'].includes(name) && kind !== 'target') ? null : (UNITS[name] ?? null);
 }

@@ -33,7 +33,7 @@ export const DIFFERENCES = {
   forgets: ({ ledger }: Scheme): Scheme['ledger']['forget']['kind'] => ledger.forget.kind,
   reads: ({ indicators }: Scheme): readonly Context[] => [...new Set(indicators.map((item) => item.context))],
   weight: (scheme: Scheme): Weight => weight(scheme),
-  cleanMonth: ({ ledger }: Scheme): 'yes' | 'no' => yes((ledger.clean_month ?? 0) > 0),
+  cleanMonth: ({ ledger }: Scheme): 'yes' | 'no' => yes([ledger.clean_month ?? 0, ...Object.values(ledger.clean_month_in ?? {})].some((points) => points > 0)),
   bands: ({ bands }: Scheme): number => bands.length,
   low: (scheme: Scheme): Follows => low(scheme),
   published: ({ lists }: Scheme): 'none' | 'yes' | 'no' => (lists.length === 0 ? 'none' : yes(lists.some((list) => list.published))),

@@ -20,7 +20,8 @@ export function isPenalty(item: Consequence): boolean {
     (item.job_finding ?? 1) < 1 ||
     (item.fine ?? 0) > 0 ||
     item.liberty !== undefined ||
-    (item.cuts_ties ?? 0) > 0
+    (item.cuts_ties ?? 0) > 0 ||
+    item.stops !== undefined
   );
 }
 
@@ -35,6 +36,7 @@ export function hasEffect(item: Consequence): boolean {
     (item.job_finding ?? 1) !== 1 ||
     (item.fine ?? 0) > 0 ||
     (item.liberty?.rate ?? 0) > 0 ||
-    (item.cuts_ties ?? 0) > 0
+    (item.cuts_ties ?? 0) > 0 ||
+    item.stops !== undefined
   );
 }

@@ -110,11 +110,14 @@ export const EXPLAIN_EN: ExplainWords = {
 
   ledger: (start, min, max) => `Everyone starts with ${points(start)}; the score stays between ${n(min)} and ${n(max)}.`,
   cleanMonth: (p) => (p < 0 ? `A month without any entry takes ${points(-p)}.` : `A month without any entry adds ${points(p)}.`),
+  cleanMonthIn: (p, bands) =>
+    `For whoever stood in the ${bands.length === 1 ? 'band' : 'bands'} ${both.format(quoted(bands))} before, a month without any entry ${p === 0 ? 'changes nothing' : p < 0 ? `takes ${points(-p)}` : `adds ${points(p)}`}.`,
   noIndicators: 'No conduct is read.',
   reads: (conduct, context) => `reads “${conduct}” (${context}).`,
   points: (p) =>
     p === 0 ? 'An entry leaves the score as it is; it matters only for lists.' : p < 0 ? `Each entry takes ${points(-p)}.` : `Each entry adds ${points(p)}.`,
   sets: (score) => `An entry sets the score to ${n(score)}, whatever it was.`,
+  onlyIn: (bands) => `It holds only for those who stood in the ${bands.length === 1 ? 'band' : 'bands'} ${either.format(quoted(bands))} before the month.`,
   ties: (which, standing, p, context) =>
     `reads the standing of others (${context}): each month, for each of one’s ties (${both.format(which)}) who is ${standing}, ${p < 0 ? `${points(-p)} ${p === -1 ? 'is' : 'are'} taken` : p === 0 ? 'an entry is made without points' : `${points(p)} ${p === 1 ? 'is' : 'are'} added`}.`,
   recorded: (share) =>
@@ -183,6 +186,8 @@ export const EXPLAIN_EN: ExplainWords = {
   jobFinding: (factor) => `The chance of finding a job is multiplied by ${n(factor)}.`,
   fine: (amount) => `A fine of ${n(amount)} times the society’s average monthly means.`,
   liberty: (rate, m) => `Detention: a risk of ${outOf(rate)} a month, then for ${months(m)}.`,
+  stops: (conducts) =>
+    `While it lasts one cannot do this: ${both.format(quoted(conducts))}. Nothing true can be recorded about it, and such a month does not count as one without any entry.`,
   cutsTies: (rate) => `Others break off: ${outOf(rate)} ties a month.`,
   severity: (severity) => `Severity ${n(severity)} on a scale from 0 to 1.`,
   since: (starts, ends) =>

@@ -70,6 +70,7 @@ export function explainIndicator(telling: Telling, indicator: Indicator): Told {
   } else {
     parts.push(words.reads(named(telling.conducts, indicator.conduct ?? '', language), context));
     parts.push(indicator.set === undefined ? words.points(indicator.points ?? 0) : words.sets(indicator.set));
+    if (indicator.bands !== undefined) parts.push(words.onlyIn(indicator.bands.map((id) => named(scheme.bands, id, language))));
     parts.push(words.recorded(indicator.recorded ?? 1));
     parts.push(words.falseRecords(indicator.false_records ?? 0));
   }
@@ -77,6 +78,19 @@ export function explainIndicator(telling: Telling, indicator: Indicator): Told {
   const { forget } = scheme.ledger;
   if (indicator.valid_for !== undefined && forget.kind === 'expire') parts.push(words.validFor(indicator.valid_for));
   return tell(words, titleOf(indicator, indicator.id, language), parts, `indicators.${indicator.id}`, indicator);
+}
+
+/** What a month without any entry brings: for everyone, and for those who stood in certain bands. */
+export function cleanMonthParts({ scheme, words, language }: Telling): string[] {
+  const { clean_month: all, clean_month_in: byBand } = scheme.ledger;
+  const amounts = [...new Set(Object.values(byBand ?? {}))];
+  return [
+    all === undefined ? '' : words.cleanMonth(all),
+    ...amounts.map((points) => {
+      const bands = Object.entries(byBand ?? {}).flatMap(([id, own]) => (own === points ? [named(scheme.bands, id, language)] : []));
+      return words.cleanMonthIn(points, bands);
+    }),
+  ].filter((part) => part !== '');
 }
 
 /** Bands from the highest to the lowest, each with the scores that it holds. */
@@ -147,6 +161,7 @@ export function explainConsequence(telling: Telling, consequence: Consequence): 
     c.fine === undefined ? '' : words.fine(c.fine),
     c.liberty === undefined ? '' : words.liberty(c.liberty.rate, c.liberty.months),
     c.cuts_ties === undefined ? '' : words.cutsTies(c.cuts_ties),
+    c.stops === undefined ? '' : words.stops(c.stops.map((id) => named(telling.conducts, id, language))),
     c.severity === undefined ? '' : words.severity(c.severity),
     words.since(c.starts ?? 0, c.ends),
     c.joint === true ? words.jointly(scheme.sharing.joint) : '',

@@ -5,6 +5,7 @@
 import { valueAt } from '../base/reading.ts';
 import { type Graded, inLanguage, type Language } from '../base/text.ts';
 import {
+  cleanMonthParts,
   explainBands,
   explainConsequence,
   explainIndicator,
@@ -85,7 +86,7 @@ function tellAll(telling: Telling): Map<string, Told> {
     ...explainBands(telling),
     ...scheme.lists.map((item) => explainList(telling, item)),
     ...scheme.consequences.map((item) => explainConsequence(telling, item)),
-    untitled('ledger', ledger.clean_month === undefined ? [] : [words.cleanMonth(ledger.clean_month)], ledger),
+    untitled('ledger', cleanMonthParts(telling), ledger),
     untitled('ledger.forget', [words.forget(ledger.forget)], ledger),
     untitled('attention', attention === undefined ? [] : [words.attention(attention)]),
     // The line on what is lacking follows from the others.
@@ -109,11 +110,7 @@ export function tellingsOf(before: Scheme, after: Scheme, how: Omit<Telling, 'sc
   const { words, language } = how;
   const told = (scheme: Scheme): Map<string, Told> => {
     const { ledger } = scheme;
-    const parts = [
-      words.ledger(ledger.start, ledger.min, ledger.max),
-      ledger.clean_month === undefined ? '' : words.cleanMonth(ledger.clean_month),
-      words.forget(ledger.forget),
-    ];
+    const parts = [words.ledger(ledger.start, ledger.min, ledger.max), ...cleanMonthParts({ ...how, scheme }), words.forget(ledger.forget)];
     return tellAll({ ...how, scheme }).set('ledger', { title: '', parts, text: words.sentences(parts), item: 'ledger', graded: ledger });
   };
   return { was: told(before), is: told(after), words, language };

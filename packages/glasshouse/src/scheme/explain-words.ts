@@ -56,10 +56,14 @@ export interface ExplainWords {
 
   readonly ledger: (start: number, min: number, max: number) => string;
   readonly cleanMonth: (points: number) => string;
+  /** The same by band: points and the titles of the bands in which they are given. */
+  readonly cleanMonthIn: (points: number, bands: readonly string[]) => string;
   readonly noIndicators: string;
   readonly reads: (conduct: string, context: string) => string;
   readonly points: (points: number) => string;
   readonly sets: (score: number) => string;
+  /** Only of those who stood in one of these bands before the month. */
+  readonly onlyIn: (bands: readonly string[]) => string;
   readonly ties: (which: readonly string[], standing: string, points: number, context: string) => string;
   readonly recorded: (share: number) => string;
   readonly falseRecords: (rate: number) => string;
@@ -109,6 +113,7 @@ export interface ExplainWords {
   readonly fine: (amount: number) => string;
   readonly liberty: (rate: number, months: number) => string;
   readonly cutsTies: (rate: number) => string;
+  readonly stops: (conducts: readonly string[]) => string;
   readonly severity: (severity: number) => string;
   readonly since: (starts: number, ends: number | undefined) => string;
   readonly jointly: (sharing: boolean) => string;

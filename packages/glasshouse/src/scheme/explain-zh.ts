@@ -106,9 +106,11 @@ export const EXPLAIN_ZH: ExplainWords = {
 
   ledger: (start, min, max) => `每人从${n(start)}分起，分数始终在${n(min)}分到${n(max)}分之间。`,
   cleanMonth: (p) => (p < 0 ? `一个月内没有任何记录，扣${n(-p)}分。` : `一个月内没有任何记录，加${n(p)}分。`),
+  cleanMonthIn: (p, bands) => `此前处于${quoted(bands)}等级的人，整月没有记录，${p === 0 ? '不加分也不扣分' : p < 0 ? `扣${n(-p)}分` : `加${n(p)}分`}。`,
   noIndicators: '不采集任何行为。',
   reads: (conduct, context) => `采集行为“${conduct}”（${context}）。`,
   points: (p) => (p === 0 ? '记录不影响分数，只影响名单。' : p < 0 ? `每条记录扣${n(-p)}分。` : `每条记录加${n(p)}分。`),
+  onlyIn: (bands) => `只适用于月初处于${quoted(bands)}等级的人。`,
   sets: (score) => `一有记录，无论原来多少分，分数都变为${n(score)}分。`,
   ties: (which, standing, p, context) =>
     `采集他人的状况（${context}）：每月，在有关联的人（${which.join('、')}）中，每有一人${standing}，${p < 0 ? `扣${n(-p)}分` : p === 0 ? '记一条不计分的记录' : `加${n(p)}分`}。`,
@@ -170,6 +172,7 @@ export const EXPLAIN_ZH: ExplainWords = {
   jobFinding: (factor) => `找到工作的机会变为原来的${n(factor)}倍。`,
   fine: (amount) => `罚款，数额为社会平均月收入水平的${n(amount)}倍。`,
   liberty: (rate, m) => `拘禁：每月${outOf(rate, '人')}被拘禁，为期${months(m)}。`,
+  stops: (conducts) => `期间本人无从做出以下行为：${conducts.map((title) => `“${title}”`).join('、')}；自然不会有这方面的记录，这样的月份也不算无记录的月份。`,
   cutsTies: (rate) => `他人断绝往来：每月${outOf(rate, '段')}关系中断。`,
   severity: (severity) => `严重程度${n(severity)}（0为轻微，1为最重）。`,
   since: (starts, ends) => `${starts === 0 ? '自始施行' : `自第${n(starts)}月起施行`}${ends === undefined ? '' : `，至第${n(ends)}月止`}。`,

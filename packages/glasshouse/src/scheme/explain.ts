@@ -8,6 +8,7 @@
 import { type Graded, inLanguage, type Language, spoken } from '../base/text.ts';
 import { EXPLAIN_EN } from './explain-en.ts';
 import {
+  cleanMonthParts,
   explainBands,
   explainConsequence,
   explainIndicator,
@@ -62,10 +63,7 @@ function who({ scheme: { population, subjects, enterprises }, words }: Telling):
 function score(telling: Telling): Line[] {
   const { scheme, words } = telling;
   const { ledger, attention } = scheme;
-  const start = words.sentences([
-    words.ledger(ledger.start, ledger.min, ledger.max),
-    ledger.clean_month === undefined ? '' : words.cleanMonth(ledger.clean_month),
-  ]);
+  const start = words.sentences([words.ledger(ledger.start, ledger.min, ledger.max), ...cleanMonthParts(telling)]);
   const rules = orElse(
     scheme.indicators.map((indicator) => explainIndicator(telling, indicator)),
     words.noIndicators,

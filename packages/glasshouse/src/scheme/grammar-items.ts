@@ -94,6 +94,9 @@ export const ledger: z.ZodMiniType<Ledger> = said(
     max: said(points, 'The highest score, in points.'),
     forget,
     clean_month: z.optional(said(points, 'Points added in a month without any entry.')),
+    clean_month_in: z.optional(
+      said(z.record(id, points), 'By the band in which one stood before the month, the points added in a month without any entry, instead of `clean_month`.'),
+    ),
     ...graded,
   }),
   'The score: where it begins, between what it stays, and how it forgets.',
@@ -118,6 +121,12 @@ export const indicator: z.ZodMiniType<Indicator> = said(
     points: z.optional(said(points, 'Points an entry; may be 0 where the entry only lists.')),
     set: z.optional(said(points, 'An entry sets the score to this value instead.')),
     context,
+    bands: z.optional(
+      said(
+        z.array(bandId).check(z.minLength(1), z.maxLength(16)),
+        'Bands of this scheme: an entry is made only of those who stood in one of them before the month. Everyone where the key is missing.',
+      ),
+    ),
     recorded: z.optional(said(share, 'Coverage: the probability that an occurrence enters the record.')),
     false_records: z.optional(said(rate, 'Entries a person-month about something that the person did not do.')),
     valid_for: z.optional(said(z.int().check(z.gte(1), z.lte(120)), 'Months that an entry counts; only where the ledger forgets by `expire`.')),
@@ -226,6 +235,12 @@ export const consequence: z.ZodMiniType<Consequence> = said(
       ),
     ),
     cuts_ties: z.optional(said(rate, 'Hazard a month with which others end a tie to the subject.')),
+    stops: z.optional(
+      said(
+        z.array(id).check(z.minLength(1), z.maxLength(64)),
+        'Conducts of the society that do not occur while it is in force, by id; such a month is no clean month.',
+      ),
+    ),
     severity: z.optional(said(share, 'How heavy it is, 0 (trivial) to 1 (loss of liberty or livelihood).')),
     starts: z.optional(said(month, 'Month of the run in which it starts, from 0.')),
     ends: z.optional(said(month, 'Month of the run in which it ends.')),

@@ -55,6 +55,8 @@ export function checkReferences(scheme: Scheme, find: Finder): void {
   for (const key of ['start', 'min', 'max'] as const)
     if (!Number.isInteger(ledger[key] * 16)) find.error(['ledger', key], `${ledger[key]} is no multiple of 1/16`, 'whole points, or sixteenths');
 
+  for (const key of Object.keys(ledger.clean_month_in ?? {})) find.refer(['ledger', 'clean_month_in', key], key, ids.bands, 'a band of this scheme');
+
   let above = Number.POSITIVE_INFINITY;
   bands.forEach((band, n) => {
     if (band.from === undefined) {
@@ -132,7 +134,7 @@ function checkIndicator(scheme: Scheme, indicator: Indicator, at: (string | numb
     if ('list' in standing) find.refer([...at, 'ties', 'standing', 'list'], standing.list, ids.lists, 'a list of this scheme');
     else find.refer([...at, 'ties', 'standing', 'band'], standing.band, ids.bands, 'a band of this scheme');
     if (indicator.points === undefined) find.error(at, 'an indicator of ties needs `points`', 'points: taken a tie and month');
-    for (const key of ['set', 'recorded', 'false_records', 'diminishing', 'valid_for'] as const)
+    for (const key of ['set', 'bands', 'recorded', 'false_records', 'diminishing', 'valid_for'] as const)
       if (indicator[key] !== undefined) find.error([...at, key], `\`${key}\` means nothing for ties`, 'points');
     return;
   }
@@ -140,6 +142,7 @@ function checkIndicator(scheme: Scheme, indicator: Indicator, at: (string | numb
     find.error([...at, 'set'], 'an entry either takes points or sets the score', 'one of `points` and `set`');
   if (indicator.points === undefined && indicator.set === undefined)
     find.error(at, 'the entry says neither `points` nor `set`', 'points: 0 where the entry only lists');
+  indicator.bands?.forEach((word, n) => find.refer([...at, 'bands', n], word, ids.bands, 'a band of this scheme'));
   if (indicator.recorded === undefined) find.error(at, '`recorded` is missing', 'the probability that an occurrence enters the record, 0 to 1');
   if (indicator.set !== undefined && (indicator.set < scheme.ledger.min || indicator.set > scheme.ledger.max))
     find.error([...at, 'set'], `${indicator.set} lies outside the ledger`, `${scheme.ledger.min} to ${scheme.ledger.max}`);
@@ -189,13 +192,15 @@ function checkConsequence(scheme: Scheme, consequence: Consequence, at: (string 
     find.error(
       at,
       'the consequence changes no state and refuses no attempt',
-      'at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties',
+      'at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties, stops',
     );
   if (consequence.deny !== undefined && !attempted)
     find.error([...at, 'deny'], `in the domain "${consequence.domain}" nothing is attempted`, `of: ${EXPOSURES.join(', ')}`);
   if (consequence.domain === 'family')
-    for (const key of ['grant', 'means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties'] as const)
+    for (const key of ['grant', 'means', 'job_loss', 'job_finding', 'fine', 'liberty', 'cuts_ties', 'stops'] as const)
       if (consequence[key] !== undefined) find.error([...at, key], 'a consequence for the family refuses attempts of the household', 'deny');
+  if (consequence.domain === 'benefit' && consequence.stops !== undefined)
+    find.error([...at, 'stops'], 'what stops a conduct is no benefit', 'a consequence of its own, in the domain that it takes away');
   if (consequence.ends !== undefined && consequence.ends <= (consequence.starts ?? 0))
     find.error([...at, 'ends'], `it ends in month ${consequence.ends}, before it starts`, 'ends > starts');
   if (consequence.joint === true && !scheme.sharing.joint) find.warn([...at, 'joint'], 'it never acts, since `sharing.joint` is false');

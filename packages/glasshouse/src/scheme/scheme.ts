@@ -73,6 +73,8 @@ export interface Ledger extends Graded {
   readonly forget: Forget;
   /** Points added in a month without any entry in that ledger (bonus–malus ladders). */
   readonly clean_month?: number | undefined;
+  /** The same by the band in which one stood before the month; a band that is not named takes `clean_month`. */
+  readonly clean_month_in?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Points fall with repetition: the n-th entry of a period takes the factor of the last step with `from` ≤ n. */
@@ -100,6 +102,8 @@ export interface Indicator extends Graded {
   readonly points?: number | undefined;
   /** An entry sets the score to this value instead. */
   readonly set?: number | undefined;
+  /** Bands in one of which one has to have stood before the month for an entry to be made. */
+  readonly bands?: readonly string[] | undefined;
   readonly context: Context;
   /** Coverage: the probability that an occurrence enters the record (0–1). */
   readonly recorded?: number | undefined;
@@ -184,6 +188,8 @@ export interface Consequence extends Graded {
   readonly liberty?: { readonly rate: number; readonly months: number } | undefined;
   /** Hazard a month with which others end a tie to the subject. */
   readonly cuts_ties?: number | undefined;
+  /** Conducts that do not occur while it is in force, by id. */
+  readonly stops?: readonly string[] | undefined;
   /** How heavy it is, 0 (trivial) to 1 (loss of liberty or livelihood). */
   readonly severity?: number | undefined;
   /** Month of the run in which it starts, and in which it ends. */

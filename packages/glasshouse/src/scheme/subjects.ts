@@ -5,7 +5,7 @@ import type { Scheme } from './scheme.ts';
 /** Domains that touch an enterprise: `employment` reaches its employees (`job_loss`). */
 const FIRM_DOMAINS = ['employment', 'credit', 'public_services', 'fine', 'publicity', 'benefit'] as const;
 const FIRM_ATTEMPTS: readonly string[] = ['credit', 'public_services'];
-const FIRM_EFFECTS = 'deny, grant, means, fine, job_loss';
+const FIRM_EFFECTS = 'deny, grant, means, fine, job_loss, stops';
 
 /** Faults of what a scheme says about its subjects. */
 export function checkSubjects(scheme: Scheme, find: Finder): void {

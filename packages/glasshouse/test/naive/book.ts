@@ -111,7 +111,13 @@ function pointsOf(indicator: Indicator, book: Book): number {
 }
 
 /** Step 3, second half: the month's sum, then clean-month points, then the lowest `set`, then one clamp. */
-export function takeEntries(scheme: Scheme, book: Book, entries: readonly Indicator[], month: number): void {
+export function takeEntries(
+  scheme: Scheme,
+  book: Book,
+  entries: readonly Indicator[],
+  month: number,
+  before: { readonly band: string | undefined; readonly stopped: boolean },
+): void {
   const { ledger } = scheme;
   for (const indicator of scheme.indicators) {
     if (indicator.diminishing !== undefined && month % indicator.diminishing.every === 0) book.counts.delete(indicator.id);
@@ -126,7 +132,9 @@ export function takeEntries(scheme: Scheme, book: Book, entries: readonly Indica
       lowest = indicator;
     }
   }
-  if (entries.length === 0 && ledger.clean_month !== undefined) gains.push({ points: sixteenths(ledger.clean_month), validFor: ownValidity });
+  const clean = ledger.clean_month_in?.[before.band ?? ''] ?? ledger.clean_month;
+  // Whoever is kept from a conduct shows nothing by not doing it.
+  if (entries.length === 0 && clean !== undefined && !before.stopped) gains.push({ points: sixteenths(clean), validFor: ownValidity });
 
   if (ledger.forget.kind === 'expire') {
     for (const gain of gains) book.valued.push({ points: gain.points, until: month + gain.validFor - 1 });

@@ -32,6 +32,17 @@ function suspended(world: World, c: Consequence, person: Person): boolean {
   return c.domain !== 'family' && 'list' in c.while && blackLists(world.scheme).has(c.while.list);
 }
 
+/** Conducts that one is kept from this month: by the lists still held, and the band of last month's score. */
+export function stoppedConducts(world: World, person: Person, month: number, band: string | undefined): ReadonlySet<string> {
+  if (person.official === null) return new Set();
+  const { stays } = person.official;
+  const held = world.acting.filter((c) => {
+    const retained = c.joint === true && 'list' in c.while && (person.retained.get(c.while.list) ?? -1) >= month;
+    return c.stops !== undefined && runsIn(c, month) && (matches(c, stays, band) || retained) && !suspended(world, c, person);
+  });
+  return new Set(held.flatMap((c) => c.stops ?? []));
+}
+
 /** The kind of attempt that a consequence refuses or grants. */
 function attemptOf(c: Consequence): Exposure | undefined {
   if (c.of !== undefined) return c.of;
@@ -48,7 +59,7 @@ function combined(consequences: readonly Consequence[], attempt: Exposure, what:
 /** A penalty takes something; a mere grant, or anything of domain `benefit`, is a reward. */
 function isPenalty(c: Consequence): boolean {
   if (c.domain === 'benefit') return false;
-  const takes = c.deny ?? c.fine ?? c.liberty ?? c.cuts_ties ?? c.job_loss ?? c.job_finding;
+  const takes = c.deny ?? c.fine ?? c.liberty ?? c.cuts_ties ?? c.job_loss ?? c.job_finding ?? c.stops;
   return takes !== undefined || (c.means ?? 1) < 1 || (c.grant === undefined && c.means === undefined);
 }
 

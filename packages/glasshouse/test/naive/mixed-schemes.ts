@@ -6,9 +6,9 @@ export const MIXED: readonly CaseParts[] = [
     'everything-fading',
     'responsive-towns',
     {
-      ledger: '{ start: 100, min: 0, max: 150, clean_month: 0.5, forget: { kind: fade, half_life: 9 } }',
+      ledger: '{ start: 100, min: 0, max: 150, clean_month: 0.5, clean_month_in: { high: 1, low: 4 }, forget: { kind: fade, half_life: 9 } }',
       indicators: `${THEFT}${HELPING}
-  - { id: petition, conduct: petition, points: -8, context: speech, recorded: 0.4, grade: invented, source: none }
+  - { id: petition, conduct: petition, points: -8, bands: [ middle, low ], context: speech, recorded: 0.4, grade: invented, source: none }
   - { id: arrears, conduct: arrears, points: -8, context: finance, recorded: 0.7, false_records: 0.01, grade: invented, source: none }`,
       attention: '{ kind: records, over: region, prior: 150 }',
       lists: `
@@ -16,7 +16,8 @@ export const MIXED: readonly CaseParts[] = [
   - { id: models, colour: red, entry: [ { score_from: 108.5 } ], exit: [ { score_below: 104.5 } ], published: true }`,
       bands: '[ { id: high, from: 95.5 }, { id: middle, from: 60.5 }, { id: low } ]',
       consequences: `${NO_TRAINS}
-  - { id: sacked, while: { list: watch }, domain: employment, context: work, job_loss: 3, deny: 0.4, starts: 6, legal_basis: null }
+  - { id: sacked, while: { list: watch }, domain: employment, context: work, job_loss: 3, deny: 0.4, stops: [ petition ], starts: 6, legal_basis: null }
+  - { id: curfew, while: { band: middle }, domain: travel, context: civic, stops: [ theft ], starts: 10, legal_basis: null }
   - { id: short-queue, while: { list: models }, domain: benefit, context: administration, grant: 0.6, legal_basis: null }`,
       remedies: `
   notice: { when: before, probability: 0.6 }

@@ -6,7 +6,7 @@
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import type { Society } from '../../src/society/society.ts';
 import { bandOf, countMonth, enterLists, forgetRecords, leaveLists, takeEntries } from './book.ts';
-import { liveThroughConsequences } from './consequences.ts';
+import { liveThroughConsequences, stoppedConducts } from './consequences.ts';
 import { dice } from './dice.ts';
 import { drawPersons, meansOf, type Person } from './person.ts';
 import { actAndRecord, attentionFrom, type Records } from './records.ts';
@@ -80,6 +80,9 @@ function liveOneMonth(
     leaveLists(scheme, truth);
   }
   const stakeScore = official?.score ?? 0;
+  const officialBand = scheme === null || official === null ? undefined : bandOf(scheme, official.score);
+  const trueBand = scheme === null || truth === null ? undefined : bandOf(scheme, truth.score);
+  const stopped = stoppedConducts(world, person, month, officialBand);
 
   // 2 Forgetting.
   if (scheme !== null && official !== null && truth !== null) {
@@ -88,11 +91,11 @@ function liveOneMonth(
   }
 
   // 3 Conduct and entries.
-  const acts = actAndRecord(world, person, month, stakeScore, records, mixedLastMonth);
+  const acts = actAndRecord(world, person, month, { score: stakeScore, band: officialBand, stopped }, records, mixedLastMonth);
 
   if (scheme !== null && official !== null && truth !== null) {
-    takeEntries(scheme, official, acts.officialEntries, month);
-    takeEntries(scheme, truth, acts.trueEntries, month);
+    takeEntries(scheme, official, acts.officialEntries, month, { band: officialBand, stopped: stopped.size > 0 });
+    takeEntries(scheme, truth, acts.trueEntries, month, { band: trueBand, stopped: stopped.size > 0 });
     // 4 Bands.
     official.band = bandOf(scheme, official.score);
     truth.band = bandOf(scheme, truth.score);

@@ -97,7 +97,7 @@ export function actAndRecord(
   world: World,
   person: Person,
   month: number,
-  stakeScore: number,
+  before: { readonly score: number; readonly band: string | undefined; readonly stopped: ReadonlySet<string> },
   records: Records,
   mixedLastMonth: ReadonlyMap<string, number>,
 ): Acts {
@@ -106,10 +106,11 @@ export function actAndRecord(
   const lag = scheme?.sharing.lag ?? 0;
 
   for (const conduct of society.conducts) {
-    const read = scheme?.indicators.filter((i) => i.conduct === conduct.id) ?? [];
+    const holds = (i: Indicator) => i.bands === undefined || i.bands.includes(before.band ?? '');
+    const read = scheme?.indicators.filter((i) => i.conduct === conduct.id && holds(i)) ?? [];
     // Who is detained does nothing; what is falsely entered about them comes all the same.
-    if (person.detainedFor === 0) {
-      const incentive = scheme !== null && person.scored ? incentiveOf(scheme, society, conduct, stakeScore, month) : 1;
+    if (person.detainedFor === 0 && !before.stopped.has(conduct.id)) {
+      const incentive = scheme !== null && person.scored ? incentiveOf(scheme, society, conduct, before.score, month) : 1;
       const times = chance.poisson(plainRate(world, person, conduct) * incentive);
       add(result.conduct[conduct.id], month, times);
       if (times > 0) acts.done.add(conduct.id);

@@ -1,6 +1,7 @@
 /** How much of a conduct remains, or is added, because of what is at stake. */
 import type { Consequence, Indicator, Scheme } from '../../src/scheme/scheme.ts';
 import type { Conduct, Society } from '../../src/society/society.ts';
+import { bandOf } from './book.ts';
 
 /** The consequences that ever come into force, after sharing and the cap on new ones. */
 export function actingConsequences(scheme: Scheme): Consequence[] {
@@ -90,6 +91,8 @@ export function stakeOf(scheme: Scheme, society: Society, conduct: Conduct, scor
   let sum = 0;
   for (const indicator of scheme.indicators) {
     if (indicator.conduct !== conduct.id) continue;
+    // A rule for other bands puts nothing at stake here; scores are read at whole points.
+    if (indicator.bands !== undefined && !indicator.bands.includes(bandOf(scheme, Math.floor(score)) ?? '')) continue;
     const direct = listsDirectly(scheme, indicator);
     let points = Math.abs(indicator.set === undefined ? (indicator.points ?? 0) : indicator.set - scheme.ledger.start);
     if (points === 0 && direct) points = scale;

@@ -66,9 +66,11 @@ const consequence = (id: string): fc.Arbitrary<Consequence> =>
       starts: maybe(fc.integer({ min: 0, max: 8 })),
       ends: maybe(fc.integer({ min: 9, max: 20 })),
       joint: maybe(fc.boolean()),
+      stops: fc.constantFrom(undefined, undefined, undefined, ['late'], ['gift', 'arrears']),
     })
-    .map(({ while: standing, kind, share, starts, ends, joint }): Consequence => {
-      const base = { id, while: standing, context: 'civic' as const, legal_basis: null, starts, ends, joint };
+    .map(({ while: standing, kind, share, starts, ends, joint, stops: stopped }): Consequence => {
+      const stops = kind === 'family' || kind === 'benefit' ? undefined : stopped;
+      const base = { id, while: standing, context: 'civic' as const, legal_basis: null, starts, ends, joint, stops };
       switch (kind) {
         case 'employment':
           return { ...base, domain: 'employment', deny: share, job_loss: 1 + 10 * share, job_finding: 1 - share / 2 };
@@ -94,6 +96,7 @@ const indicator = (id: string): fc.Arbitrary<Indicator> =>
     .record({
       points: fc.integer({ min: -40, max: 12 }).map((n) => n / 2),
       set: maybe(fc.integer({ min: 62, max: 98 })),
+      bands: fc.constantFrom(undefined, undefined, undefined, ['low'], ['high', 'low'], ['middle']),
       recorded: probability,
       false_records: fc.constantFrom(0, 0.001, 0.02, 0.4),
       diminishing: maybe(
@@ -108,7 +111,7 @@ const indicator = (id: string): fc.Arbitrary<Indicator> =>
     })
     .map(({ set, points, ...rest }) =>
       set !== undefined && points < -15
-        ? { id, conduct: id, context: 'civic' as const, set, recorded: rest.recorded, false_records: rest.false_records }
+        ? { id, conduct: id, context: 'civic' as const, set, bands: rest.bands, recorded: rest.recorded, false_records: rest.false_records }
         : { id, conduct: id, context: 'civic' as const, points, ...rest },
     );
 
@@ -116,6 +119,7 @@ const schemes: fc.Arbitrary<Scheme> = fc
   .record({
     forget,
     clean: maybe(fc.integer({ min: 1, max: 3 })),
+    cleanIn: fc.constantFrom(undefined, undefined, undefined, { low: 2 }, { high: -1, middle: 0.5 }),
     indicators: fc.tuple(...CONDUCTS.map(indicator)),
     lists: fc.tuple(list('first'), list('second')),
     consequences: fc.array(fc.nat(), { maxLength: 5 }).chain((items) => fc.tuple(...items.map((_, n) => consequence(`c${n}`)))),
@@ -156,7 +160,7 @@ const schemes: fc.Arbitrary<Scheme> = fc
         r.uptake === undefined
           ? { scope: 'general', consent: 'automatic' }
           : { scope: 'sector', of: { groups: ['some'] }, consent: 'authorised', uptake: r.uptake },
-      ledger: { start: 100, ...r.bounds, forget: r.forget, clean_month: r.clean },
+      ledger: { start: 100, ...r.bounds, forget: r.forget, clean_month: r.clean, clean_month_in: r.cleanIn },
       indicators: [
         ...r.indicators,
         ...(r.ties ? [{ id: 'company', ties: { which: ['household', 'far'] as const, standing: r.ties }, points: -2, context: 'association' as const }] : []),
@@ -291,6 +295,9 @@ const changes: fc.Arbitrary<Changes> = fc.constantFrom<Changes>(
   { change: { 'sharing.joint': true } },
   { change: { 'bands.middle.from': 95 } },
   { change: { 'governance.rules_published': true } },
+  { change: { 'indicators.theft.bands': ['middle', 'low'] } },
+  { change: { 'ledger.clean_month_in': { middle: 1.5 } } },
+  { add: { consequences: [{ id: 'stop', while: { band: 'low' }, domain: 'travel', stops: ['theft', 'late'], context: 'civic', legal_basis: null }] } },
   { change: { 'ledger.forget.half_life': 2 } },
   { change: { 'ledger.forget.valid_for': 4 } },
   { change: { 'remedies.review': { catches_false: 0.5, drops_true: 0.2 } } },

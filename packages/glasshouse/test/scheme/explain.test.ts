@@ -71,6 +71,29 @@ describe('the explanation of a scheme', () => {
     assert.deepEqual(Object.keys(EXPLAIN_ZH).sort(), Object.keys(EXPLAIN_EN).sort());
   });
 
+  it('tells whom an entry is for, what a clean month brings in which band, and what a penalty stops, by title', () => {
+    const ladder: Scheme = {
+      ...ONE_RULE,
+      ledger: { ...ONE_RULE.ledger, clean_month_in: { A: 2, B: 0, C: 2 } },
+      indicators: ONE_RULE.indicators.map((item) => ({ ...item, bands: ['C', 'D'] })),
+      consequences: ONE_RULE.consequences.map((item) => ({ ...item, stops: ['late_payment'] })),
+    };
+    const conducts = [{ id: 'late_payment', title: { en: 'paying late', 'zh-Hans': '逾期付款' } }];
+    const told = (language: Language): string =>
+      explainSections(ladder, language, conducts)
+        .flatMap(({ lines }) => lines.map(({ text }) => text))
+        .join('\n');
+    const english = told('en');
+    assert.match(english, /For whoever stood in the bands “A” and “C” before, a month without any entry adds 2 points\./);
+    assert.match(english, /in the band “B” before, a month without any entry changes nothing\./);
+    assert.match(english, /holds only for those who stood in the bands “C” or “D” before the month\./);
+    assert.match(english, /one cannot do this: “paying late”\./);
+    const chinese = told('zh-Hans');
+    assert.match(chinese, /此前处于“A”或“C”等级的人，整月没有记录，加2分。/);
+    assert.match(chinese, /只适用于月初处于“C”或“D”等级的人。/);
+    assert.match(chinese, /无从做出以下行为：“逾期付款”/);
+  });
+
   it('leaves no English word of ours in Chinese, and no Chinese in English', () => {
     const bare = explain(ONE_RULE, 'en');
     assert.doesNotMatch(bare, /\p{Script=Han}/u);

@@ -17,7 +17,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
     what: 'an unknown key of an item',
     change: [['recorded: 0.5', 'recrded: 0.5']],
     says: [
-      '15:5 indicators.late-bill.recrded: the key "recrded" is not known here [id, title, conduct, ties, points, set, context, recorded, false_records, valid_for, diminishing, grade, source, evidence, note] → recorded',
+      '15:5 indicators.late-bill.recrded: the key "recrded" is not known here [id, title, conduct, ties, points, set, context, bands, recorded, false_records, valid_for, diminishing, grade, source, evidence, note] → recorded',
     ],
   },
   {
@@ -203,17 +203,35 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
     says: ['29:15 lists.blacklist.min_stay: 24 lies above max_stay 12 [min_stay ≤ max_stay]'],
   },
   {
+    what: 'an entry for a band that there is not',
+    change: [['recorded: 0.5', 'recorded: 0.5\n    bands: [A, E]']],
+    says: ['16:16 indicators.late-bill.bands.1: "E" is not a band of this scheme [A, B, C, D]'],
+  },
+  {
+    what: 'clean-month points in a band that there is not',
+    change: [['forget: { kind: never } }', 'forget: { kind: never }, clean_month_in: { Z: 1 } }']],
+    says: ['9:86 ledger.clean_month_in.Z: "Z" is not a band of this scheme [A, B, C, D]'],
+  },
+  {
+    what: 'a benefit that stops a conduct',
+    change: [
+      ['domain: travel', 'domain: benefit'],
+      ['deny: 1.0 ', 'stops: [late_payment] '],
+    ],
+    says: ['35:12 consequences.no-trains.stops: what stops a conduct is no benefit [a consequence of its own, in the domain that it takes away]'],
+  },
+  {
     what: 'a consequence without effect',
     change: [['    deny: 1.0                       # share of attempts refused\n', '']],
     says: [
-      '31:5 consequences.no-trains: the consequence changes no state and refuses no attempt [at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties]',
+      '31:5 consequences.no-trains: the consequence changes no state and refuses no attempt [at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties, stops]',
     ],
   },
   {
     what: 'a refusal where nothing is attempted',
     change: [['domain: travel', 'domain: fine']],
     says: [
-      '31:5 consequences.no-trains: the consequence changes no state and refuses no attempt [at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties]',
+      '31:5 consequences.no-trains: the consequence changes no state and refuses no attempt [at least one of deny, grant, means, job_loss, job_finding, fine, liberty, cuts_ties, stops]',
       '35:11 consequences.no-trains.deny: in the domain "fine" nothing is attempted [of: travel, employment, credit, housing, schooling, public_services, dating]',
     ],
   },

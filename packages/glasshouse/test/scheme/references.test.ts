@@ -24,6 +24,12 @@ test('an act of repair that the society has not is refused', () => {
   ]);
 });
 
+test('a conduct to be stopped that the society has not is refused', () => {
+  assert.deepEqual(pairFaults(change(ONE_RULE, ['starts: 0 ', 'stops: [ late_paymnt ] '])), [
+    '36:14 consequences.no-trains.stops.0: "late_paymnt" is not a conduct of the society "flat" [late_payment] → late_payment',
+  ]);
+});
+
 test('a part of the population that the society has not is refused', () => {
   assert.deepEqual(pairFaults(change(ONE_RULE, ['scope: general', 'scope: sector, of: { regions: [ onyl ], groups: [ al ], ages: [ al ] }'])), [
     '8:47 population.of.regions.0: "onyl" is not one of the regions of the society "flat" [only] → only',

@@ -89,8 +89,10 @@ function shapeOfPhase(program: Program, low: number, high: number): Omit<Shape, 
   const usesSet = indicators.set16.some((value) => value >= ledger.min16);
   const usesTriggers = indicators.trigger.some((bit) => bit !== 0);
   const fits = ledger.max16 - ledger.min16 <= 32767 && ledger.max16 < 32767 && ledger.min16 >= -32768;
-  // Where a phase strikes out entries that are still valid, everyone is lived step by step.
-  const passes = program.hasScheme && !ledger.purge && !wide && fits && ledger.clean16 === 0 && !bandTies;
+  // Where a phase strikes out entries that are still valid, adds clean-month points, looks at bands before an entry or stops conducts, everyone is lived
+  // step by step.
+  const stepByStep = ledger.purge || ledger.clean16 !== 0 || ledger.cleanBands16.length > 0 || indicators.banded || consequences.stops.length > 0;
+  const passes = program.hasScheme && !stepByStep && !wide && fits && !bandTies;
   return {
     low: base,
     from: low - base,

@@ -58,7 +58,7 @@ function stakeLevel(life: Life, k: number): number {
 }
 
 function propose(life: Life, k: number, j: number): void {
-  if (life.detained) return;
+  if (life.detained || (life.stopped && life.stops[k] === 1)) return;
   const { conducts, response } = life.program;
   const need = conducts.needBars[k * MEANS_LEVELS + life.columns.means[life.i]];
   const mark = words[1];
@@ -83,6 +83,7 @@ function happen(life: Life, k: number, visible: number, mixed: number, extra: bo
   if (conducts.repairs[k] === 1) life.repairAct = true;
   for (let at = conducts.readerStart[k]; at < conducts.readerStart[k + 1]; at++) {
     const n = conducts.reader[at];
+    if (!holdsFor(life, n)) continue;
     const cell = life.stratum * indicators.count + n;
     if (program.remedies.reviewed && visible < tables.seen[cell]) life.count(layout.scalar.reviewed);
     if (visible >= tables.coverage[cell]) continue;
@@ -97,6 +98,12 @@ function happen(life: Life, k: number, visible: number, mixed: number, extra: bo
     countRecord(life);
     life.watch?.('recorded', n, 0);
   }
+}
+
+/** Whether entries of indicator n are made of people who stood where this person did before the month. */
+function holdsFor(life: Life, n: number): boolean {
+  const { banded, bands } = life.program.indicators;
+  return !banded || ((bands[n] >>> life.bandBefore) & 1) === 1;
 }
 
 function countRecord(life: Life): void {
@@ -118,6 +125,7 @@ function proposeFalse(life: Life, k: number): void {
   const mark = words[1];
   for (let at = conducts.readerStart[k]; at < conducts.readerStart[k + 1]; at++) {
     const n = conducts.reader[at];
+    if (!holdsFor(life, n)) continue;
     const cell = life.stratum * indicators.count + n;
     if (life.program.remedies.reviewed && mark < bar(life.tables.falseSeenRatio[cell])) life.count(life.layout.scalar.reviewed);
     if (mark < life.tables.falseBars[cell]) enterFalsely(life, n);
@@ -130,7 +138,7 @@ function actAboveCeilings(life: Life): void {
   if (life.detained) return;
   for (let k = 0; k < conducts.count; k++) {
     const need = conducts.needRatio[k * MEANS_LEVELS + life.columns.means[life.i]];
-    if (need <= 1) continue;
+    if (need <= 1 || (life.stopped && life.stops[k] === 1)) continue;
     const ratio = (need * incentiveOf(life, k)) / 65536;
     const ceiling = chance.rate[life.rates * conducts.count + k] * conducts.headroom[k];
     let lower = 1;
@@ -167,6 +175,7 @@ function falseAboveCeiling(life: Life, k: number): void {
       const mark = words[1];
       for (let at = from; at < to; at++) {
         const reader = conducts.reader[at];
+        if (!holdsFor(life, reader)) continue;
         const cell = life.stratum * indicators.count + reader;
         const ratio = falseRatio[cell];
         if (reviewed && mark < bar((falseSeenRatio[cell] - lower) / (upper - lower))) life.count(life.layout.scalar.reviewed);

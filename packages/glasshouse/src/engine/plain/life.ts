@@ -43,6 +43,9 @@ export class Life {
   scored = false;
   /** Serves detention this month. */
   detained = false;
+  /** Some consequence in force stops a conduct this month: which, by conduct. */
+  stopped = false;
+  readonly stops: Uint8Array;
   /** Lists must be looked at this month. */
   stirred = false;
   /** Official score after step 1, from which stakes are judged. */
@@ -103,6 +106,7 @@ export class Life {
     this.layout = program.layout;
     this.tables = tables;
     this.row = row;
+    this.stops = new Uint8Array(program.conducts.count);
     this.windowCount = program.ledger.forget === EXPIRE ? program.ledger.windows.length : 1;
     this.points = new Int32Array(2 * this.windowCount);
     let lists = 0;
@@ -210,6 +214,7 @@ export class Life {
     this.had[OFFICIAL] = 0;
     this.had[TRUE] = 0;
     this.repairAct = false;
+    this.stopped = false;
     this.jobs = 0;
     this.began = 0;
     this.imposedByList = 0;

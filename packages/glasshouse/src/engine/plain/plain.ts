@@ -28,7 +28,7 @@ import { type Calm, countCalm, enterCalm, isCalm, type Quiet, quietMonth } from 
 import { restartRepeats } from './record.ts';
 import { remedy, restate } from './remedy.ts';
 import { pack, score } from './score.ts';
-import { suffer } from './suffer.ts';
+import { stop, suffer } from './suffer.ts';
 
 /** The plain engine. */
 export const plain: Engine = {
@@ -345,9 +345,10 @@ function openMonth(life: Life): void {
   life.stirred = t === life.since || (columns.flags[i] & STIRRED) !== 0;
   life.scoreBefore = columns.score[0][i];
   life.trueScoreBefore = columns.score[1][i];
-  if (program.consequences.readsBands) life.bandBefore = life.bandOf(life.scoreBefore);
+  if (program.consequences.readsBands || program.indicators.banded) life.bandBefore = life.bandOf(life.scoreBefore);
   if (life.stirred) leaveLists(life);
   else life.listless();
+  stop(life);
   forget(life);
   if (program.diminishing.count > 0) restartRepeats(life);
 }

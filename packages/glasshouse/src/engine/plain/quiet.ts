@@ -25,7 +25,7 @@ export function quietMonth(life: Life): Quiet {
   let touched = 0;
   for (const c of tables.active) touched |= consequences.bands[c];
   return {
-    possible: t > life.since && program.hasScheme && program.lag === 0 && ledger.clean16 === 0 && !forgets && !restarts,
+    possible: t > life.since && program.hasScheme && program.lag === 0 && ledger.clean16 === 0 && ledger.cleanBands16.length === 0 && !forgets && !restarts,
     fades: ledger.forget === FADE,
     touched,
   };

@@ -22,8 +22,9 @@ function settle(life: Life, ledger: 0 | 1): void {
   const { ledger: rules } = life.program;
   const { i, columns, windowCount, points } = life;
   if (life.had[ledger] === 0) {
-    if (rules.clean16 === 0 && rules.forget !== EXPIRE) return;
-    points[ledger * windowCount + rules.cleanWindow] = points[ledger * windowCount + rules.cleanWindow] + rules.clean16;
+    const clean16 = cleanPoints(life, ledger);
+    if (clean16 === 0 && rules.forget !== EXPIRE) return;
+    points[ledger * windowCount + rules.cleanWindow] = points[ledger * windowCount + rules.cleanWindow] + clean16;
   }
   const scores = columns.score[ledger];
   let result: number;
@@ -38,6 +39,13 @@ function settle(life: Life, ledger: 0 | 1): void {
     result = rules.start16 + held[i];
   }
   scores[i] = result < rules.min16 ? rules.min16 : result > rules.max16 ? rules.max16 : result;
+}
+
+/** What a month without any entry brings; nothing where a consequence has stopped a conduct. */
+function cleanPoints(life: Life, ledger: 0 | 1): number {
+  const { clean16, cleanBands16 } = life.program.ledger;
+  if (life.stopped) return 0;
+  return cleanBands16.length === 0 ? clean16 : cleanBands16[life.bandOf(ledger === OFFICIAL ? life.scoreBefore : life.trueScoreBefore)];
 }
 
 function hold(life: Life, ledger: 0 | 1, v: number, points: number): void {

@@ -60,6 +60,30 @@ function inForce(life: Life, c: number, ledger: 0 | 1): boolean {
   return clock > 0 || (ledger === OFFICIAL && consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
 }
 
+/**
+ * Before step 3: marks the conducts that consequences in force stop, by the official standing after step 1. Those who are on no list
+ * are looked at only where some consequence looks at bands.
+ */
+export function stop(life: Life): void {
+  const { program, columns, i, tables, stops } = life;
+  const { consequences, conducts, retention, remedies } = program;
+  if (consequences.stops.length === 0) return;
+  const rests = remedies.suspends && columns.remedy.length > 0 && Math.floor(columns.remedy[i] / 3) === WAITING;
+  for (const c of tables.active) {
+    const l = consequences.list[c];
+    const clock = l < 0 ? 0 : columns.clock[OFFICIAL][l][i];
+    const stands =
+      l < 0 ? ((consequences.bands[c] >>> life.bandBefore) & 1) === 1 : clock > 0 || (consequences.joint[c] === 1 && clock < 0 && -clock <= retention);
+    if (!stands || (rests && restsWith(life, c))) continue;
+    for (let k = 0; k < conducts.count; k++) {
+      if (consequences.stops[c * conducts.count + k] === 0) continue;
+      if (!life.stopped) stops.fill(0);
+      life.stopped = true;
+      stops[k] = 1;
+    }
+  }
+}
+
 function undergo(life: Life, nearHome: boolean): void {
   const { program, columns, i, layout, tables } = life;
   const { consequences } = program;

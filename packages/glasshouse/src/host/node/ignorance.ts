@@ -1,13 +1,14 @@
 /** Draws of what is not known, each compiled when somebody is free to live it, all with the luck of one replicate. */
-import { CannotRun } from '../../base/faults.ts';
+import { CannotRun, InvalidFile } from '../../base/faults.ts';
 import type { Program } from '../../compile/program.ts';
 import type { Trace } from '../../engine/trace.ts';
-import { type Assumptions, drawnValue, ignoranceOf, type Tries } from '../../ignorance/draw.ts';
+import { type Assumptions, type Draw, drawnValue, ignoranceOf, type Tries } from '../../ignorance/draw.ts';
 import type { Parameter } from '../../ignorance/parameters.ts';
 import { measuresOf } from '../../measures/catalogue.ts';
 import { driversOf, type IgnoranceRange, type IgnoranceSummary, ignoranceRange } from '../../measures/ignorance.ts';
 import type { Reading } from '../../measures/measure.ts';
 import type { EngineName } from '../protocol.ts';
+import type { PosteriorDraws } from '../sweep/posterior-draws.ts';
 import { compileExperiment } from './experiment.ts';
 import { liveTasks } from './tasks.ts';
 
@@ -20,6 +21,8 @@ export interface DrawsOptions {
   readonly engine: EngineName;
   /** Whether the world without the scheme is drawn too, for the measures that are against it. */
   readonly without?: boolean | undefined;
+  /** Where the draws are rows of a posterior; every number that has a range otherwise. */
+  readonly posterior?: PosteriorDraws | undefined;
   /** Whether traces shall show each person at the end. */
   readonly portraits?: boolean | undefined;
   /** Called now and then: months lived, and draws finished. */
@@ -44,10 +47,50 @@ export interface DrawLived {
 }
 
 export interface DrawsOfWorlds {
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly Drawn[];
   readonly summary: IgnoranceSummary;
   /** The value of each parameter in each draw that was lived whole. Shape [parameters][draws] */
   readonly drawn: readonly (readonly number[])[];
+}
+
+/** A number that is drawn. */
+export type Drawn = Pick<Parameter, 'path' | 'value' | 'low' | 'high' | 'grade' | 'source'> & { readonly file: string };
+
+/** Where draws come from. */
+interface Source {
+  readonly parameters: readonly Drawn[];
+  readonly draw: (d: number) => Draw<readonly Program[]>;
+  /** What the draw gave a parameter. */
+  readonly valueOf: (parameter: number, d: number, tries: Tries) => number;
+}
+
+function fromRanges<W extends Assumptions>(worlds: readonly W[], compileWorld: (world: W, position: number) => Program, seed: number): Source {
+  const { parameters, draw } = ignoranceOf(worlds);
+  return {
+    parameters,
+    draw: (d) => draw(seed, d, (drawn) => drawn.map(compileWorld)),
+    valueOf: (p, d, tries) => {
+      const one = parameters[p] as Parameter;
+      return drawnValue(one, seed, d, tries[one.file]);
+    },
+  };
+}
+
+/** Rows are taken as they are: one that makes no valid world is left out. */
+function fromPosterior({ parameters, points, programsAt }: PosteriorDraws): Source {
+  const tries = { society: 0, scheme: 0, 'enterprise-scheme': 0 };
+  return {
+    parameters,
+    draw: (d) => {
+      try {
+        return { made: programsAt(d), tries, refused: 0, why: null };
+      } catch (error) {
+        if (!(error instanceof InvalidFile || error instanceof CannotRun)) throw error;
+        return { made: null, tries, refused: 1, why: error.message };
+      }
+    },
+    valueOf: (p, d) => points[d]?.[p] as number,
+  };
 }
 
 /** Every draw is lived with the luck of this replicate. */
@@ -66,7 +109,7 @@ export async function liveDrawsOf<W extends Assumptions, T>(
   take: (lived: DrawLived) => T,
 ): Promise<DrawsOfWorlds & { readonly taken: readonly T[] }> {
   const { seed, draws } = options;
-  const ignorance = ignoranceOf(worlds);
+  const source = options.posterior === undefined ? fromRanges(worlds, compileWorld, seed) : fromPosterior(options.posterior);
   const begun = new Map<number, { readonly tries: Tries; readonly programs: readonly Program[]; readonly traces: Trace[]; left: number }>();
   const finished = new Map<number, { readonly tries: Tries; readonly kept: T }>();
   let refused = 0;
@@ -74,7 +117,7 @@ export async function liveDrawsOf<W extends Assumptions, T>(
   let first: string | null = null;
   const tasks = function* () {
     for (let d = 0; d < draws; d++) {
-      const draw = ignorance.draw(seed, d, (drawn) => drawn.map(compileWorld));
+      const draw = source.draw(d);
       refused += draw.refused;
       first ??= draw.why;
       if (draw.made === null) {
@@ -101,18 +144,21 @@ export async function liveDrawsOf<W extends Assumptions, T>(
     );
   const order = [...finished.entries()].sort(([a], [b]) => a - b);
   return {
-    parameters: ignorance.parameters,
+    parameters: source.parameters,
     summary: {
       asked: draws,
       draws: order.length,
-      parameters: ignorance.parameters.length,
+      parameters: source.parameters.length,
       refused,
       ...(first === null ? {} : { refused_first: first }),
       given_up: givenUp,
       replicate: REPLICATE,
-      parameter_list: ignorance.parameters.map(({ file, path, value, low, high, grade, source }) => ({ file, path, value, low, high, grade, source })),
+      ...(options.posterior === undefined
+        ? {}
+        : { posterior: { sha256: options.posterior.from, names: options.posterior.names, points: options.posterior.points } }),
+      parameter_list: source.parameters.map(({ file, path, value, low, high, grade, source }) => ({ file, path, value, low, high, grade, source })),
     },
-    drawn: ignorance.parameters.map((one) => order.map(([d, { tries }]) => drawnValue(one, seed, d, tries[one.file]))),
+    drawn: source.parameters.map((_, p) => order.map(([d, { tries }]) => source.valueOf(p, d, tries))),
     taken: order.map(([, { kept }]) => kept),
   };
 }

@@ -11,6 +11,16 @@ export interface Bundle {
   readonly texts: Readonly<Record<string, Found>>;
   /** What each parameter may be, as it was found: whoever opens the bundle need not try again. */
   readonly spans: readonly Span[];
+  /** Points that do not follow from the plan. */
+  readonly given?: GivenPoints | undefined;
+}
+
+/** Points that come from beside a plan. */
+export interface GivenPoints {
+  /** SHA-256 in hex of what they came from. */
+  readonly from: string;
+  /** Shape [points][parameters] */
+  readonly points: readonly (readonly number[])[];
 }
 
 const keyOf = (shelf: string, name: string, beside: string): string => `${shelf}: ${name} (beside ${beside})`;
@@ -44,9 +54,9 @@ export function shelvesOf({ plan, texts }: Bundle): Shelves {
   };
 }
 
-/** SHA-256 of the plan and of what each name in it stands for, in hex. Where the files lay does not matter. */
-export function hashOf({ plan, texts }: Bundle): string {
+/** SHA-256 of the plan, of what each name in it stands for, and of points that were given, in hex. Where the files lay does not matter. */
+export function hashOf({ plan, texts, given }: Bundle): string {
   const named = Object.entries(texts).map(([key, { text }]) => [key.startsWith('text: ') ? '' : key.replace(/ \(beside .*\)$/s, ''), text]);
   const others = [...new Set(named.map((one) => JSON.stringify(one)))].sort();
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([plan.text, ...others]))));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([plan.text, ...others, ...(given === undefined ? [] : [given.from, given.points])]))));
 }

@@ -40,7 +40,7 @@ export function livePart(sweep: Sweep, part: Part, engine: Engine, lived?: () =>
       at = point;
       ({ programs, refused } = programsOrWhy(sweep, point));
     }
-    const rows = refused === null ? liveUnit(sweep, programs, engine, replicate, lived) : [];
+    const rows = refused === null ? liveUnit(sweep, programs, engine, plan.luck === 'own' ? unit : replicate, lived) : [];
     for (const [w, { id: world }] of plan.worlds.entries()) {
       const row = rows[w];
       runs.push({
@@ -71,12 +71,12 @@ function liveUnit(
   { plan, worlds, measures }: Sweep,
   programs: readonly Program[],
   engine: Engine,
-  replicate: number,
+  luck: number,
   lived: (() => void) | undefined,
 ): readonly { readonly values: readonly (number | null)[]; readonly digest: string }[] {
   const portrait = worlds.some(({ none }) => none);
   const traces = programs.map((program) => {
-    const trace = runReplicate(engine, program, plan.seed, replicate, { portrait }) as Trace;
+    const trace = runReplicate(engine, program, plan.seed, luck, { portrait }) as Trace;
     lived?.();
     return trace;
   });

@@ -14,12 +14,15 @@ import { type Path, type Reading, show } from '../../base/reading.ts';
 import type { Program } from '../../compile/program.ts';
 import { measuresOf } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
+import { figureAsMeasure } from '../../measures/published.ts';
+import { figureMeasure } from '../../plan/calibration.ts';
 import type { Plan, World } from '../../plan/plan.ts';
 import { pointsOf, type Span } from '../../plan/points.ts';
 import { readPlan } from '../../plan/read.ts';
 import { compileExperiment, type Experiment, type Found, prepareFrom, type ReadText, type Shelves } from '../prepare.ts';
-import { type Bundle, hashOf, recording, shelvesOf } from './bundle.ts';
+import { type Bundle, type GivenPoints, hashOf, recording, shelvesOf } from './bundle.ts';
 import { type Placed, Readings, type SweptParameter } from './parameters.ts';
+import { type Posterior, pointsFrom } from './posterior.ts';
 
 export interface Sweep {
   readonly plan: Plan;
@@ -45,23 +48,30 @@ const FEW = 1000;
  * @param shelves where texts are found; a path in the plan is told from the plan's file
  * @throws InvalidFile, NotFound, CannotRun
  */
-export function openSweep(shelves: Shelves, plan: Found): Sweep {
-  return open(shelves, plan, null);
+export function openSweep(shelves: Shelves, plan: Found, given: Given = {}): Sweep {
+  return open(shelves, plan, null, given);
+}
+
+/** What comes from beside a plan whose design is `posterior`: the rows of a file, or the points themselves. */
+export interface Given {
+  readonly posterior?: Posterior | undefined;
+  readonly points?: GivenPoints | undefined;
 }
 
 /** Opens a sweep that was opened elsewhere, from its texts alone. */
 export function openBundle(bundle: Bundle): Sweep {
-  return open(shelvesOf(bundle), bundle.plan, bundle.spans);
+  return open(shelvesOf(bundle), bundle.plan, bundle.spans, { points: bundle.given });
 }
 
-function open(shelves: Shelves, plan: Found, known: readonly Span[] | null): Sweep {
+function open(shelves: Shelves, plan: Found, known: readonly Span[] | null, from: Given): Sweep {
   const { value, reading, warnings } = readPlan(plan.text, plan.file);
   const record = recording(shelves, plan);
   const worlds = new Worlds(value, record.shelves, reading);
-  const parameters = worlds.parameters(known);
+  const given = value.design.kind === 'posterior' ? (from.points ?? pointsFrom(from.posterior, value, reading)) : undefined;
+  const parameters = worlds.parameters(known ?? (given === undefined ? null : value.parameters.map((_, p) => spanOver(given, p))));
   const spans = parameters.map(({ span }) => span);
-  const bundle: Bundle = { plan, texts: record.texts, spans };
-  const points = pointsOf(value, spans);
+  const bundle: Bundle = { plan, texts: record.texts, spans, ...(given === undefined ? {} : { given }) };
+  const points = given?.points ?? pointsOf(value, spans);
   const { lived, measures } = worlds.measured();
   return {
     plan: value,
@@ -74,6 +84,11 @@ function open(shelves: Shelves, plan: Found, known: readonly Span[] | null): Swe
     warnings: [...warnings.map(({ message }) => message), ...worlds.warnings()],
     programsAt: (point, persons = value.persons) => worlds.programs(lived, persons, points[point] as readonly number[]),
   };
+}
+
+function spanOver({ points }: GivenPoints, p: number): Span {
+  const values = points.map((point) => point[p] as number);
+  return { low: values.reduce((a, b) => Math.min(a, b)), high: values.reduce((a, b) => Math.max(a, b)), step: 0 };
 }
 
 /** Values of a list that are tried before anything is lived, spread over it: one that makes no valid world later says so in its row. */
@@ -190,7 +205,8 @@ class Worlds {
         const fault = this.#refusal(placed, end);
         if (fault !== null) return refuseValue('range', end, fault);
       }
-      return sweptParameter(placed, { low, high, step });
+      const halves = this.#plan.design.kind === 'prior' && parameter.range === null && stated !== null;
+      return sweptParameter(placed, halves ? { low, high, step, middle: stated } : { low, high, step });
     }
     return refuseValue('range', high, this.#refusal(placed, low + 0.3819 * (high - low)) as Fault);
   }
@@ -223,7 +239,7 @@ class Worlds {
   measured(): { readonly lived: readonly World[]; readonly measures: readonly Measure[] } {
     const { worlds, measures: asked, persons, thresholds } = this.#plan;
     const programs = this.programs(worlds, Math.min(persons, FEW));
-    const known = measuresOf(programs[0] as Program, programs.slice(1));
+    const known = [...measuresOf(programs[0] as Program, programs.slice(1)), ...this.#figures()];
     const ids = known.map(({ id }) => id);
     const faults: Fault[] = [];
     const refer = (at: Path, id: string, among: readonly string[], what: string): void => {
@@ -232,7 +248,10 @@ class Worlds {
     };
     asked?.forEach((id, n) => refer(['measures', n], id, ids, 'a measure of these worlds'));
     const hasNone = worlds.some(({ none }) => none);
-    const kept = asked === null ? known.filter(({ comparative }) => comparative !== true || hasNone) : known.filter(({ id }) => asked.includes(id));
+    const kept =
+      asked === null
+        ? known.filter(({ id, comparative }) => (comparative !== true || hasNone) && !id.startsWith(figureMeasure('')))
+        : known.filter(({ id }) => asked.includes(id));
     thresholds.forEach(({ measure }, n) =>
       refer(
         ['thresholds', n, 'measure'],
@@ -245,6 +264,13 @@ class Worlds {
     const beside = !hasNone && kept.some(({ comparative }) => comparative === true);
     const none: World = { id: 'none', scheme: (worlds[0] as World).scheme, safeguards: [], none: true };
     return { lived: beside ? [...worlds, none] : worlds, measures: kept };
+  }
+
+  /** Published figures of the first scheme; they are kept where they are asked for by name. */
+  #figures(): readonly Measure[] {
+    const { original } = this.#stated[0] as Experiment;
+    const { targets = [], population = 1 } = original.calibration ?? {};
+    return targets.map((figure) => figureAsMeasure(figureMeasure(figure.id), figure, population, original.subjects === 'enterprises'));
   }
 
   warnings(): readonly string[] {

@@ -17,7 +17,7 @@ export const h1: Target = {
   kind: 'a small model of its own',
   source: {
     reference:
-      'W. Harrington, "Enforcement leverage when penalties are restricted", Journal of Public Economics 37 (1988) 29-53: the two-group model, solved again here; no number of the paper is quoted',
+      'W. Harrington, "Enforcement leverage when penalties are restricted", Journal of Public Economics 37 (1988) 29-53: the two-group model, worked out again here; no number of the paper is quoted',
     url: 'https://doi.org/10.1016/0047-2727(88)90003-5',
     licence: 'mathematics; none',
   },
@@ -83,7 +83,7 @@ export const h1: Target = {
                   id: 'complies_up_to_cost',
                   ours: searchCost(rules, threshold),
                   exact: threshold,
-                  by: 'Harrington’s bound, solved for the cost; ours by halving',
+                  by: 'Harrington’s bound, worked out for the cost; ours by halving',
                   slack: 1e-5 * (1 + threshold),
                 },
               ]

@@ -15,7 +15,7 @@ export const h2: Target = {
   },
   kind: 'a small model of its own',
   source: {
-    reference: 'a chain with two states, solved here; no publication is reproduced',
+    reference: 'a chain with two states, worked out here; no publication is reproduced',
     url: 'https://en.wikipedia.org/wiki/Markov_chain',
     licence: 'mathematics; none',
   },

@@ -260,7 +260,7 @@ const recoveryPart: Part = part({
         if (lived.recovered) recovered++;
         times.push(lived.interactions);
       }
-      const by = 'the chain over all states that can be reached, solved';
+      const by = 'the chain over all states that can be reached, worked out';
       return [
         shareOf(`${name}.recovered`, recovered, values.starts, { exact: exact?.recovered, by: exact === null ? undefined : by, slack: 1e-9 }),
         meanOfRuns(`${name}.interactions`, times, { exact: exact?.interactions, by: exact === null ? undefined : by }),

@@ -74,6 +74,9 @@ export const TABLE_ZH: TableWords = {
     `未知范围：凡标有取值范围的${parameters}个数，在各自范围内重新抽取${draws}次，各次都用第一次模拟的机遇，取结果的中间95%；因此它围绕的是第一次模拟的数值，而不是平均值。社会较小时，其中仍含一部分偶然。` +
     (refused === null ? '' : `有${refused}组取值自相矛盾，已重新抽取。`) +
     (givenUp === null ? '' : `有${givenUp}次始终得不到有效取值，未计入。`),
+  posteriorDrawn: (draws, parameters, givenUp) =>
+    `拟合后的未知范围：从后验样本抽取${draws}次，取结果的中间95%；其中${parameters}个数由公开数字拟合而来，一同变动，各次都用第一次模拟的机遇。其余的数都保持文件中的取值，所以真正未知的范围比这更宽。这些抽取与所拟合的数字接近，并不能证明什么。` +
+    (givenUp === null ? '' : `有${givenUp}次抽取的规则自相矛盾，未计入。`),
   ignoranceNotDrawn: '这里的范围只反映偶然；制度和社会中那些并不确知的数没有重新抽取。加上 --ignorance 200 即可看到未知范围。',
   nothingUnknown: '制度和社会中没有一个数标有取值范围，因而无从抽取；这并不表示一切都已知。',
   driver: (file, path, grade, percent) =>

@@ -7,6 +7,8 @@ export interface TableWords {
   /** A range by what is not known without an upper end: it lies beyond the run. */
   readonly orMore: (low: string) => string;
   /** What the second range is, and what it is not. */
+  /** Of draws that are rows of a posterior. */
+  readonly posteriorDrawn: (draws: string, parameters: string, givenUp: string | null) => string;
   readonly ignoranceDrawn: (draws: string, parameters: string, refused: string | null, givenUp: string | null) => string;
   readonly ignoranceNotDrawn: string;
   /** Draws were asked for, and no number has a range. */

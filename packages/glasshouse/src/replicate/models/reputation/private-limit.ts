@@ -113,5 +113,5 @@ function gridLimit(norm: Norm, e1: number, e2: number): Limit {
     goodness = mean;
     if (step > 20 && moved < 1e-8) break;
   }
-  return { goodness, cooperation, by: `many players, the distribution of goodness solved on a grid of ${LEVELS} levels`, slack: 1.5 };
+  return { goodness, cooperation, by: `many players, the distribution of goodness worked out on a grid of ${LEVELS} levels`, slack: 1.5 };
 }

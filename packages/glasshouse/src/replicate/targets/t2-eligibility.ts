@@ -1,0 +1,262 @@
+/** T2: the eligibility ladder under fixed rules, on the main engine. */
+import { type Eligibility, eligibilityScheme, eligibilitySociety, MOST_SCORES, refusedScores } from '../files/eligibility.ts';
+import { after, type Matrix, settled, solve, stationary, visits } from '../models/chain.ts';
+import { liveWorld } from '../on-engine.ts';
+import { number, numbers, seed, word } from '../parameter.ts';
+import { BadSetting, type Draft, part, type Target } from '../target.ts';
+
+const shares = (value: readonly number[], group: string) =>
+  numbers(value, { low: 0, high: 1, unit: 'share of the group' }, [2, MOST_SCORES], {
+    en: `Shares of group ${group} at each score at the start.`,
+    'zh-Hans': `群体${group}起始时各分数的比例。`,
+  });
+
+export const t2: Target = {
+  id: 'T2',
+  title: { en: 'The eligibility ladder under fixed rules', 'zh-Hans': '固定规则下的资格阶梯' },
+  mechanism: {
+    en: 'A threshold moves the scores by which it decides: whoever falls below is refused, can show nothing any more, and stays out for good.',
+    'zh-Hans': '门槛会移动它所依据的分数：跌到门槛以下者被拒，从此无从证明自己，永远出局。',
+  },
+  kind: 'on the main engine',
+  source: {
+    reference:
+      'A. D\'Amour, H. Srinivasan, J. Atwood, P. Baljekar, D. Sculley, Y. Halpern, "Fairness Is Not Static", FAT* 2020, section 3 and appendix A: the model; its steady states are worked out here, no number of the paper is quoted',
+    url: 'https://doi.org/10.1145/3351095.3372878',
+    licence: "authors' code is Apache-2.0; none of it is in this program",
+  },
+  notes: [
+    {
+      en: 'In the paper a step is about one person of a group; here a month is a step for everybody, since a month of the engine is lived by all. What does not hang on the schedule (where scores settle, how often one is accepted before exclusion) is the same; what is expected after so many months is worked out for this schedule. Paces of one person a step are in T2-EO, with policy=permissive or max-utility.',
+      'zh-Hans':
+        '论文中每一步只涉及一个人；引擎中每个月人人都经历，所以这里一个月就是每人一步。与步调无关的量（分数最终停在哪里、被排除前获批几次）不变；若干月后的期望值按这里的步调计算。每步一人的步调见T2-EO，设policy=permissive或max-utility。',
+    },
+    {
+      en: 'Everybody in a world of the engine starts with the same score, so each starting score is a world of its own, and a group is its mixture of them. A month passes without a recorded default with the probability to repay at that score: the coverage of defaults is set so.',
+      'zh-Hans':
+        '引擎的一个世界里人人起始分数相同，所以每种起始分数各成一个世界，群体按比例把它们混合。各分数上违约的记录比例定得使一个月没有违约记录的概率恰为该分数的还款概率。',
+    },
+    {
+      en: 'Equal opportunity looks at how all stand in every step. It is no rule about one score, and stands apart as T2-EO.',
+      'zh-Hans': '“机会均等”规则每一步都看所有人的分布，不是关于单个分数的规则，另列为T2-EO。',
+    },
+  ],
+  parts: [
+    part({
+      name: 'ladder',
+      parameters: {
+        policy: word('permissive', ['permissive', 'max-utility'], {
+          en: 'Who is accepted: everybody, or who repays with at least the probability of `threshold`.',
+          'zh-Hans': '接受谁：所有人，或还款概率不低于threshold者。',
+        }),
+        threshold: number(
+          0.5,
+          { low: 0, high: 1 },
+          { en: 'Probability to repay from which max-utility accepts.', 'zh-Hans': 'max-utility所要求的最低还款概率。' },
+        ),
+        repay: numbers([0.1, 0.2, 0.45, 0.6, 0.65, 0.7, 0.7], { low: 0.001, high: 1 }, [2, MOST_SCORES], {
+          en: 'Probability to repay at each score.',
+          'zh-Hans': '各分数的还款概率。',
+        }),
+        start_1: shares([0, 0.1, 0.1, 0.2, 0.3, 0.3, 0], '1'),
+        start_2: shares([0.1, 0.1, 0.2, 0.3, 0.3, 0, 0], '2'),
+        rise: number(1, { low: 0, high: 14, whole: true, unit: 'scores' }, { en: 'Scores that repaying raises by.', 'zh-Hans': '还款使分数上升几级。' }),
+        fall: number(1, { low: 0, high: 14, whole: true, unit: 'scores' }, { en: 'Scores that not repaying lowers by.', 'zh-Hans': '不还款使分数下降几级。' }),
+        burn_in: number(
+          0,
+          { low: 0, high: 1200, whole: true, unit: 'months' },
+          { en: 'Months at the start in which everybody is accepted.', 'zh-Hans': '起初人人获批的月数。' },
+        ),
+        months: number(
+          200,
+          { low: 1, high: 2000, whole: true, unit: 'months' },
+          { en: 'Months, each a step for everybody.', 'zh-Hans': '月数；每月人人一步。' },
+        ),
+        persons: number(
+          5000,
+          { low: 100, high: 200000, whole: true, unit: 'persons', chance: true },
+          { en: 'Persons at each starting score.', 'zh-Hans': '每种起始分数的人数。' },
+        ),
+        seed: seed(),
+      },
+      cases: [
+        { name: 'permissive', values: {} },
+        { name: 'max-utility', values: { policy: 'max-utility', months: 400 } },
+        { name: 'max-utility-burn-in', values: { policy: 'max-utility', burn_in: 1, months: 100 } },
+      ],
+      rows: (values): Draft[] => {
+        const { repay, policy, threshold, rise, fall, months, persons } = values;
+        const starts = [values.start_1, values.start_2];
+        starts.forEach((start, g) => checkStart(`start_${g + 1}`, start, repay.length));
+        const rules: Eligibility = { repay, rise, fall, threshold: policy === 'permissive' ? 0 : threshold, burnIn: values.burn_in };
+        const refused = refusedScores(rules);
+        const burnIn = Math.min(values.burn_in, months);
+        const free = moves(rules, false);
+        const ruled = moves(rules, true);
+        const worlds = repay.map((_, start) => {
+          if (starts.every((own) => own[start] === 0)) return null;
+          const world = { scheme: eligibilityScheme(rules, start), society: eligibilitySociety(rules), persons, months };
+          const { scores, bands } = liveWorld(world, values.seed, start);
+          const ended = repay.map((_, score) => scores.reduce((sum, own) => sum + (own[score] as number), 0));
+          // Bands go from the highest score down; who is accepted in a month stood somewhere at the end of the month before.
+          const accepted = bands.slice(burnIn === 0 ? 0 : burnIn - 1, -1).reduce((sum, row) => sum + acceptedOf(row, refused), 0);
+          const first = burnIn > 0 ? burnIn * persons : refused[start] ? 0 : persons;
+          return { ended, accepted: (first + accepted) / persons };
+        });
+        const expected = repay.map((_, start) => after(months - burnIn, after(burnIn, one(repay.length, start), free), ruled));
+        const loans = visitsAfter(rules, burnIn, months);
+        const byMonths = 'the chain of a person, month by month';
+        return [
+          ...longRun(rules, ruled),
+          ...worlds.flatMap((world, start): Draft[] =>
+            world === null
+              ? []
+              : [
+                  {
+                    id: `lived.acceptances.from_${start}`,
+                    ours: world.accepted,
+                    exact: loans.mean[start] as number,
+                    by: byMonths,
+                    se: Math.sqrt((loans.variance[start] as number) / persons),
+                  },
+                ],
+          ),
+          ...starts.flatMap((start, g) => ofGroup(`g${g + 1}`, start, worlds, { expected, loans, persons, repay, refused, by: byMonths })),
+        ];
+      },
+    }),
+  ],
+};
+
+function checkStart(name: string, start: readonly number[], levels: number): void {
+  if (start.length !== levels) throw new BadSetting(`${name} needs a share for each of the ${levels} scores of repay; it has ${start.length}.`);
+  const sum = start.reduce((all, share) => all + share, 0);
+  if (Math.abs(sum - 1) > 1e-6) throw new BadSetting(`the shares of ${name} have to add up to 1; they add up to ${sum}.`);
+}
+
+const one = (levels: number, at: number): number[] => Array.from({ length: levels }, (_, i) => (i === at ? 1 : 0));
+
+/** Persons who stand where one is accepted. @param bands from the highest score down */
+function acceptedOf(bands: readonly number[], refused: readonly boolean[]): number {
+  return bands.reduce((sum, n, b) => sum + (refused[bands.length - 1 - b] ? 0 : n), 0);
+}
+
+/** From each score to each in a month. @param ruled whether the threshold holds */
+function moves(rules: Eligibility, ruled: boolean): Matrix {
+  const { repay, rise, fall } = rules;
+  const refused = refusedScores(rules);
+  return repay.map((probability, score) => {
+    const row = new Array<number>(repay.length).fill(0);
+    if (ruled && refused[score]) row[score] = 1;
+    else {
+      const [up, down] = [Math.min(repay.length - 1, score + rise), Math.max(0, score - fall)];
+      row[up] = probability;
+      row[down] = (row[down] as number) + 1 - probability;
+    }
+    return row;
+  });
+}
+
+/** Acceptances within so many months, of which the first few are open to all. */
+function visitsAfter(rules: Eligibility, burnIn: number, months: number): { readonly mean: number[]; readonly variance: number[] } {
+  const refused = refusedScores(rules);
+  const later = visits(
+    moves(rules, true),
+    refused.map((is) => !is),
+    months - burnIn,
+  );
+  // In the first months everybody is accepted, so only where they lead to is open.
+  const mean = refused.map((_, start) => after(burnIn, one(refused.length, start), moves(rules, false)));
+  const expect = (of: readonly number[], p: readonly number[]): number => p.reduce((sum, q, i) => sum + q * (of[i] as number), 0);
+  const square = later.mean.map((value, i) => (later.variance[i] as number) + value * value);
+  return {
+    mean: mean.map((p) => burnIn + expect(later.mean, p)),
+    variance: mean.map((p) => Math.max(0, expect(square, p) - expect(later.mean, p) ** 2)),
+  };
+}
+
+/** What does not hang on the schedule: where scores settle if nobody is refused, and acceptances before exclusion. */
+function longRun(rules: Eligibility, ruled: Matrix): Draft[] {
+  const refused = refusedScores(rules);
+  const { repay } = rules;
+  if (refused.every((is) => !is)) {
+    const resting = stationary(ruled);
+    if (resting === null) return [];
+    const ours = settled(ruled, repay.length - 1);
+    const by = 'linear equations; ours by letting the chain go on';
+    const mean = (p: readonly number[], of: (score: number) => number): number => p.reduce((sum, q, score) => sum + q * of(score), 0);
+    return [
+      ...resting.map((exact, score) => ({ id: `long_run.share.${score}`, ours: ours[score] as number, exact, by })),
+      { id: 'long_run.score', ours: mean(ours, (score) => score), exact: mean(resting, (score) => score), by },
+      { id: 'long_run.repay', ours: mean(ours, (score) => repay[score] as number), exact: mean(resting, (score) => repay[score] as number), by },
+    ];
+  }
+  // (1 − accepted moves)·n = 1.
+  const open = repay.flatMap((_, score) => (refused[score] ? [] : [score]));
+  const before = solve(
+    open.map((from) => open.map((to) => (from === to ? 1 : 0) - ((ruled[from] as readonly number[])[to] as number))),
+    open.map(() => 1),
+  );
+  if (before === null) return [];
+  const counted = visits(
+    ruled,
+    refused.map((is) => !is),
+    LONG,
+  ).mean;
+  return open.map((score, n) => ({
+    id: `long_run.acceptances.from_${score}`,
+    ours: counted[score] as number,
+    exact: before[n] as number,
+    by: `linear equations; ours over ${LONG} months`,
+    slack: 1e-6 * Math.max(1, before[n] as number),
+  }));
+}
+
+/** Months after which nobody of those who can be excluded is left. */
+const LONG = 20000;
+
+interface Expected {
+  /** Distribution at the end and acceptances, by starting score. */
+  readonly expected: readonly (readonly number[])[];
+  readonly loans: { readonly mean: readonly number[]; readonly variance: readonly number[] };
+  readonly persons: number;
+  readonly repay: readonly number[];
+  readonly refused: readonly boolean[];
+  readonly by: string;
+}
+
+const FEWEST = 25;
+
+/** A group is its mixture of starting scores. */
+function ofGroup(
+  name: string,
+  start: readonly number[],
+  worlds: readonly ({ readonly ended: readonly number[]; readonly accepted: number } | null)[],
+  { expected, loans, persons, repay, refused, by }: Expected,
+): Draft[] {
+  const mixed = (of: (from: number) => number): number => start.reduce((sum, share, from) => (share === 0 ? sum : sum + share * of(from)), 0);
+  /** A mean over persons of what a score is worth. */
+  const worth = (id: string, value: (score: number) => number): Draft => {
+    const exactly = (from: number, power: 1 | 2): number => (expected[from] as readonly number[]).reduce((sum, p, score) => sum + p * value(score) ** power, 0);
+    const variance = start.reduce((sum, share, from) => sum + (share ** 2 * Math.max(0, exactly(from, 2) - exactly(from, 1) ** 2)) / persons, 0);
+    const found = (from: number): number => (worlds[from]?.ended ?? []).reduce((sum, n, score) => sum + (n * value(score)) / persons, 0);
+    const values = repay.map((_, score) => value(score));
+    const range = Math.max(...values) - Math.min(...values);
+    // Where a handful of persons makes the difference, four standard errors of a normal distribution are too few.
+    const slack = variance * persons ** 2 < FEWEST * range ** 2 ? (5 * range) / persons : 1e-9;
+    return { id, ours: mixed(found), exact: mixed((from) => exactly(from, 1)), by, se: Math.sqrt(variance), slack };
+  };
+  return [
+    ...repay.map((_, own) => worth(`lived.share.${own}.${name}`, (score) => (score === own ? 1 : 0))),
+    worth(`lived.score.${name}`, (score) => score),
+    worth(`lived.repay.${name}`, (score) => repay[score] as number),
+    ...(refused.some((is) => is) ? [worth(`lived.excluded.${name}`, (score) => (refused[score] ? 1 : 0))] : []),
+    {
+      id: `lived.acceptances.${name}`,
+      ours: mixed((from) => worlds[from]?.accepted ?? 0),
+      exact: mixed((from) => loans.mean[from] as number),
+      by,
+      se: Math.sqrt(start.reduce((sum, share, from) => sum + (share ** 2 * (loans.variance[from] as number)) / persons, 0)),
+    },
+  ];
+}
