@@ -54,9 +54,8 @@ export function shelvesOf({ plan, texts }: Bundle): Shelves {
   };
 }
 
-/** SHA-256 of the plan, of what each name in it stands for, and of points that were given, in hex. Where the files lay does not matter. */
+/** SHA-256 of plan, texts and points that were given, in hex. Where the files lay does not matter. */
 export function hashOf({ plan, texts, given }: Bundle): string {
-  const named = Object.entries(texts).map(([key, { text }]) => [key.startsWith('text: ') ? '' : key.replace(/ \(beside .*\)$/s, ''), text]);
-  const others = [...new Set(named.map((one) => JSON.stringify(one)))].sort();
+  const others = [...new Set(Object.values(texts).map(({ text }) => text))].sort();
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([plan.text, ...others, ...(given === undefined ? [] : [given.from, given.points])]))));
 }

@@ -46,17 +46,6 @@ describe('a sweep', () => {
     assert.match(fault('vary: [{path: remedies.appeal.capacity, values: [0, 3]}]\n'), /remedies\.appeal is null there[\s\S]*safeguards\.ID\.change/);
   });
 
-  test('is another one where two of its files have changed places', () => {
-    const text = 'glasshouse: sweep/1\nid: p\nscheme: a\nsociety: flat\nworlds: [scheme, {against: b}]\nvary: [{path: ledger.start, values: [1000]}]\n';
-    const stricter = fixture('one-rule.scheme.yaml').replace('points: -20', 'points: -30');
-    const swept = (strict: string): string => {
-      const find: Shelves['find'] = (shelf, name, beside) =>
-        name === strict ? { file: name, text: stricter } : SHELVES.find(shelf, shelf === 'schemes' ? 'one-rule' : name, beside);
-      return openSweep({ ...SHELVES, find }, { file: 'plan.yaml', text }).hash;
-    };
-    assert.notEqual(swept('a'), swept('b'));
-  });
-
   test('lives at each point what a run lives whose file has the same numbers', () => {
     const sweep = open(
       'seed: 7\nvary:\n  - {path: indicators.late-bill.recorded, values: [0.1, 0.9]}\n  - {path: society.means.mean, values: [1, 2]}\nworlds: [scheme, none]\n',
