@@ -13,7 +13,7 @@ const OUTER = 0.1;
 
 export interface FittedParameter {
   readonly path: string;
-  readonly stated: number;
+  readonly stated: number | null;
   readonly grade: string | null;
   readonly prior: Spread;
   readonly posterior: Spread;

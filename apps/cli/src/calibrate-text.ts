@@ -27,7 +27,7 @@ export function calibrationText({ plan }: OpenCalibration, result: CalibrationRe
       words.parameterColumns,
       parameters.map(({ path, stated, prior, posterior, width, moved, told, leans }) => [
         path,
-        shortNumber(stated),
+        stated === null ? '–' : shortNumber(stated),
         spread(prior, words),
         spread(posterior, words),
         [

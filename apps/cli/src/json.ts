@@ -5,6 +5,8 @@
  * // => '{\n  "runs": [1, 2],\n  "run": { "seed": 42 }\n}'
  */
 export function json(value: unknown, indent = ''): string {
+  // Digit by digit: JSON has no largest number.
+  if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const inner = `${indent}  `;
   if (Array.isArray(value)) {

@@ -3,6 +3,7 @@
 import { enableCompileCache } from 'node:module';
 import { SHORT_HELP } from './examples.ts';
 import { EXIT, fail } from './exit.ts';
+import './parent.ts';
 import { makeTerminal, PLAIN_TERMINAL } from './terminal.ts';
 
 // What Node compiles is kept in the folder for temporary files, which halves the time to start.

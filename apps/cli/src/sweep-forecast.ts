@@ -22,8 +22,10 @@ const TRIAL = 50_000;
 const BYTES_A_ROW = 40;
 const BYTES_A_PART = 6000;
 const BYTES_A_NUMBER = 8;
+/** Points that are tried for the trial. */
+const TRIED = 20;
 
-/** Lives replicate 0 of the first point with few persons, once to warm up and once by the clock. */
+/** Lives replicate 0 of one point with few persons, once to warm up and once by the clock. */
 export async function forecastOf(
   sweep: Sweep,
   { jobs, engine: name }: { readonly jobs: number; readonly engine: 'plain' | 'compiled' },
@@ -37,9 +39,9 @@ export async function forecastOf(
     const made = work();
     return { made, seconds: (performance.now() - from) / 1000 };
   };
-  sweep.programsAt(0);
-  const { seconds: toCompile } = timed(() => sweep.programsAt(0));
-  const programs = sweep.programsAt(0, persons);
+  const point = livablePoint(sweep);
+  const { seconds: toCompile } = timed(() => sweep.programsAt(point));
+  const programs = sweep.programsAt(point, persons);
   const once = (): void => {
     for (const program of programs) runReplicate(engine, program, plan.seed, 0, { portrait: true });
   };
@@ -60,4 +62,19 @@ export async function forecastOf(
     expected_bytes: runs * (BYTES_A_ROW + BYTES_A_NUMBER * numbers) + parts * BYTES_A_PART,
     trial_persons: persons,
   };
+}
+
+/** A point, of some spread over the plan, whose numbers make a valid world. @throws InvalidFile, CannotRun: why the first does not, if none does */
+function livablePoint({ points, programsAt }: Sweep): number {
+  let first: unknown;
+  for (let n = 0; n < Math.min(TRIED, points.length); n++) {
+    const point = Math.floor((n * points.length) / Math.min(TRIED, points.length));
+    try {
+      programsAt(point);
+      return point;
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
 }

@@ -1,4 +1,6 @@
 /** What the commands about sweeps say, in each language. */
+import type { Terminal } from './terminal.ts';
+
 export interface SweepWords {
   readonly dryRun: string;
   readonly points: (points: number, worlds: readonly string[], replicates: number) => string;
@@ -18,6 +20,7 @@ export interface SweepWords {
   readonly next: string;
   readonly rows: (rows: number) => string;
   readonly unfinished: (there: number, of: number) => string;
+  readonly others: (names: readonly string[]) => string;
   readonly workers: (count: number) => string;
   readonly lost: (why: string) => string;
   readonly back: string;
@@ -50,7 +53,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     points: (points, worlds, replicates) =>
       `${n(points)} ${points === 1 ? 'point' : 'points'} × ${worlds.length === 1 ? '1 world' : `${worlds.length} worlds`} (${worlds.join(', ')}) × ${n(replicates)} ${replicates === 1 ? 'replicate' : 'replicates'}`,
     runs: (runs, besides) =>
-      `${n(runs)} runs${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
+      `${n(runs)} ${runs === 1 ? 'run' : 'runs'}${besides > 0 ? `, and ${n(besides)} of the world without the scheme beside them, for measures that need it` : ''}`,
     personMonths: (count, persons, months) => `${n(count)} person-months (${n(persons)} persons × ${n(months)} months a run)`,
     time: (seconds, jobs, trial) =>
       `about ${duration(seconds, ['s', 'min', 'h'])} with ${jobs} ${jobs === 1 ? 'thread' : 'threads'} here, guessed from a trial of ${n(trial)} persons`,
@@ -58,15 +61,19 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     moved: 'What moves',
     nothing: 'Every part is there already: nothing is left to run.',
     going: (kept, parts, folder) => `Going on in ${folder}: ${n(kept)} of ${n(parts)} parts are there.`,
-    done: (runs, parts, folder, seconds) => `${n(runs)} runs in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
+    done: (runs, parts, folder, seconds) =>
+      `${n(runs)} ${runs === 1 ? 'run' : 'runs'} in ${n(parts)} ${parts === 1 ? 'file' : 'files'}: ${folder}  ${seconds.toFixed(1)} s`,
     digest: (digest) => `All files together: ${digest.slice(0, 16)}… (SHA-256; the same for any number of jobs, on any machine)`,
-    refused: (count, why) => `${n(count)} runs have no numbers: at their points the rules contradict each other (the first: ${why}). Their rows say why.`,
+    refused: (count, why) =>
+      `${n(count)} ${count === 1 ? 'run has' : 'runs have'} no numbers: at ${count === 1 ? 'its point' : 'their points'} the rules contradict each other (the first: ${why}). ${count === 1 ? 'Its row says' : 'Their rows say'} why.`,
     failed: (part, why, tries) => `Part ${part} failed ${tries} times: ${why}`,
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,
     next: 'next:',
     rows: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'}`,
-    unfinished: (there, of) => `The sweep is not finished: ${n(there)} of ${n(of)} parts are there, and only those are analysed.`,
+    unfinished: (there, of) => `The sweep is not finished: ${n(there)} of ${n(of)} parts are there, and only those are read.`,
+    others: (names) =>
+      `Not read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${n(names.length - 3)} more` : ''}, damaged or of another sweep. The command that made the sweep makes what is missing.`,
     workers: (count) =>
       count === 0 ? 'No worker is there yet: start some with "glasshouse worker --on URL".' : `${n(count)} ${count === 1 ? 'worker' : 'workers'} at the queue.`,
     lost: (why) => `The queue does not answer (${why}). Waiting for it to come back.`,
@@ -99,7 +106,9 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     share: (share, kept, parts, there, all) => `第 ${share} 份：本份 ${n(parts)} 个部分中已有 ${n(kept)} 个；整个扫描 ${n(all)} 个部分中已有 ${n(there)} 个。`,
     next: '接下来：',
     rows: (rows) => `${n(rows)} 行`,
-    unfinished: (there, of) => `扫描尚未完成：${n(of)} 个部分里有 ${n(there)} 个，只分析这些。`,
+    unfinished: (there, of) => `扫描尚未完成：${n(of)} 个部分里有 ${n(there)} 个，只读取这些。`,
+    others: (names) =>
+      `未读取：${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${n(names.length)} 个文件` : ''}（已损坏，或属于另一次扫描）。再次执行建立该扫描的命令，即可补上缺少的部分。`,
     workers: (count) => (count === 0 ? '还没有工作进程。请用 “glasshouse worker --on URL” 启动。' : `队列上有 ${n(count)} 个工作进程。`),
     lost: (why) => `队列没有应答（${why}），等待其恢复。`,
     back: '队列已恢复。',
@@ -113,3 +122,12 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     },
   },
 };
+
+/** Says what a reader of a sweep was not given. */
+export function sayParts(
+  { there, of, others }: { readonly there: number; readonly of: number; readonly others: readonly string[] },
+  { language, say }: Pick<Terminal, 'language' | 'say'>,
+): void {
+  if (there < of) say(SWEEP_WORDS[language].unfinished(there, of));
+  if (others.length > 0) say(SWEEP_WORDS[language].others(others));
+}

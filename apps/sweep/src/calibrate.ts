@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from 'glasshouse';
 import type { OpenCalibration, Particle } from 'glasshouse/sweep';
-import { partsIn, runsFolder, SweepFolder } from './folder.ts';
+import { partsIn, readManifest, runsFolder, SweepFolder } from './folder.ts';
 import { type HereOptions, sweepHere } from './here.ts';
 import { type Keep, partName } from './keep.ts';
 import { rowsOf } from './read-parquet.ts';
@@ -91,7 +91,9 @@ class Memory implements Keep {
 /** The files of all parts, in order. */
 function* filesOf(keep: Memory | SweepFolder): Generator<Uint8Array> {
   if (keep instanceof Memory) for (const number of [...keep.files.keys()].sort((a, b) => a - b)) yield keep.files.get(number) as Uint8Array;
-  else for (const number of [...partsIn(keep.where)].sort((a, b) => a - b)) yield readFileSync(join(runsFolder(keep.where), partName(number)));
+  else
+    for (const number of [...partsIn(keep.where, readManifest(keep.where)).whole].sort((a, b) => a - b))
+      yield readFileSync(join(runsFolder(keep.where), partName(number)));
 }
 
 /** The mean of each target over the runs of each draw; null where any run has none. */

@@ -3,24 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun, describeMeasures, type Ensemble, type EnsembleRun } from 'glasshouse';
 import { openBundle, type Sweep } from 'glasshouse/sweep';
-import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { partsIn, readManifest, runsFolder } from './folder.ts';
-import { type Manifest, partName } from './keep.ts';
+import { parquetReadObjects } from 'hyparquet';
+import { damaged, nothingYet, type PartsThere, partsIn, readManifest, runsFolder } from './folder.ts';
+import { type Manifest, partName, RUNS } from './keep.ts';
 import { withFolder } from './places.ts';
 
 export interface ReadSweep {
   readonly manifest: Manifest;
   readonly sweep: Sweep;
   readonly ensemble: Ensemble;
-  /** Parts that are there, of as many. */
-  readonly parts: { readonly there: number; readonly of: number };
+  readonly parts: PartsThere;
 }
 
 /**
  * Reads all finished parts of a sweep.
  * @param place its folder, or s3://BUCKET/PREFIX, which is fetched first
  * @param measures those to be read; all by default
- * @throws CannotRun if there is none, or a file belongs to another sweep
+ * @throws CannotRun if there is none, or one cannot be read
  */
 export async function readSweep(place: string, measures?: readonly string[]): Promise<ReadSweep> {
   return await withFolder(place, (folder) => readFolder(folder, place, measures));
@@ -30,8 +29,9 @@ async function readFolder(folder: string, place: string, measures?: readonly str
   const manifest = readManifest(folder);
   const sweep = openBundle(manifest.bundle);
   if (sweep.hash !== manifest.hash) throw new CannotRun(`the texts in ${place}/sweep.json are not those that the sweep was begun with.`);
-  const numbers = [...partsIn(folder)].sort((a, b) => a - b);
-  if (numbers.length === 0) throw new CannotRun(`the sweep in ${place} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
+  const { whole, others } = partsIn(folder, manifest);
+  const numbers = [...whole].sort((a, b) => a - b);
+  if (numbers.length === 0) throw nothingYet(place, others);
   const ids = sweep.measures.map(({ id }) => id).filter((id) => measures?.includes(id) ?? true);
   const worlds = sweep.plan.worlds.map(({ id }) => id);
   const runs: EnsembleRun[] = [];
@@ -39,9 +39,9 @@ async function readFolder(folder: string, place: string, measures?: readonly str
     const path = join(runsFolder(folder), partName(number));
     const bytes = readFileSync(path);
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    if (parquetMetadata(file).key_value_metadata?.find(({ key }) => key === 'plan')?.value !== manifest.hash)
-      throw new CannotRun(`${path} is no part of this sweep: take it away, and "glasshouse sweep" makes the right one.`);
-    for (const row of await parquetReadObjects({ file, columns: ['point', 'world', 'replicate', ...ids] }))
+    for (const row of await parquetReadObjects({ file, columns: ['point', 'world', 'replicate', ...ids] }).catch(() => {
+      throw damaged(`${place}/${RUNS}/${partName(number)}`);
+    }))
       runs.push({
         point: row['point'] as number,
         world: worlds.indexOf(row['world'] as string),
@@ -49,7 +49,7 @@ async function readFolder(folder: string, place: string, measures?: readonly str
         values: ids.map((id) => (row[id] ?? null) as number | null),
       });
   }
-  return { manifest, sweep, ensemble: ensembleOf(sweep, worlds, ids, runs), parts: { there: numbers.length, of: manifest.parts } };
+  return { manifest, sweep, ensemble: ensembleOf(sweep, worlds, ids, runs), parts: { there: numbers.length, of: manifest.parts, others } };
 }
 
 function ensembleOf({ plan, parameters, points, measures }: Sweep, worlds: readonly string[], ids: readonly string[], runs: readonly EnsembleRun[]): Ensemble {

@@ -28,7 +28,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from 'glasshouse';
 import { takeLock } from 'glasshouse/node';
-import type { Part, Sweep } from 'glasshouse/sweep';
+import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
+import { parquetMetadata } from 'hyparquet';
 import { SweepFault } from './fault.ts';
 import { type Keep, MANIFEST, type Manifest, manifestIn, manifestText, numberOf, PLAN, partName, RUNS, refuseOther } from './keep.ts';
 import { collides, isIn, isLock, lockOf, type Share, WHOLE } from './share.ts';
@@ -39,10 +40,12 @@ export const runsFolder = (folder: string): string => join(folder, RUNS);
 /** A folder that this process writes into. */
 export class SweepFolder implements Keep {
   readonly where: string;
+  readonly #sweep: { readonly hash: string; readonly parts: number };
   readonly #release: () => void;
 
-  private constructor(folder: string, release: () => void) {
+  private constructor(folder: string, sweep: Sweep, release: () => void) {
     this.where = folder;
+    this.#sweep = { hash: sweep.hash, parts: partsOf(sweep).length };
     this.#release = release;
   }
 
@@ -68,7 +71,7 @@ export class SweepFolder implements Keep {
         const number = name.endsWith('.tmp') ? numberOf(name.replace(/(?<=\.parquet)\..*$/, '')) : null;
         if (number !== null && isIn(share, { number })) rmSync(join(folder, RUNS, name), { force: true });
       }
-      return new SweepFolder(folder, release);
+      return new SweepFolder(folder, sweep, release);
     } catch (error) {
       release();
       throw error;
@@ -76,7 +79,7 @@ export class SweepFolder implements Keep {
   }
 
   async done(): Promise<ReadonlySet<number>> {
-    return partsIn(this.where);
+    return partsIn(this.where, this.#sweep).whole;
   }
 
   /** @throws if the disk is full or gone; then no half file is left */
@@ -86,7 +89,7 @@ export class SweepFolder implements Keep {
 
   async digest(): Promise<string> {
     const hash = createHash('sha256');
-    for (const number of [...partsIn(this.where)].sort((a, b) => a - b)) hash.update(readFileSync(join(this.where, RUNS, partName(number))));
+    for (const number of [...(await this.done())].sort((a, b) => a - b)) hash.update(readFileSync(join(this.where, RUNS, partName(number))));
     return hash.digest('hex');
   }
 
@@ -118,28 +121,72 @@ export function readManifest(folder: string): Manifest {
   throw new CannotRun(`${path} is damaged. The parts in ${join(folder, RUNS)} are as they were; begin the sweep again in a new folder.`);
 }
 
-/** Numbers of the parts of a folder, whole ones only. */
-export function partsIn(folder: string): ReadonlySet<number> {
-  const runs = join(folder, RUNS);
-  if (!existsSync(runs)) return new Set();
-  const numbers = readdirSync(runs).map((name) => (isPart(join(runs, name), name) ? numberOf(name) : null));
-  return new Set(numbers.filter((number) => number !== null));
+/** The files of a folder that bear the name of a part. */
+export interface PartFiles {
+  /** Numbers of those that are whole and of this sweep. */
+  readonly whole: ReadonlySet<number>;
+  /** Names of the others: damaged, or of another sweep. */
+  readonly others: readonly string[];
 }
 
-const isPart = (path: string, name: string): boolean => numberOf(name) !== null && isWhole(path);
+/** What a reader of a sweep was given: parts that are there, of as many; names of files that are none. */
+export interface PartsThere {
+  readonly there: number;
+  readonly of: number;
+  readonly others: readonly string[];
+}
 
-/** A Parquet file begins and ends with the same four letters. */
-function isWhole(path: string): boolean {
+/** @param others files that were not read */
+export function nothingYet(place: string, others: readonly string[]): CannotRun {
+  const strange = others.length === 0 ? '' : ` (${others.slice(0, 3).join(', ')} in it is damaged, or of another sweep)`;
+  return new CannotRun(`the sweep in ${place} has no finished part yet${strange}: let "glasshouse sweep" go on, then ask again.`);
+}
+
+export function damaged(file: string): CannotRun {
+  return new CannotRun(`${file} is damaged. Take it away: "glasshouse sweep" then makes it again, and nothing else.`);
+}
+
+/** Looks at each file that bears the name of a part: at both its ends, and at what it says of itself. */
+export function partsIn(folder: string, sweep: { readonly hash: string; readonly parts: number }): PartFiles {
+  const runs = join(folder, RUNS);
+  const whole = new Set<number>();
+  const others: string[] = [];
+  for (const name of existsSync(runs) ? readdirSync(runs).sort() : []) {
+    const number = numberOf(name);
+    if (number === null) continue;
+    if (number < sweep.parts && isPartOf(join(runs, name), number, sweep.hash)) whole.add(number);
+    else others.push(name);
+  }
+  return { whole, others };
+}
+
+/** A Parquet file begins and ends with the same four letters; before the last ones stands how long what it says of itself is. */
+function isPartOf(path: string, number: number, hash: string): boolean {
   const { size } = statSync(path);
-  if (size < 12) return false;
   const file = openSync(path, 'r');
+  const read = (from: number, length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, from);
+    return bytes;
+  };
   try {
-    const ends = Buffer.alloc(8);
-    readSync(file, ends, 0, 4, 0);
-    readSync(file, ends, 4, 4, size - 4);
-    return ends.toString('latin1') === 'PAR1PAR1';
+    if (size < 12) return false;
+    const end = read(size - 8, 8);
+    const length = end.readUInt32LE(0) + 8;
+    if (read(0, 4).toString('latin1') !== 'PAR1' || end.toString('latin1', 4) !== 'PAR1' || length > size) return false;
+    return saysItIs(read(size - length, length), number, hash);
   } finally {
     closeSync(file);
+  }
+}
+
+function saysItIs(footer: Buffer, number: number, hash: string): boolean {
+  try {
+    const said = parquetMetadata(new Uint8Array(footer).buffer).key_value_metadata ?? [];
+    const of = (key: string): string | undefined => said.find((entry) => entry.key === key)?.value;
+    return of('plan') === hash && of('part') === String(number);
+  } catch {
+    return false;
   }
 }
 

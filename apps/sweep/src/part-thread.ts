@@ -18,7 +18,7 @@ export class PartThread {
       const waiting = this.#waiting;
       this.#waiting = null;
       if (report.kind === 'lived') waiting?.resolve(report);
-      else if (report.kind === 'failed') waiting?.reject(Object.assign(new Error(report.message), { name: report.name }));
+      else waiting?.reject(Object.assign(new Error(report.message), { name: report.name }));
     });
     this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     this.#ended = new Promise((resolve) => {

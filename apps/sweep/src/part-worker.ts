@@ -14,7 +14,6 @@ export interface PartWorkerStart {
 }
 
 export type PartReport =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'lived'; readonly part: Part; readonly bytes: Uint8Array; readonly refused: number; readonly why: string | null }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 

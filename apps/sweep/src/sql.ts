@@ -1,15 +1,24 @@
 /** Questions to the files of a sweep, in SQL. DuckDB reads them once; after that it reaches nothing outside its own memory. */
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { CannotRun } from 'glasshouse';
+import {
+  DuckDBArrayValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBListValue,
+  DuckDBMapValue,
+  DuckDBStructValue,
+  DuckDBUnionValue,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { SweepFault } from './fault.ts';
-import { partsIn, readManifest, runsFolder } from './folder.ts';
-import { partName } from './keep.ts';
+import { damaged, nothingYet, type PartsThere, partsIn, readManifest, runsFolder } from './folder.ts';
+import { partName, RUNS } from './keep.ts';
 import { withFolder } from './places.ts';
 
 export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly parts: PartsThere;
 }
 
 /** Whole numbers beyond this are not exact as numbers of JavaScript. */
@@ -26,37 +35,48 @@ export async function ask(place: string, statement: string): Promise<Answer> {
 }
 
 async function askFolder(folder: string, place: string, statement: string): Promise<Answer> {
-  readManifest(folder);
-  const parts = [...partsIn(folder)].sort((a, b) => a - b);
-  if (parts.length === 0) throw new CannotRun(`the sweep in ${place} has no finished part yet: let "glasshouse sweep" go on, then ask again.`);
+  const manifest = readManifest(folder);
+  const { whole, others } = partsIn(folder, manifest);
+  if (whole.size === 0) throw nothingYet(place, others);
+  const names = [...whole].sort((a, b) => a - b).map(partName);
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
   const connection = await instance.connect();
   try {
-    const files = parts.map((number) => `'${join(runsFolder(folder), partName(number)).replaceAll("'", "''")}'`);
-    await connection.run(`create table runs as select * from read_parquet([${files.join(', ')}])`);
+    const table = (some: readonly string[]): Promise<unknown> =>
+      connection.run(
+        `create or replace table runs as select * from read_parquet([${some.map((name) => `'${join(runsFolder(folder), name).replaceAll("'", "''")}'`).join(', ')}], hive_partitioning = false)`,
+      );
+    await table(names).catch(async (error: unknown) => {
+      // Which one it was, DuckDB does not always say.
+      for (const name of names)
+        await table([name]).catch(() => {
+          throw damaged(`${place}/${RUNS}/${name}`);
+        });
+      throw error;
+    });
     // Neither files nor network from here on, and nobody can open them again.
-    await connection.run('set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;');
-    const reader = await connection.runAndReadAll(statement).catch((error: unknown) => {
-      throw new SweepFault(`the statement cannot be answered: ${(error as Error).message.trim()}`);
+    await connection.run("set temp_directory = ''; set enable_external_access = false; set allow_community_extensions = false; set lock_configuration = true;");
+    const reader = await connection.startThenReadAll(statement).catch((error: unknown) => {
+      const said = (error as Error).message.replace('Failed to extract statements: ', '').replace('Error in native callback', 'there is none in it').trim();
+      throw new SweepFault(`the statement cannot be answered: ${said}`);
     });
     const columns = reader.deduplicatedColumnNames();
-    const rows = reader.getRowObjectsJS().map((row) => Object.fromEntries(columns.map((name) => [name, plain(row[name])])));
-    return { columns, rows };
+    const rows = reader.getRows().map((row) => Object.fromEntries(columns.map((name, c) => [name, plain(row[c] as DuckDBValue)])));
+    return { columns, rows, parts: { there: names.length, of: manifest.parts, others } };
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
 
-/** A value as JSON can say it: numbers of 64 bits as numbers, as text only where they would not be exact. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return value <= MOST && value >= -MOST ? Number(value) : String(value);
+/** A value as JSON can say it: whole numbers as numbers, a bigint only where a number would not be exact; dates, times and the like as DuckDB writes them. */
+function plain(value: DuckDBValue): unknown {
+  if (typeof value === 'bigint') return value <= MOST && value >= -MOST ? Number(value) : value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
-  if ('items' in value && Array.isArray(value.items)) return value.items.map(plain);
-  if ('entries' in value && typeof value.entries === 'object' && value.entries !== null && !Array.isArray(value.entries))
-    return Object.fromEntries(Object.entries(value.entries).map(([key, item]) => [key, plain(item)]));
-  return 'toDouble' in value && typeof value.toDouble === 'function' ? (value.toDouble() as number) : String(value);
+  if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(plain);
+  if (value instanceof DuckDBStructValue) return Object.fromEntries(Object.entries(value.entries).map(([key, item]) => [key, plain(item)]));
+  if (value instanceof DuckDBMapValue) return value.entries.map(({ key, value: item }) => ({ key: plain(key), value: plain(item) }));
+  if (value instanceof DuckDBUnionValue) return plain(value.value);
+  return value instanceof DuckDBDecimalValue ? value.toDouble() : String(value);
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { partsOf, runsOf } from 'glasshouse/sweep';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { readSweep } from '../src/ensemble.ts';
 import { runsFolder, SweepFolder } from '../src/folder.ts';
 import { sweepHere } from '../src/here.ts';
 import type { Keep } from '../src/keep.ts';
-import { columnsOf } from '../src/rows.ts';
+import { columnsOf, encodePart } from '../src/rows.ts';
 import { ask } from '../src/sql.ts';
 import { folder, HEAD, open, SMALL, VERSION } from './kit.ts';
 
@@ -75,6 +76,24 @@ describe('a sweep on one machine', async () => {
     assert.ok(!existsSync(join(runsFolder(path), `${second}.1234.tmp`)));
   });
 
+  test('takes no file of another sweep for a part, nor one that is damaged or misnamed, and names it to whoever reads', async () => {
+    const path = folder();
+    cpSync(done, path, { recursive: true });
+    const [first, second] = readdirSync(runsFolder(path)).sort() as [string, string];
+    const [at, whole] = [join(runsFolder(path), second), readFileSync(join(runsFolder(path), second))];
+    const damagedIn = (from: number, to: number): Buffer => Buffer.from(whole.map((byte, n) => (n >= from && n < to ? byte ^ 90 : byte)));
+    const another = encodePart({ ...small, hash: '0'.repeat(64) }, { number: 1, from: 0, to: 0 }, [], VERSION);
+    const there = partsOf(small).length;
+    for (const strange of [another, readFileSync(join(runsFolder(path), first)), damagedIn(whole.length - 300, whole.length - 8)]) {
+      writeFileSync(at, strange);
+      assert.deepEqual((await ask(path, 'select 1')).parts, { there: there - 1, of: there, others: [second] });
+    }
+    // Inside, what a file says of itself does not tell; whoever reads it finds out, and says which it is.
+    writeFileSync(at, damagedIn(20, 400));
+    for (const read of [ask(path, 'select 1').catch((error: Error) => error), readSweep(path).catch((error: Error) => error)])
+      assert.match(String(await read), new RegExp(`${second} is damaged\\. Take it away`));
+  });
+
   test('refuses a folder of another plan, another version, something else, or one in use', () => {
     const other = open(SMALL.replace('0.02..0.8', '0.04..0.8'));
     assert.throws(() => SweepFolder.open(done, other, VERSION), /was begun with another plan/);
@@ -132,6 +151,15 @@ describe('a question to a sweep', () => {
     const [row] = rows;
     assert.deepEqual([row?.['n'], row?.['s'], row?.['seed'], row?.['worlds'], row?.['nothing']], [160, (160 * 159) / 2, 42, ['scheme'], null]);
     assert.equal(typeof row?.['listed'], 'number');
+  });
+
+  test('of several statements is that of the last, with blocks, times and whole numbers of any size as they are', async () => {
+    const { rows } = await ask(
+      done,
+      "select 1 as no; select {'a': [1]} as block, map {'k': 2} as map, timestamp '2020-01-02 03:04:05.000006' as time, 9223372036854775807 as big, 'infinity'::double as inf",
+    );
+    assert.deepEqual(rows, [{ block: { a: [1] }, map: [{ key: 'k', value: 2 }], time: '2020-01-02 03:04:05.000006', big: 9223372036854775807n, inf: null }]);
+    await assert.rejects(ask(done, ';'), /cannot be answered: there is none in it/);
   });
 
   test('reaches nothing outside the folder, and cannot open the way there', async () => {

@@ -4,7 +4,7 @@ import { analyseEnsemble, analysisHtml, analysisText, nearest } from 'glasshouse
 import { EXIT, WrongUsage } from '../exit.ts';
 import { checkWritable, writeWhole } from '../files.ts';
 import { json } from '../json.ts';
-import { SWEEP_WORDS } from '../sweep-words.ts';
+import { sayParts } from '../sweep-words.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { WORDS } from '../words.ts';
@@ -22,11 +22,10 @@ export interface AnalyseOptions {
 export async function analyse(folder: string, options: AnalyseOptions, terminal: Terminal): Promise<number> {
   if (options.report !== undefined) checkWritable(options.report);
   const { language } = terminal;
-  const words = SWEEP_WORDS[language];
   const { sweep, ensemble, parts } = await readSweep(folder, options.measure.length > 0 ? options.measure : undefined);
   const known = sweep.measures.map(({ id }) => id);
   for (const id of options.measure) refer('--measure', id, known);
-  if (parts.there < parts.of) terminal.say(words.unfinished(parts.there, parts.of));
+  sayParts(parts, terminal);
   const asked = options.threshold.map((text) => thresholdOf(text, ensemble.measures));
   const thresholds = asked.length > 0 ? asked : sweep.plan.thresholds.filter(({ measure }) => ensemble.measures.includes(measure));
   const analysis = analyseEnsemble(ensemble, { seed: sweep.plan.seed, thresholds });

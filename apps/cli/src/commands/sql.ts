@@ -2,7 +2,7 @@
 import { ask } from '@glasshouse/sweep';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { json } from '../json.ts';
-import { SWEEP_WORDS } from '../sweep-words.ts';
+import { SWEEP_WORDS, sayParts } from '../sweep-words.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Rows that are shown as text; all with --json. */
@@ -10,12 +10,14 @@ const SHOWN = 200;
 
 export async function sql(folder: string, statement: string, options: { readonly json: boolean }, terminal: Terminal): Promise<number> {
   if (statement.trim() === '') throw new WrongUsage('the statement is empty. For instance: "select count(*) from runs".');
-  const { columns, rows } = await ask(folder, statement);
+  const { columns, rows, parts } = await ask(folder, statement);
+  sayParts(parts, terminal);
   if (options.json) {
     terminal.print(json(rows));
     return EXIT.done;
   }
-  const cell = (value: unknown): string => (value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const cell = (value: unknown): string =>
+    value === null || value === undefined ? '–' : typeof value === 'object' ? json(value).replaceAll(/\s*\n\s*/g, ' ') : String(value);
   const table = [columns, ...rows.slice(0, SHOWN).map((row) => columns.map((name) => cell(row[name])))];
   const widths = columns.map((_, c) => Math.max(...table.map((row) => (row[c] as string).length)));
   for (const row of table)

@@ -12,7 +12,7 @@ import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
 import type { FailedPart, SweepDone } from '../here.ts';
 import type { Keep } from '../keep.ts';
 import { makeOf } from './make.ts';
-import { type LivedJob, type PartQueue, type Store, storeOf } from './store.ts';
+import { type LivedJob, type PartQueue, type PlanQueue, type Store, storeOf } from './store.ts';
 
 export interface DispatchOptions {
   readonly version: string;
@@ -26,7 +26,7 @@ export interface DispatchOptions {
 /** How often a part is tried before it is given up. */
 const ATTEMPTS = 3;
 const LOOK_EVERY_MS = 250;
-/** Jobs that are asked for at a time. */
+/** Finished jobs that are fetched at a time, with their files. */
 const PAGE = 50;
 /** How often it is made sure that every part that is not kept has a job. */
 const MAKE_SURE_MS = 10_000;
@@ -45,18 +45,27 @@ export async function sweepOn(url: string, sweep: Sweep, keep: Keep, options: Di
   const store = storeOf(url);
   const make = makeOf(options.version);
   const queue = await store.parts(make);
-  const plans = await store.plans();
+  const plans = await store.plans('hurries').catch(async (error: unknown) => {
+    await queue.close().catch(() => {});
+    throw error;
+  });
   try {
-    await plans.add('sweep', { id: sweep.plan.id, make, bundle: sweep.bundle }, { jobId: sweep.hash });
-    return await new Dispatch(store, queue, sweep, keep, make, options).run();
+    const done = await new Dispatch(store, queue, plans, sweep, keep, make, options).run();
+    // Nobody needs its texts there any more; where a part failed or Ctrl-C ended it, workers may.
+    if (done.kept === done.parts) await plans.remove(sweep.hash).catch(() => {});
+    return done;
   } finally {
+    store.end();
     await Promise.all([queue.close(), plans.close()].map((closed) => closed.catch(() => {})));
   }
 }
 
+type PartJobs = NonNullable<Awaited<ReturnType<PartQueue['getJob']>>>;
+
 class Dispatch {
   readonly #store: Store;
   readonly #queue: PartQueue;
+  readonly #plans: PlanQueue;
   readonly #sweep: Sweep;
   readonly #keep: Keep;
   readonly #make: string;
@@ -67,9 +76,10 @@ class Dispatch {
   #refused = 0;
   #why: string | null = null;
 
-  constructor(store: Store, queue: PartQueue, sweep: Sweep, keep: Keep, make: string, options: DispatchOptions) {
+  constructor(store: Store, queue: PartQueue, plans: PlanQueue, sweep: Sweep, keep: Keep, make: string, options: DispatchOptions) {
     this.#store = store;
     this.#queue = queue;
+    this.#plans = plans;
     this.#sweep = sweep;
     this.#keep = keep;
     this.#make = make;
@@ -107,7 +117,7 @@ class Dispatch {
         if (taken === 0) await rest(LOOK_EVERY_MS);
       } catch (error) {
         if (error instanceof NotKept) throw error.why;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = whyLost(error);
         if (away === null) lost?.(message);
         away ??= performance.now();
         if (performance.now() - away > AWAY_MS)
@@ -133,40 +143,40 @@ class Dispatch {
     return `${this.#sweep.hash}-${part.number}`;
   }
 
-  /** Sees to it that every part that is not kept has a job. @param again whether parts that failed before are tried again */
+  /** Sees to it that the queue has the plan, and a job for every part that is not kept. @param again whether parts that failed before are tried again */
   async #makeSure(again: boolean): Promise<void> {
+    const { hash, plan, bundle } = this.#sweep;
+    if ((await this.#plans.getJobState(hash)) === 'unknown') await this.#plans.add('sweep', { id: plan.id, make: this.#make, bundle }, { jobId: hash });
+    if (again) for (const job of await this.#mine(await this.#queue.getRanges(['failed'], 0, -1))) await job.remove();
     const missing = [...this.#left.values()].filter(({ number }) => !this.#failed.has(number));
-    if (again) for (const job of await this.#queue.getJobs(['failed'])) if (job !== undefined && job.data.sweep === this.#sweep.hash) await job.remove();
     for (let from = 0; from < missing.length; from += 1000)
       // A job of a name that is there already is not added again.
       await this.#queue.addBulk(
         missing.slice(from, from + 1000).map((part) => ({
           name: 'part',
-          data: { sweep: this.#sweep.hash, make: this.#make, part },
+          data: { sweep: hash, make: this.#make, part },
           opts: { jobId: this.#nameOf(part), attempts: ATTEMPTS, backoff: { type: 'fixed', delay: 500 }, removeOnComplete: false, removeOnFail: false },
         })),
       );
   }
 
+  /** Jobs of this sweep among some; those of others are not fetched, they may hold many files. */
+  async #mine(ids: readonly string[]): Promise<readonly PartJobs[]> {
+    const jobs = await Promise.all(ids.filter((id) => id.startsWith(`${this.#sweep.hash}-`)).map((id) => this.#queue.getJob(id)));
+    return jobs.filter((job) => job !== undefined);
+  }
+
   /** Keeps the files of finished jobs. @returns how many */
   async #takeIn(): Promise<number> {
+    const finished = await this.#queue.getRanges(['completed'], 0, -1, true);
     let taken = 0;
-    for (let from = 0; ; ) {
-      const jobs = await this.#queue.getJobs(['completed'], from, from + PAGE - 1, true);
-      let others = 0;
-      for (const job of jobs) {
-        if (job === undefined) continue;
-        if (job.data.sweep !== this.#sweep.hash) {
-          others++;
-          continue;
-        }
+    for (let from = 0; from < finished.length; from += PAGE)
+      for (const job of await this.#mine(finished.slice(from, from + PAGE))) {
         await this.#take(job.data.part, job.returnvalue);
         await job.remove();
         taken++;
       }
-      if (jobs.length < PAGE) return taken;
-      from += others;
-    }
+    return taken;
   }
 
   async #take(part: Part, lived: LivedJob): Promise<void> {
@@ -183,12 +193,15 @@ class Dispatch {
   }
 
   async #lookAtFailed(): Promise<void> {
-    const { failed = 0 } = await this.#queue.getJobCounts('failed');
-    if (failed === 0) return;
-    for (const job of await this.#queue.getJobs(['failed']))
-      if (job !== undefined && job.data.sweep === this.#sweep.hash && this.#left.has(job.data.part.number))
-        this.#failed.set(job.data.part.number, { part: job.data.part, why: job.failedReason ?? 'no reason was given' });
+    for (const { data, failedReason } of await this.#mine(await this.#queue.getRanges(['failed'], 0, -1)))
+      if (this.#left.has(data.part.number)) this.#failed.set(data.part.number, { part: data.part, why: failedReason ?? 'no reason was given' });
   }
+}
+
+/** Redis' client says in its own words that it has no connection. */
+function whyLost(error: unknown): string {
+  const { code, message } = error instanceof Error ? (error as Error & { readonly code?: string }) : { message: String(error) };
+  return /isn't writeable|retries per request|Connection is closed/.test(message) ? 'no connection' : (code ?? message);
 }
 
 /** What the disk said: not the queue's fault, and nothing to wait for. */

@@ -61,9 +61,12 @@ export type JournalQueue = Queue<Entry, null, string>;
 export interface Store {
   /** The URL as it may be shown, without a password. */
   readonly shown: string;
+  /** Said before its queues and workers are closed: a client that has no connection then looks for none any more. */
+  readonly end: () => void;
   /** Jobs of all sweeps of one make. @throws CannotRun if the store cannot be reached */
   readonly parts: (make: string) => Promise<PartQueue>;
-  readonly plans: () => Promise<PlanQueue>;
+  /** @param call whether a call fails soon where the store is away, or waits for it */
+  readonly plans: (call?: 'hurries' | 'waits') => Promise<PlanQueue>;
   /** Cuts of all spread runs of one make. */
   readonly cuts: (make: string) => Promise<CutQueue>;
   readonly journal: (run: string, replicate: number) => Promise<JournalQueue>;
@@ -89,20 +92,26 @@ export function storeOf(url: string): Store {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const scheme = parsed?.protocol.slice(0, -1);
   if (parsed === null || scheme === undefined || !['redis', 'rediss', 'postgres', 'postgresql'].includes(scheme))
-    throw new SweepFault(`"${parsed === null ? url : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
+    throw new SweepFault(`"${parsed === null ? url.replace(/.*@/s, '…@') : `${parsed.protocol}//…`}" is no address of a queue. Give one such as ${URLS}.`);
   const redis = scheme.startsWith('redis');
   const shown = `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  let ended = false;
   const connection = redis
-    ? { url, maxRetriesPerRequest: null, enableOfflineQueue: true, retryStrategy: (times: number) => Math.min(200 * times, 2000) }
+    ? { url, maxRetriesPerRequest: null, enableOfflineQueue: true, retryStrategy: (times: number) => (ended ? null : Math.min(200 * times, 2000)) }
     : { connectionString: url, migrate: true, connectionTimeoutMillis: FIRST_ANSWER_MS };
   // biome-ignore lint/suspicious/noExplicitAny: the queue's own types do not join its two back ends
   const backend: any[] = redis ? [] : [createPostgresBackend];
-  const open = async <Q extends Queue>(name: string): Promise<Q> => {
+  // Whoever hands out looks after the store itself, and hears Ctrl-C meanwhile.
+  const hurried = redis ? { ...connection, maxRetriesPerRequest: 1, enableOfflineQueue: false } : connection;
+  const open = async <Q extends Queue>(name: string, call: 'hurries' | 'waits'): Promise<Q> => {
     // biome-ignore lint/suspicious/noExplicitAny: the same
-    const queue = new Queue(name, { connection: connection as any }, ...backend) as unknown as Q;
+    const queue = new Queue(name, { connection: (call === 'hurries' ? hurried : connection) as any }, ...backend) as unknown as Q;
     // What it says later is said by the calls that fail.
     queue.on('error', () => {});
-    await answered(queue, shown);
+    await answered(queue, shown).catch((error: unknown) => {
+      ended = true;
+      throw error;
+    });
     return queue;
   };
   const work = <D, R>(name: string, live: (job: Job<D, R>, token?: string) => Promise<R>, options: Omit<WorkerOptions, 'connection'>): Worker<D, R> =>
@@ -110,10 +119,13 @@ export function storeOf(url: string): Store {
     new Worker(name, live as Processor, { ...options, connection: connection as any }, ...backend) as unknown as Worker<D, R>;
   return {
     shown,
-    parts: (make) => open<PartQueue>(`glasshouse-${make}`),
-    plans: () => open<PlanQueue>('glasshouse-plans'),
-    cuts: (make) => open<CutQueue>(`glasshouse-cuts-${make}`),
-    journal: (run, replicate) => open<JournalQueue>(`glasshouse-run-${run.slice(0, 24)}-${replicate}`),
+    end: () => {
+      ended = true;
+    },
+    parts: (make) => open<PartQueue>(`glasshouse-${make}`, 'hurries'),
+    plans: (call = 'waits') => open<PlanQueue>('glasshouse-plans', call),
+    cuts: (make) => open<CutQueue>(`glasshouse-cuts-${make}`, 'waits'),
+    journal: (run, replicate) => open<JournalQueue>(`glasshouse-run-${run.slice(0, 24)}-${replicate}`, 'waits'),
     worker: (make, live, options) => work(`glasshouse-${make}`, live, options),
     cutWorker: (make, live, options) => work(`glasshouse-cuts-${make}`, live, options),
   };

@@ -99,6 +99,7 @@ export async function workOn(url: string, options: WorkOptions): Promise<{ reado
       resolve();
     }, LOOK_EVERY_MS);
   });
+  store.end();
   await Promise.all([worker, cutWorker].map((one) => one.close().catch(() => {})));
   await Promise.all([plans.close().catch(() => {}), hands.end()]);
   return { parts };

@@ -127,7 +127,11 @@ function faultsOf(issue: Issue, reading: Reading, grammar: Node, prefix: Path = 
     }
     case 'invalid_union': {
       // The branch that came closest speaks; without one, the list of branches.
-      const branches = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner, reading, grammar, path))).filter((branch) => branch.length > 0);
+      // A branch of the right kind (a list for a list) is closer than any of another kind, however much is wrong inside.
+      const fitting = issue.errors.filter((errors) => !errors.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
+      const branches = (fitting.length > 0 ? fitting : issue.errors)
+        .map((errors) => errors.flatMap((inner) => faultsOf(inner, reading, grammar, path)))
+        .filter((branch) => branch.length > 0);
       const words = typeof path.at(-1) === 'string' ? discriminators(grammar, path.slice(0, -1), String(path.at(-1))) : [];
       if (branches.length === 0)
         return [

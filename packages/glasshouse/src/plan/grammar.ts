@@ -7,6 +7,9 @@ import { DESIGNS, type PlanFile } from './plan.ts';
 export const MOST_PERSONS = 4_294_967_040;
 /** Most runs of a plan. */
 export const MOST_RUNS = 100_000_000;
+/** Most points of a plan, and most numbers of all its points together: every thread lays them all. */
+export const MOST_POINTS = 1_000_000;
+export const MOST_NUMBERS = 10_000_000;
 
 export const file: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(1000));
 export const u32: z.ZodMiniType<number> = z.int().check(z.gte(0), z.lte(0xffffffff));

@@ -2,7 +2,7 @@
 import { checkDocument, type Reading, readDocument } from '../base/document.ts';
 import type { Fault } from '../base/faults.ts';
 import type { Finder } from '../base/finder.ts';
-import { MOST_RUNS, planGrammar } from './grammar.ts';
+import { MOST_NUMBERS, MOST_POINTS, MOST_RUNS, planGrammar } from './grammar.ts';
 import { levelsOf, MOST_LEVELS } from './levels.ts';
 import type { ParameterFile, Plan, PlanDesign, PlanFile, PlanParameter, PlanWorld, Vary, World } from './plan.ts';
 import { pointCount } from './points.ts';
@@ -89,7 +89,11 @@ function checkPlan(plan: PlanFile, find: Finder): void {
   checkDesign(plan, find);
   if (find.faults.length > before) return;
   const checked = planOf(plan);
-  const runs = pointCount(checked) * checked.worlds.length * checked.replicates;
+  const points = pointCount(checked);
+  const most = Math.min(MOST_POINTS, Math.floor(MOST_NUMBERS / checked.parameters.length));
+  const at = checked.design.kind === 'grid' || checked.design.kind === 'list' ? ['vary'] : ['design'];
+  if (points > most) find.error(at, `the plan has ${points} points`, `at most ${most} with ${checked.parameters.length} parameters`, 'fewer values or points');
+  const runs = points * checked.worlds.length * checked.replicates;
   if (runs > MOST_RUNS) find.error(['vary'], `the plan has ${runs} runs`, `at most ${MOST_RUNS}`, 'fewer values, points or replicates');
 }
 

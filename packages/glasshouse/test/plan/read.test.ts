@@ -34,6 +34,17 @@ describe('a plan', () => {
     assert.equal(levelsOf({ path: 'x', values: '0.2 bis 0.9' }), null);
   });
 
+  test('with a list of values of which one is no number is told which', () => {
+    assert.deepEqual(faults(`${HEAD}vary: [{path: a.b, values: [1, "2"]}]\n`), [
+      '4:32 vary.0.values.1: is the text "2" | a number from -1000000000000 to 1000000000000',
+    ]);
+  });
+
+  test('has no more points than every thread can lay', () => {
+    const two = ['a', 'b'].map((path) => `{path: ${path}, from: 1, to: 1001, step: 1}`).join(', ');
+    assert.deepEqual(faults(`${HEAD}replicates: 1\nvary: [${two}]\n`), ['5:7 vary: the plan has 1002001 points | at most 1000000 with 2 parameters']);
+  });
+
   test('names the file of a number by how its path begins', () => {
     const { parameters } = read(
       'vary:\n  - {path: remedies.appeal.capacity, values: [1]}\n  - {path: society.means.mean, values: [1]}\n  - {path: safeguards.expiry.change.x, values: [1]}\n',

@@ -178,10 +178,10 @@ class Worlds {
     const { levels } = parameter;
     const refuse = (key: string, what: Omit<Fault, 'line' | 'column' | 'path' | 'level'>): SweptParameter => {
       faults.push(this.#fault(['vary', n, key], { ...what, level: 'error' }));
-      return sweptParameter(placed, { levels: [stated] });
+      return sweptParameter(placed, { levels: [stated ?? 0] });
     };
-    const refuseValue = (key: string, value: number, { message, allowed, path }: Fault): SweptParameter =>
-      refuse(key, { message: `${parameter.name} cannot be ${value}: ${path === '' ? '' : `${path}: `}${message}`, allowed });
+    const refuseValue = (key: string, value: number, { message, allowed, hint, path }: Fault): SweptParameter =>
+      refuse(key, { message: `${parameter.name} cannot be ${value}: ${path === '' ? '' : `${path}: `}${message}`, allowed, hint });
     if (levels !== null) {
       const every = Math.ceil(levels.length / MOST_TRIED);
       for (const value of levels.filter((_, l) => l % every === 0 || l === levels.length - 1)) {
@@ -205,7 +205,7 @@ class Worlds {
         const fault = this.#refusal(placed, end);
         if (fault !== null) return refuseValue('range', end, fault);
       }
-      const halves = this.#plan.design.kind === 'prior' && parameter.range === null;
+      const halves = this.#plan.design.kind === 'prior' && parameter.range === null && stated !== null;
       return sweptParameter(placed, halves ? { low, high, step, middle: stated } : { low, high, step });
     }
     return refuseValue('range', high, this.#refusal(placed, low + 0.3819 * (high - low)) as Fault);

@@ -1,18 +1,21 @@
 /** The parameters of a plan in the files that it names: where each number stands, between what it moves. */
 import type { Fault } from '../../base/faults.ts';
-import { type Followed, followPath } from '../../base/follow.ts';
+import { followPath } from '../../base/follow.ts';
+import { knownKeys } from '../../base/grammar-nodes.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type Path, type Reading, valueAt } from '../../base/reading.ts';
 import { evidenceOf, type NumberAt, withNumbers } from '../../base/set-number.ts';
 import type { Grade } from '../../base/text.ts';
 import type { PlanParameter } from '../../plan/plan.ts';
 import type { Span } from '../../plan/points.ts';
+import { safeguardGrammar, schemeGrammar } from '../../scheme/grammar.ts';
+import { societyGrammar } from '../../society/grammar.ts';
 import type { Found, Ingredient, ReadText } from '../prepare.ts';
 
 /** A parameter with what its file says of its number. */
 export interface SweptParameter extends PlanParameter {
-  /** The number as the file has it. */
-  readonly stated: number;
+  /** The number as the file has it; null where it has none. */
+  readonly stated: number | null;
   readonly span: Span;
   readonly low: number;
   readonly high: number;
@@ -23,7 +26,7 @@ export interface SweptParameter extends PlanParameter {
 export interface Placed {
   readonly parameter: PlanParameter;
   readonly places: ReadonlyMap<string, Path>;
-  readonly stated: number;
+  readonly stated: number | null;
   readonly evidence: ReturnType<typeof evidenceOf>;
 }
 
@@ -74,35 +77,64 @@ export class Readings {
         level: 'error',
       };
     }
-    const followed = documents.map(({ reading }): [Reading, Followed] => [reading, followPath(reading.value, path)]);
-    const there = followed.flatMap(([reading, to]) => ('at' in to && typeof valueAt(reading.value, to.at) === 'number' ? [{ reading, at: to.at }] : []));
+    const there = documents.flatMap(({ reading }) => {
+      const at = numberAt(reading.value, path, file.kind);
+      return at === null ? [] : [{ reading, at }];
+    });
     const [first] = there;
     if (first !== undefined)
       return {
         parameter,
         places: new Map(there.map(({ reading, at }) => [reading.file, at])),
-        stated: valueAt(first.reading.value, first.at) as number,
+        stated: (valueAt(first.reading.value, first.at) ?? null) as number | null,
         evidence: evidenceOf(first.reading.value, first.at),
       };
-    return nowhere(name, followed, file.kind);
+    return nowhere(name, path, documents[0]?.reading, file.kind);
   }
 }
 
-function nowhere(name: string, followed: readonly (readonly [Reading, Followed])[], kind: string): Omit<Fault, 'line' | 'column' | 'path'> {
-  const [reading, to] = followed[0] ?? [];
-  if (reading === undefined || to === undefined)
+const GRAMMARS = { scheme: schemeGrammar, society: societyGrammar, safeguard: safeguardGrammar } as const;
+
+/** Where a number stands, or may stand: a key that the grammar knows, and the file lacks or has as null. */
+function numberAt(value: unknown, path: string, kind: keyof typeof GRAMMARS): Path | null {
+  const to = followPath(value, path);
+  if ('at' in to) return ['number', 'null'].includes(kindOf(valueAt(value, to.at))) ? to.at : null;
+  const [above, key] = parentOf(path);
+  const block = above === '' ? { at: [] } : followPath(value, above);
+  return 'at' in block && kindOf(valueAt(value, block.at)) === 'object' && knownKeys(GRAMMARS[kind], block.at).includes(key) ? [...block.at, key] : null;
+}
+
+function parentOf(path: string): readonly [string, string] {
+  const dot = path.lastIndexOf('.');
+  return [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+}
+
+const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+function nowhere(name: string, path: string, reading: Reading | undefined, kind: string): Omit<Fault, 'line' | 'column' | 'path'> {
+  if (reading === undefined)
     return {
       message: `"${name}": numbers of a federation stand in its members' files`,
       allowed: 'society.… and safeguards.…, or a plan for a member',
       level: 'error',
     };
-  if ('missing' in to)
+  const to = followPath(reading.value, path);
+  if ('missing' in to) {
+    const [above, key] = parentOf(path);
+    const block = followPath(reading.value, above);
+    if ('at' in block && valueAt(reading.value, block.at) === null)
+      return {
+        message: `"${name}" leads nowhere in ${reading.file}: ${above} is null there, and has no "${key}"`,
+        allowed: `a file that writes ${above} out, or a safeguard of the plan that does, with a path safeguards.ID.change.…`,
+        level: 'error',
+      };
     return {
       message: `"${name}" leads nowhere in ${reading.file}: there is no "${to.missing}" there`,
       allowed: to.known.join(', ') || 'nothing: a value stands there',
       hint: nearest(to.missing, to.known),
       level: 'error',
     };
+  }
   const value = valueAt(reading.value, to.at);
   return {
     message: `"${name}" is no number in ${reading.file}`,

@@ -81,7 +81,8 @@ export function openPosteriorDraws(chosen: GivenPoints & { readonly names: reado
     parameters: sweep.parameters.map(({ name, file, path, stated, low, high, grade }) => ({
       file: file.kind === 'society' ? 'society' : 'scheme',
       path: file.kind === 'society' ? path : name,
-      value: stated,
+      // Where the file has none, the draws have one all the same.
+      value: stated ?? (low + high) / 2,
       low,
       high,
       grade: grade ?? 'invented',

@@ -37,6 +37,15 @@ const fault = (rest: string): string => {
 };
 
 describe('a sweep', () => {
+  test('moves a number that the grammar knows where the file says none, and no word that it does not know', () => {
+    const { parameters, programsAt } = open('vary: [{path: ledger.clean_month, values: [0, 3]}]\n');
+    assert.equal(parameters[0]?.stated, null);
+    assert.equal(programsAt(1).length, 1);
+    assert.match(fault('vary: [{path: ledger.clean_mont, values: [0, 3]}]\n'), /there is no "clean_mont" there/);
+    assert.match(fault('vary: [{path: society.exposures.trvel, values: [0, 3]}]\n'), /there is no "trvel" there/);
+    assert.match(fault('vary: [{path: remedies.appeal.capacity, values: [0, 3]}]\n'), /remedies\.appeal is null there[\s\S]*safeguards\.ID\.change/);
+  });
+
   test('lives at each point what a run lives whose file has the same numbers', () => {
     const sweep = open(
       'seed: 7\nvary:\n  - {path: indicators.late-bill.recorded, values: [0.1, 0.9]}\n  - {path: society.means.mean, values: [1, 2]}\nworlds: [scheme, none]\n',
