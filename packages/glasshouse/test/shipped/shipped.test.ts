@@ -119,7 +119,9 @@ test('no file for readers calls a scheme fair, debiased or solved', () => {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   for (const file of [...texts, join(home, 'README.md')]) {
-    const hits = [...readFileSync(file, 'utf8').matchAll(/\b(fair|unbiased|debiased|fairer|solved|solves)\b/gi)];
+    // A work keeps the title that its authors gave it.
+    const text = readFileSync(file, 'utf8').replaceAll(/"Delayed Impact of [^"]*"/g, '');
+    const hits = [...text.matchAll(/\b(fair|unbiased|debiased|fairer|solved|solves)\b/gi)];
     // The rule itself may be quoted.
     for (const hit of hits) assert.match(file, /CONTRIBUTING|GLOSSARY|ARCHITECTURE|model\.md/, `${file}: "${hit[0]}"`);
   }
