@@ -4,16 +4,16 @@
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
-    'glasshouse run rongcheng --persons 2000 --runs 4',
-    'glasshouse run rongcheng --safeguard expiry --persons 2000 --runs 4 -o rongcheng.run.json',
+    'glasshouse run rongcheng --persons 1000 --runs 2',
+    'glasshouse run rongcheng --safeguard expiry --persons 1000 --runs 2 -o rongcheng.run.json',
     'glasshouse run my-city.yaml --months 24 --persons 1000 --runs 2 --json',
     'glasshouse run rongcheng --persons 500 --runs 2 --ignorance 10',
     'glasshouse run rongcheng --persons 5000 --runs 2 --checkpoint rongcheng.checkpoint',
   ],
   compare: [
-    'glasshouse compare judgment-defaulters --with independent-appeal --persons 2000 --runs 4',
-    'glasshouse compare rongcheng --against none --persons 2000 --runs 4 --json',
-    'glasshouse compare judgment-defaulters --with notice-before,independent-appeal --persons 2000 --runs 4',
+    'glasshouse compare judgment-defaulters --with independent-appeal --persons 1000 --runs 2',
+    'glasshouse compare rongcheng --against none --persons 1000 --runs 2 --json',
+    'glasshouse compare judgment-defaulters --with notice-before,independent-appeal --persons 1000 --runs 2',
   ],
   safeguards: [
     'glasshouse safeguards judgment-defaulters --with notice-before,independent-appeal,expiry --persons 1000 --runs 2',

@@ -10,7 +10,7 @@ import { readSociety } from '../../src/society/read.ts';
 import { liveNaively } from '../naive/naive.ts';
 import { CASES } from '../naive/schemes.ts';
 
-const PERSONS = 1500;
+const PERSONS = 1000;
 const MONTHS = 24;
 const RUNS = 5;
 /** Standard errors that a difference may have; about thirty numbers a case, thirty cases. */
