@@ -32,6 +32,20 @@ step('schema', ['tools/write-json-schema.ts', '--check']);
 /** Milliseconds that each test file took when it was run last on this machine; kept to begin with the longest. */
 const TOOK = '.cache/test-times.json';
 
+/**
+ * Searches, and tests of what is only there to test something: they take minutes and hold what others hold too, in other ways.
+ * `npm run test:long` runs them as well; whoever changes an engine, a reader, the naive simulation or the help does.
+ */
+const LONG: readonly string[] = [
+  'apps/cli/test/examples.test.ts',
+  'packages/glasshouse/test/contract/naive-agreement-1.test.ts',
+  'packages/glasshouse/test/naive/naive-rules.test.ts',
+  'packages/glasshouse/test/naive/naive.test.ts',
+  'packages/glasshouse/test/scheme/fuzz.test.ts',
+];
+const long: boolean = process.argv.includes('--long');
+if (long) process.env['GLASSHOUSE_LONG'] = '1';
+
 function timesBefore(): Record<string, number> {
   try {
     return JSON.parse(readFileSync(TOOK, 'utf8')) as Record<string, number>;
@@ -49,7 +63,9 @@ if (only.includes('tests')) {
   const took = timesBefore();
   // Longest first, so that no core is left alone with the longest at the end; one that was never run goes by its size.
   const weight = (file: string): number => took[file] ?? statSync(file).size;
-  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts']).sort((a, b) => weight(b) - weight(a));
+  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'])
+    .filter((file) => long || !LONG.includes(file))
+    .sort((a, b) => weight(b) - weight(a));
   const now: Record<string, number> = {};
   // Tests in a browser wait more than they work.
   const stream = run({ files, concurrency: availableParallelism() + 1, timeout: 300_000 });
