@@ -61,6 +61,7 @@ async function timed(sweep: Sweep, how: (keep: SweepFolder) => Promise<unknown>)
 }
 const here = (sweep: Sweep): Promise<number> => timed(sweep, (keep) => sweepHere(sweep, keep, { jobs: 1, version: VERSION }));
 const there = (sweep: Sweep): Promise<number> => timed(sweep, (keep) => sweepOn(store.url, sweep, keep, { version: VERSION }));
+/** Of an odd number of rounds. */
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 console.log(
