@@ -92,7 +92,8 @@ describe('glasshouse sweep', () => {
     assert.deepEqual([none.code, /there is no file "no-such\.yaml"/.test(none.err)], [2, true]);
     const scheme = await glasshouse(['sweep', 'my-city.yaml', '-o', 'x'], { cwd });
     assert.equal(scheme.code, 3);
-    const queue = await glasshouse(['sweep', 'plan.yaml', '-o', 'q', '--on', 'redis://127.0.0.1:1'], { cwd });
+    const queue = await glasshouse(['sweep', 'plan.yaml', '-o', 'q', '--on', 'redis://127.0.0.1:1', '--jobs', '2'], { cwd });
     assert.deepEqual([queue.code, /cannot be reached: ECONNREFUSED/.test(queue.err)], [1, true]);
+    assert.match(queue.err, /--jobs changes nothing with --on/);
   });
 });
