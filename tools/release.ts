@@ -52,7 +52,8 @@ const epoch = process.env['SOURCE_DATE_EPOCH'];
 const committed = git('log', '-1', '--format=%ct');
 const seconds = epoch ?? (committed === '' ? null : committed);
 const workspaces = PACKAGES.flatMap(({ name }) => ['-w', name]);
-const bill = JSON.parse(npm('.', 'sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--omit=dev', ...workspaces)) as Bill;
+// Without --omit=dev: the two have no dependencies for development, and npm 11 would leave out what a tool of development asks for as well (yaml, pg).
+const bill = JSON.parse(npm('.', 'sbom', '--package-lock-only', '--sbom-format=cyclonedx', ...workspaces)) as Bill;
 const sums = Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [name, sum('sha512', file)]));
 const settled = settle(bill, sums, { '@glasshouse/sweep': '@glasshouse/cli' }, seconds === null ? null : new Date(Number(seconds) * 1000).toISOString());
 writeFileSync(join(OUT, `glasshouse-${version}.cdx.json`), `${JSON.stringify(settled, null, 2)}\n`);

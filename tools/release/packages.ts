@@ -49,7 +49,7 @@ export const PACKAGES: readonly Packed[] = [
 export interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly exports?: Readonly<Record<string, string>> | string;
+  readonly exports?: unknown;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
