@@ -14,9 +14,10 @@ const SWEEP = '@glasshouse/sweep';
 export function publishedManifest({ name }: Packed, own: Manifest, root: Manifest, sweep: Manifest): Manifest {
   const places = Object.fromEntries(['repository', 'homepage', 'bugs'].filter((key) => key in root).map((key) => [key, root[key]]));
   const kept = Object.fromEntries(KEPT.filter((key) => key in own).map((key) => [key, own[key]]));
-  const about = { ...kept, ...places, type: own['type'], engines: sweep['engines'], files: ['lib', 'CHANGELOG.md'] };
+  const about = { name, version: own.version, ...kept, ...places, type: own['type'], engines: sweep['engines'], files: ['lib', 'CHANGELOG.md'] };
   const publishConfig = { access: 'public', provenance: true };
-  const base = { ...about, name, version: own.version };
+  // `prepack` stays, which nobody who installs runs: where a run was cut off this file is what the next `npm pack` reads, and that has to mend it.
+  const base = { ...about, scripts: own['scripts'] };
   if (name === 'glasshouse')
     return {
       ...base,

@@ -85,13 +85,15 @@ describe('a release', () => {
     for (const name of ['glasshouse', '@glasshouse/cli']) assert.deepEqual([published(name).version, published(name)['private']], [version, undefined]);
     assert.equal(published('@glasshouse/cli').dependencies?.['glasshouse'], version);
     assert.equal(/^## (\S+)/m.exec(readFileSync(at('glasshouse/CHANGELOG.md'), 'utf8'))?.[1], version);
+    assert.ok(readFileSync(join(ROOT, 'docs/release.md'), 'utf8').includes(`glasshouse-${version}.tgz`));
   });
 
-  test('leaves the package.json of development as it was, byte by byte, and nothing beside it', () => {
+  test('leaves the package.json of development as it was, byte by byte, and nothing beside it, also where a run before was killed while it was not', () => {
     for (const folder of ['packages/glasshouse', 'apps/cli']) {
       assert.deepEqual(readFileSync(join(made.repository, folder, 'package.json')), readFileSync(join(ROOT, folder, 'package.json')));
       for (const name of ['lib', 'LICENSE', 'CHANGELOG.md', 'dist/aside/lock', 'dist/aside/package.json'])
         assert.ok(!existsSync(join(made.repository, folder, name)), `${folder}/${name}`);
+      assert.deepEqual(readFileSync(at(`${manifestOf(folder).name}/LICENSE`)), readFileSync(join(ROOT, 'LICENSE')));
     }
   });
 
@@ -149,7 +151,7 @@ prepare({ scheme: 7 });\n`;
 
   test('names in its bill of materials every dependency at the version that was tested, none that only development has, and both tarballs with their sums', () => {
     const bill: Bill & { bomFormat: string; components: { version: string; 'bom-ref': string }[] } = JSON.parse(
-      readFileSync(join(made.release, 'glasshouse-0.1.0.cdx.json'), 'utf8'),
+      readFileSync(join(made.release, `glasshouse-${manifestOf('.').version}.cdx.json`), 'utf8'),
     );
     assert.equal(bill.bomFormat, 'CycloneDX');
     assert.equal(bill.metadata.timestamp, new Date(EPOCH * 1000).toISOString());
