@@ -74,7 +74,7 @@ try {
     /** Whether the files were those of the commit. */
     clean: git('status', '--porcelain') === '',
     node: process.versions.node,
-    npm: npm('.', '--version').trim(),
+    npm: settled.metadata.tools?.[0]?.version ?? null,
     typescript: manifestOf('node_modules/typescript').version,
     sizes,
     bundle,

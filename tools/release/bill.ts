@@ -11,7 +11,7 @@ interface Component {
 /** The part of CycloneDX 1.5 that is touched. */
 export interface Bill {
   serialNumber?: string;
-  readonly metadata: { timestamp?: string; readonly component: Component };
+  readonly metadata: { timestamp?: string; readonly tools?: readonly { readonly version: string }[]; readonly component: Component };
   components: Component[];
   dependencies: { readonly ref: string; readonly dependsOn?: string[] }[];
 }
