@@ -54,8 +54,7 @@ if (only.includes('tests')) {
   const took = timesBefore();
   // Longest first, so that no core is left alone with the longest at the end; one that was never run goes by its size.
   const weight = (file: string): number => took[file] ?? statSync(file).size;
-  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'])
-    .sort((a, b) => weight(b) - weight(a));
+  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts']).sort((a, b) => weight(b) - weight(a));
   const now: Record<string, number> = {};
   for (const [at, concurrency] of [
     [files.filter((file) => !ALONE.includes(file)), AT_ONCE],
