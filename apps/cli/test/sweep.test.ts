@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { folder, glasshouse } from './call.ts';
+import { folder, glasshouse, ownProcess } from './call.ts';
 
 const PLAN = `glasshouse: sweep/1
 id: recorded
@@ -45,7 +45,7 @@ describe('glasshouse sweep', () => {
     assert.deepEqual([done.runs, done.kept, done.refused], [720, done.parts, 0]);
     let kills = 0;
     for (const wait of [900, 1500]) {
-      const { code } = await glasshouse(['sweep', 'plan.yaml', '-o', 'killed'], {
+      const { code } = await ownProcess(['sweep', 'plan.yaml', '-o', 'killed'], {
         cwd,
         onStart: (kill) => setTimeout(() => kill('SIGKILL'), wait),
       });
