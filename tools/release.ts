@@ -44,7 +44,7 @@ const sum = (algorithm: string, file: string): string =>
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 
-// Scripts are off in this repository (.npmrc); these two are what puts the package together.
+// `prepack` and `postpack` are what puts the package together, also where somebody has turned scripts off.
 for (const { folder } of PACKAGES) npm(folder, 'pack', '--ignore-scripts=false', '--loglevel=error', `--pack-destination=${OUT}`);
 const tarballs = Object.fromEntries(PACKAGES.map(({ name, folder }) => [name, tarballOf(manifestOf(folder))]));
 
