@@ -17,7 +17,7 @@ interface Told {
   readonly shapley: { readonly worlds_lived: number; readonly orders?: number };
 }
 
-const SIZE = { persons: 400, months: 18, runs: 2, seed: 7 };
+const SIZE = { persons: 200, months: 12, runs: 2, seed: 7 };
 const FLAGS = Object.entries(SIZE).flatMap(([name, value]) => [`--${name}`, `${value}`]);
 const TOWN = plainExperiment({ scheme: 'rongcheng', society: 'china-aggregates', ...SIZE });
 const numbers = ({ value, low, high }: Ranged): readonly (number | null)[] => [value, low, high];

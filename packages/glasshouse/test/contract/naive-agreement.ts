@@ -6,11 +6,13 @@ import type { Scalar } from '../../src/compile/layout.ts';
 import type { Engine } from '../../src/engine/back-end.ts';
 import { runReplicate } from '../../src/engine/run.ts';
 import { readScheme } from '../../src/scheme/read.ts';
+import type { Scheme } from '../../src/scheme/scheme.ts';
 import { readSociety } from '../../src/society/read.ts';
-import { liveNaively } from '../naive/naive.ts';
+import { hashOf, keepsItsAnswers, kept } from '../naive/kept.ts';
+import { liveNaively, type NaiveResult } from '../naive/naive.ts';
 import { CASES } from '../naive/schemes.ts';
 
-const PERSONS = 1000;
+const PERSONS = 1500;
 const MONTHS = 24;
 const RUNS = 5;
 /** Standard errors that a difference may have; about thirty numbers a case, thirty cases. */
@@ -89,7 +91,14 @@ function naively(name: string, seed: number, keys: readonly string[]): Counts {
   const found = CASES.find((item) => item.name === name);
   assert.ok(found);
   const scheme = readScheme(found.scheme, name).value;
-  const result = liveNaively(scheme, readSociety(found.society, name).value, { persons: PERSONS, months: MONTHS, seed });
+  const society = readSociety(found.society, name).value;
+  const counts = kept(`${name} ${seed} ${hashOf([scheme, society]).slice(0, 16)}`, () =>
+    countsOf(scheme, liveNaively(scheme, society, { persons: PERSONS, months: MONTHS, seed })),
+  );
+  return Object.fromEntries(keys.map((key) => [key, counts[key] ?? Number.NaN]));
+}
+
+function countsOf(scheme: Scheme, result: NaiveResult): Counts {
   const last = (values: readonly number[]): number => values.at(-1) ?? Number.NaN;
   const counts: Counts = {};
   for (const key of SAME) counts[key] = sum(result[key]);
@@ -113,7 +122,7 @@ function naively(name: string, seed: number, keys: readonly string[]): Counts {
   for (const [id, count] of Object.entries(result.bandsAtEnd)) counts[`in band ${id}`] = count;
   for (const [id, months] of Object.entries(result.recorded)) counts[`entered ${id}`] = sum(months);
   for (const [id, months] of Object.entries(result.falseEntries)) counts[`falsely entered ${id}`] = sum(months);
-  return Object.fromEntries(keys.map((key) => [key, counts[key] ?? Number.NaN]));
+  return counts;
 }
 
 /** Registers one test a case; `part` of `parts` so that files share the work. */
@@ -136,4 +145,5 @@ export function agreesWithTheNaiveSimulation(engine: Engine, part: number, parts
       }
     });
   });
+  keepsItsAnswers();
 }

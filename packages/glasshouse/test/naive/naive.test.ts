@@ -6,7 +6,8 @@ import { readScheme } from '../../src/scheme/read.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { readSociety } from '../../src/society/read.ts';
 import type { Society } from '../../src/society/society.ts';
-import { at, expect, last, named, runs, sum } from './expectations.ts';
+import { always, at, expect, last, named, runs, sum } from './expectations.ts';
+import { keepsItsAnswers } from './kept.ts';
 import { liveNaively } from './naive.ts';
 import { CASES } from './schemes.ts';
 
@@ -159,10 +160,8 @@ test('a queue is served at capacity, and a mistaken lifting lists truly and not 
   };
   const all = runs(slow, { ...society, appeals: { wrongly: 1, rightly: 1, means: 0 } }, 5000, 24);
   expect(all, (r) => sum(r.decided.slice(8)) / 16, 20, 0.2);
-  for (const r of all) {
-    assert.deepEqual(r.decided, r.won);
-    assert.ok(sum(r.missed) > 0);
-  }
+  always(all, (r) => sum(r.decided.map((decided, month) => Math.abs(decided - at(r.won, month)))), 0);
+  always(all, (r) => Math.sign(sum(r.missed)), 1);
 });
 
 test('a household is refused schooling when another member was listed last month', () => {
@@ -178,7 +177,7 @@ test('a household is refused schooling when another member was listed last month
   // 3000 persons are whole households of three.
   const all = runs(lasting, calm, 3000, 20);
   expect(all, (r) => sum(r.denied.schooling) / 3000, wanted);
-  for (const r of all) assert.equal(sum(r.deniedWrongly.schooling), 0);
+  always(all, (r) => sum(r.deniedWrongly.schooling), 0);
 });
 
 test('guilt by association takes points for each listed tie of last month, until the tie is cut', () => {
@@ -269,10 +268,10 @@ test('fines and factors on means are taken as stated, up to the rounding of leve
     ],
   };
   const all = runs(poor, society, 4000, 10);
-  for (const r of all) {
-    assert.equal(at(r.meansSum, 2), 4000);
-    assert.deepEqual(r.penaltiesImposed, [0, 0, 0, 4000, 0, 4000, 0, 0, 0, 0]);
-  }
+  always(all, (r) => at(r.meansSum, 2), 4000);
+  [0, 0, 0, 4000, 0, 4000, 0, 0, 0, 0].forEach((imposed, month) => {
+    always(all, (r) => at(r.penaltiesImposed, month), imposed);
+  });
   // Rounding in the logarithm keeps the mean of the logarithm, so the mean may lie a little above.
   const low = Math.floor(9 * Math.log(0.75));
   const up = 9 * Math.log(0.75) - low;
@@ -320,7 +319,7 @@ test('a mixed-up entry leaves one record and returns next month as one false ent
 test('lagging entries reach the official ledger late and the true one at once', () => {
   const { scheme, society } = named('lag');
   const all = runs({ ...scheme, lists: [], consequences: [] }, society, 2000, 16);
-  for (const r of all) assert.equal(sum(r.recorded.theft?.slice(0, 4)) + sum(r.falseEntries.theft?.slice(0, 4)), 0);
+  always(all, (r) => sum(r.recorded.theft?.slice(0, 4)) + sum(r.falseEntries.theft?.slice(0, 4)), 0);
   expect(all, (r) => sum(r.recorded.theft) / 2000, 12 * 0.12 * 0.6);
   expect(all, (r) => sum(r.falseEntries.theft) / 2000, 12 * 0.03);
 });
@@ -369,7 +368,7 @@ test('traits fall into classes of the stated shares', () => {
 test('in every case the books close: stays begun less stays ended are the listings that stand', () => {
   for (const c of CASES) {
     const scheme = parse(c.scheme) as Scheme;
-    const r = liveNaively(scheme, parse(c.society) as Society, { persons: 600, months: 24, seed: 3 });
+    const r = liveNaively(scheme, parse(c.society) as Society, { persons: 300, months: 24, seed: 3 });
     const single = scheme.lists.filter((list) => list.colour === 'black').length === 1;
     let stays = 0;
     for (let month = 0; month < 24; month += 1) {
@@ -391,3 +390,5 @@ test('every case is a valid scheme for a valid society', () => {
     assert.deepEqual(readSociety(c.society, c.name).value, parse(c.society), c.name);
   }
 });
+
+keepsItsAnswers();
