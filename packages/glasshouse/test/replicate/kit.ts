@@ -1,10 +1,11 @@
 /** Targets lived at sizes that a test can afford. */
 import { type Replication, type Row, readSettings, replicate, TARGETS, type Target } from '../../src/replicate/index.ts';
+import { compiled } from '../engines.ts';
 
 /** Fewer runs, which change no expected number. */
 const CHEAP: Readonly<Record<string, readonly string[]>> = {
   T1: ['persons=5000'],
-  T2: ['persons=150'],
+  T2: ['persons=150', 'runs=2'],
   'T2-EO': ['runs=25'],
   T3: ['runs=6', 'sweeps=50', 'burn_in=40', 'interactions=2000', 'starts=2000'],
   T4: ['runs=100'],
@@ -26,7 +27,7 @@ export function targetOf(id: string): Target {
 /** A target with settings, at a cheap size. */
 export function lived(id: string, ...set: readonly string[]): Promise<Replication> {
   const target = targetOf(id);
-  return replicate(target, readSettings([target], [...(CHEAP[id] ?? []), ...set]).get(target));
+  return replicate(target, readSettings([target], [...(CHEAP[id] ?? []), ...set]).get(target), compiled);
 }
 
 /** A row by its id. */
