@@ -3,7 +3,7 @@
  * @source D'Amour, Srinivasan, Atwood, Baljekar, Sculley & Halpern 2020, "Fairness Is Not Static", FAT*, section 3 and appendix A
  */
 
-import { exp } from '../../base/exact.ts';
+import { exp, log } from '../../base/exact.ts';
 import { refusedScores } from '../files/eligibility.ts';
 import { type EligibilitySteps, entryRates } from '../files/eligibility-steps.ts';
 import { type Matrix, step } from './chain.ts';
@@ -53,33 +53,77 @@ export function entriesAnAcceptance(pace: number): number {
   return (defaulted + repaid) / pace;
 }
 
+/** One thing that may come of a month: where it leads, how likely it is, and what is counted then: mean and mean square, times the likelihood. */
+interface Way {
+  readonly to: number;
+  readonly chance: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Variance of the number of acceptances until so many steps, from each score. Shape [scores] */
+export function varianceOfAcceptances(rules: EligibilitySteps, steps: number): number[] {
+  const { repay, rise, fall, pace } = rules;
+  const top = repay.length - 1;
+  const counted = (to: number, chance: number): Way => ({ to, chance, first: chance, second: chance });
+  return variance(
+    rules,
+    steps,
+    repay.map((probability, score) => [
+      { to: score, chance: 1 - pace, first: 0, second: 0 },
+      counted(Math.min(top, score + rise), pace * probability),
+      counted(Math.max(0, score - fall), pace * (1 - probability)),
+    ]),
+  );
+}
+
 /** Variance of the number of entries until so many steps, from each score. Shape [scores] */
 export function varianceOfEntries(rules: EligibilitySteps, steps: number): number[] {
-  const { repay, rise, fall, burnIn, pace } = rules;
-  const refused = refusedScores(rules);
+  const { repay, rise, fall, pace } = rules;
   const top = repay.length - 1;
-  // Defaults D and repayments R of a month are Poisson numbers; any default leads down, else any repayment up.
-  const ways = repay.map((probability, score) => {
-    const { defaulted: d, repaid: r } = entryRates(probability, pace);
-    const none = exp(-d);
-    return [
-      { to: score, chance: none * exp(-r), first: 0, second: 0 },
-      { to: Math.min(top, score + rise), chance: none * (1 - exp(-r)), first: none * r, second: none * (r + r * r) },
-      { to: Math.max(0, score - fall), chance: 1 - none, first: d + r - none * r, second: d + r + (d + r) ** 2 - none * (r + r * r) },
-    ];
-  });
-  let mean: number[] = repay.map(() => 0);
-  let square: number[] = repay.map(() => 0);
+  // Defaults and repayments of a month are Poisson numbers; any default leads down, else any repayment up.
+  return variance(
+    rules,
+    steps,
+    repay.map((probability, score) => {
+      const { defaulted: d, repaid: r } = entryRates(probability, pace);
+      const none = exp(-d);
+      return [
+        { to: score, chance: none * exp(-r), first: 0, second: 0 },
+        { to: Math.min(top, score + rise), chance: none * (1 - exp(-r)), first: none * r, second: none * (r + r * r) },
+        { to: Math.max(0, score - fall), chance: 1 - none, first: d + r - none * r, second: d + r + (d + r) ** 2 - none * (r + r * r) },
+      ];
+    }),
+  );
+}
+
+function variance(rules: EligibilitySteps, steps: number, ways: readonly (readonly Way[])[]): number[] {
+  const refused = refusedScores(rules);
+  let mean: number[] = ways.map(() => 0);
+  let square: number[] = ways.map(() => 0);
   for (let left = 0; left < steps; left++) {
-    const open = left >= steps - burnIn;
+    const open = left >= steps - rules.burnIn;
     const [m, s] = [mean, square];
-    const over = (score: number, of: (way: { to: number; chance: number; first: number; second: number }) => number): number =>
-      (ways[score] ?? []).reduce((sum, way) => sum + of(way), 0);
-    const stays = (score: number): boolean => !open && (refused[score] as boolean);
-    mean = repay.map((_, score) => (stays(score) ? (m[score] as number) : over(score, ({ to, chance, first }) => first + chance * (m[to] as number))));
-    square = repay.map((_, score) =>
-      stays(score) ? (s[score] as number) : over(score, ({ to, chance, first, second }) => second + 2 * first * (m[to] as number) + chance * (s[to] as number)),
-    );
+    const over = (before: readonly number[], of: (way: Way) => number): number[] =>
+      ways.map((own, score) => (!open && refused[score] ? (before[score] as number) : own.reduce((sum, way) => sum + of(way), 0)));
+    mean = over(m, ({ to, chance, first }) => first + chance * (m[to] as number));
+    square = over(s, ({ to, chance, first, second }) => second + 2 * first * (m[to] as number) + chance * (s[to] as number));
   }
   return mean.map((value, score) => Math.max(0, (square[score] as number) - value * value));
+}
+
+/** Probabilities of 0, 1, 2, … of so many steps being about a person, up to where what is left is below a part in 10¹². */
+export function turnsWithin(steps: number, pace: number): number[] {
+  const result: number[] = [];
+  // ln of the first, and from each to the next.
+  let chance = steps * log(1 - pace);
+  let sum = 0;
+  for (let n = 0; ; n++) {
+    const own = exp(chance);
+    result.push(own);
+    sum += own;
+    if (n === steps || (n > steps * pace && own < 1e-13)) break;
+    chance += log(((steps - n) / (n + 1)) * (pace / (1 - pace)));
+  }
+  return result.map((own) => own / sum);
 }

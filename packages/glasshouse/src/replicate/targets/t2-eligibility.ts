@@ -6,7 +6,7 @@ import { liveWorld } from '../on-engine.ts';
 import { number, seed, word } from '../parameter.ts';
 import { type Draft, part, type Target } from '../target.ts';
 import { checkStart, LADDER, mixed, one, worth } from './t2-groups.ts';
-import { steps } from './t2-steps.ts';
+import { bySteps, byTurns } from './t2-steps.ts';
 
 export const t2: Target = {
   id: 'T2',
@@ -24,9 +24,14 @@ export const t2: Target = {
   },
   notes: [
     {
-      en: 'In the paper a step is about one person of a group; here a month is a step for everybody, since a month of the engine is lived by all. What does not hang on the schedule (where scores settle, how often one is accepted before exclusion) is the same; what is expected after so many months is worked out for this schedule. Paces of one person a step are in T2-EO, with policy=permissive or max-utility.',
+      en: 'In the paper a step is about one person, drawn from one of two groups of 100; a month of the engine is lived by all. Rows permissive and max-utility take a month as a turn for everybody: where scores settle, and how often one is accepted before exclusion, do not hang on the schedule. Finite horizons are lived in two ways. Rows literal: a month is a step, in which a person has a turn with the probability `pace` (1/200), independently of the others; expectations are those of the paper, since they are linear, but the number of turns a step varies. Rows steps: a month is everybody’s next turn, and what was lived after n turns is weighted with the binomial probability of n turns within so many steps; that is exact for each person, and cheap enough for the persons of 400 runs.',
       'zh-Hans':
-        '论文中每一步只涉及一个人；引擎中每个月人人都经历，所以这里一个月就是每人一步。与步调无关的量（分数最终停在哪里、被排除前获批几次）不变；若干月后的期望值按这里的步调计算。每步一人的步调见T2-EO，设policy=permissive或max-utility。',
+        '论文中每一步只涉及一人，从两个各100人的群体中抽出；引擎中每个月人人都经历。permissive与max-utility各行以一个月为人人一次机会：分数最终停在哪里、被排除前获批几次，与步调无关。有限步数用两种办法模拟。literal各行：一个月就是一步，各人以概率pace（1/200）各自独立轮到；期望是线性的，所以与论文相同，只是每步轮到的人数不定。steps各行：一个月是人人的下一次机会，把经历n次机会之后的结果，按若干步之内恰好轮到n次的二项概率加权；对每个人都精确，而且足以模拟400次运行的全部人数。',
+    },
+    {
+      en: 'Not reproduced on the main engine: one person a step exactly (numbers of turns of different persons are independent here, so the spread of a single run of 200 persons is not the paper’s), and literal rows at 20,000 steps by default: `--set literal_steps=5000,20000` lives them, several minutes on one core with `--set literal_runs=100`. Paces of one person a step are in T2-EO, with policy=max-utility.',
+      'zh-Hans':
+        '主引擎上没有复现的：每步恰好一人（这里各人轮到的次数彼此独立，所以200人一次运行的波动与论文不同）；literal各行默认也不到20000步，可用--set literal_steps=5000,20000模拟，再设literal_runs=100时单核需数分钟。每步恰好一人的步调见T2-EO，设policy=max-utility。',
     },
     {
       en: 'Everybody in a world of the engine starts with the same score, so each starting score is a world of its own, and a group is its mixture of them. A month passes without a recorded default with the probability to repay at that score: the coverage of defaults is set so.',
@@ -110,7 +115,8 @@ export const t2: Target = {
         ];
       },
     }),
-    steps,
+    bySteps,
+    byTurns,
   ],
 };
 
