@@ -13,6 +13,7 @@ const CHEAP: Readonly<Record<string, readonly string[]>> = {
   T6: ['persons=20000'],
   T7: [],
   T8: ['runs=20', 'appeals=5000'],
+  E1: ['persons=2000'],
   H1: ['runs=10', 'subjects=300'],
   H2: ['runs=10', 'places=300'],
   H3: ['runs=500'],
