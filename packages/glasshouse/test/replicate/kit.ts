@@ -5,7 +5,7 @@ import { compiled } from '../engines.ts';
 /** Fewer runs, which change no expected number. */
 const CHEAP: Readonly<Record<string, readonly string[]>> = {
   T1: ['persons=5000'],
-  T2: ['persons=150', 'runs=2', 'literal_runs=1'],
+  T2: ['persons=150', 'runs=2', 'literal_runs=1', 'literal_steps=200'],
   'T2-EO': ['runs=25'],
   T3: ['runs=6', 'sweeps=50', 'burn_in=40', 'interactions=2000', 'starts=2000'],
   T4: ['runs=100'],

@@ -49,12 +49,6 @@ export const KNOWN: Readonly<Record<string, Readonly<Record<string, number>>>> =
     'steps.20000.repay.g2': 0.414425,
     'steps.20000.share.2.g1': 0.735824,
     'steps.20000.share.2.g2': 0.697864,
-    'literal.5000.loans.g1': 1416.6,
-    'literal.5000.loans.g2': 896.16,
-    'literal.5000.repay.g1': 0.537054,
-    'literal.5000.repay.g2': 0.459382,
-    'literal.5000.share.2.g1': 0.43577,
-    'literal.5000.share.2.g2': 0.51182,
   },
   T3: {
     'private.errors-0-0.01.L3.goodness': 0.980013,

@@ -72,7 +72,8 @@ const exit: Part = part({
       inner.map(() => 1),
     );
     const median = medianOf(lasts);
-    const near = (m: number): boolean => Math.abs((lasts[m] as number) - 0.5) < 2 / Math.sqrt(persons);
+    // The share that lasts longer is found within 2 / √persons of what it is, four standard errors: so is where it passes one half.
+    const [soonest, latest] = [1, -1].map((side) => lasts.findIndex((left) => left <= 0.5 + (2 * side) / Math.sqrt(persons))) as [number, number];
     const by = 'powers of the absorbing chain';
     return [
       { id: 'months.mean', ours: sum(listed) / persons, exact: mean, by, se: Math.sqrt(variance / persons) },
@@ -87,7 +88,7 @@ const exit: Part = part({
               se: Math.sqrt(variance / persons),
             },
           ]),
-      ...(median === null || median > Math.min(LATEST, months - 1)
+      ...(median === null || latest < 0 || latest > Math.min(LATEST, months - 1)
         ? []
         : [
             {
@@ -95,7 +96,7 @@ const exit: Part = part({
               ours: measured(program, trace, 'months_to_exit') as number,
               exact: median,
               by: `${by}; ours is the measure months_to_exit`,
-              slack: near(median) || near(Math.max(0, median - 1)) ? 1 : 0,
+              slack: Math.max(median - soonest, latest - median),
             },
           ]),
       ...[...new Set(still)]
