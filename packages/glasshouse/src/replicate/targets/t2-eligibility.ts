@@ -29,9 +29,9 @@ export const t2: Target = {
         '论文中每一步只涉及一人，从两个各100人的群体中抽出；引擎中每个月人人都经历。permissive与max-utility各行以一个月为人人一次机会：分数最终停在哪里、被排除前获批几次，与步调无关。有限步数用两种办法模拟。literal各行：一个月就是一步，各人以概率pace（1/200）各自独立轮到；期望是线性的，所以与论文相同，只是每步轮到的人数不定。steps各行：一个月是人人的下一次机会，把经历n次机会之后的结果，按若干步之内恰好轮到n次的二项概率加权；对每个人都精确，而且足以模拟400次运行的全部人数。',
     },
     {
-      en: 'Not reproduced on the main engine: one person a step exactly (numbers of turns of different persons are independent here, so the spread of a single run of 200 persons is not the paper’s), and literal rows at 20,000 steps by default: `--set literal_steps=5000,20000` lives them, several minutes on one core with `--set literal_runs=100`. Paces of one person a step are in T2-EO, with policy=max-utility.',
+      en: 'Not reproduced on the main engine: one person a step exactly (numbers of turns of different persons are independent here, so the spread of a single run of 200 persons is not the paper’s), and literally the persons of 400 runs over 20,000 steps: rows literal are of 5 runs (1,000 persons), with intervals to match; `--set literal_runs=100` takes minutes. Paces of one person a step are in T2-EO, with policy=max-utility.',
       'zh-Hans':
-        '主引擎上没有复现的：每步恰好一人（这里各人轮到的次数彼此独立，所以200人一次运行的波动与论文不同）；literal各行默认也不到20000步，可用--set literal_steps=5000,20000模拟，再设literal_runs=100时单核需数分钟。每步恰好一人的步调见T2-EO，设policy=max-utility。',
+        '主引擎上没有复现的：每步恰好一人（这里各人轮到的次数彼此独立，所以200人一次运行的波动与论文不同）；400次运行的全部人数也没有逐步走完20000步：literal各行只有5次运行（1000人），区间相应较宽；设literal_runs=100需要几分钟。每步恰好一人的步调见T2-EO，设policy=max-utility。',
     },
     {
       en: 'Everybody in a world of the engine starts with the same score, so each starting score is a world of its own, and a group is its mixture of them. A month passes without a recorded default with the probability to repay at that score: the coverage of defaults is set so.',

@@ -113,11 +113,11 @@ export const bySteps: Part = part({
   parameters: {
     ...HORIZONS,
     literal_steps: steps(
-      [5000],
+      [5000, 20000],
       'Steps of the paper after which is looked where each is a month of the engine.',
       '每步都是引擎的一个月时，在论文的哪几步之后查看。',
     ),
-    literal_runs: runs(10),
+    literal_runs: runs(5),
   },
   published: PUBLISHED,
   rows: (values, engine): Draft[] => {
