@@ -32,19 +32,10 @@ step('schema', ['tools/write-json-schema.ts', '--check']);
 /** Milliseconds that each test file took when it was run last on this machine; kept to begin with the longest. */
 const TOOK = '.cache/test-times.json';
 
-/**
- * Searches, and tests of what is only there to test something: they take minutes and hold what others hold too, in other ways.
- * `npm run test:long` runs them as well; whoever changes an engine, a reader, the naive simulation or the help does.
- */
-const LONG: readonly string[] = [
-  'apps/cli/test/examples.test.ts',
-  'packages/glasshouse/test/contract/naive-agreement-1.test.ts',
-  'packages/glasshouse/test/naive/naive-rules.test.ts',
-  'packages/glasshouse/test/naive/naive.test.ts',
-  'packages/glasshouse/test/scheme/fuzz.test.ts',
-];
-const long: boolean = process.argv.includes('--long');
-if (long) process.env['GLASSHOUSE_LONG'] = '1';
+/** Files that hold how long something takes: run when all others are done, with nothing beside them. */
+const ALONE: readonly string[] = ['apps/web/test/speed.test.ts'];
+/** Files at once. Tests in a browser, of processes and of queues wait more than they work. */
+const AT_ONCE = availableParallelism() + 2;
 
 function timesBefore(): Record<string, number> {
   try {
@@ -63,24 +54,26 @@ if (only.includes('tests')) {
   const took = timesBefore();
   // Longest first, so that no core is left alone with the longest at the end; one that was never run goes by its size.
   const weight = (file: string): number => took[file] ?? statSync(file).size;
-  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'])
-    .filter((file) => long || !LONG.includes(file))
-    .sort((a, b) => weight(b) - weight(a));
+  const files = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts']).sort((a, b) => weight(b) - weight(a));
   const now: Record<string, number> = {};
-  // Tests in a browser wait more than they work.
-  const stream = run({ files, concurrency: availableParallelism() + 1, timeout: 300_000 });
-  stream.on('test:summary', (summary) => {
-    if (summary.file !== undefined) {
-      now[relative(root, summary.file)] = Math.round(summary.duration_ms);
-      return;
-    }
-    // The last summary, without a file, is that of all files.
-    passed += summary.counts.passed;
-    failed += summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
-  });
-  await new Promise<void>((resolve) => {
-    stream.compose(spec).on('end', resolve).pipe(process.stdout, { end: false });
-  });
+  for (const [at, concurrency] of [
+    [files.filter((file) => !ALONE.includes(file)), AT_ONCE],
+    [files.filter((file) => ALONE.includes(file)), 1],
+  ] as const) {
+    const stream = run({ files: [...at], concurrency, timeout: 300_000 });
+    stream.on('test:summary', (summary) => {
+      if (summary.file !== undefined) {
+        now[relative(root, summary.file)] = Math.round(summary.duration_ms);
+        return;
+      }
+      // The last summary, without a file, is that of all files.
+      passed += summary.counts.passed;
+      failed += summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
+    });
+    await new Promise<void>((resolve) => {
+      stream.compose(spec).on('end', resolve).pipe(process.stdout, { end: false });
+    });
+  }
   mkdirSync('.cache', { recursive: true });
   writeFileSync(TOOK, JSON.stringify({ ...took, ...now }));
   const slowest = Object.entries(now)

@@ -1,7 +1,7 @@
 /** The command line: arguments in, text out, an exit code. */
 
 import { enableCompileCache } from 'node:module';
-import { SHORT_HELP } from './examples.ts';
+import { runCommand } from './command.ts';
 import { EXIT, fail } from './exit.ts';
 import './parent.ts';
 import { makeTerminal, PLAIN_TERMINAL } from './terminal.ts';
@@ -18,20 +18,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2));
-
-/** Runs one command. @returns the exit code */
-async function main(argv: readonly string[]): Promise<number> {
-  if (argv.length === 0) {
-    process.stdout.write(SHORT_HELP);
-    return EXIT.done;
-  }
-  const { makeProgram } = await import('./program.ts');
-  const session = makeProgram();
-  try {
-    await session.program.parseAsync(argv, { from: 'user' });
-    return session.exitCode();
-  } catch (error) {
-    return fail(error, makeTerminal(PLAIN_TERMINAL));
-  }
-}
+process.exitCode = await runCommand(process.argv.slice(2));

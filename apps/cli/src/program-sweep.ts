@@ -20,7 +20,10 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .addOption(engineOption())
     .option('--json', 'what was done as one JSON object', false)
     .addHelpText('before', exampleText('sweep'))
-    .action(async (plan, options) => ends(await (await import('./commands/sweep.ts')).sweep(plan, options, terminal())));
+    .action(async (plan, options, command) => {
+      const local = (['jobs', 'engine'] as const).filter((name) => command.getOptionValueSource(name) === 'cli');
+      ends(await (await import('./commands/sweep.ts')).sweep(plan, { ...options, local }, terminal()));
+    });
 
   program
     .command('worker')

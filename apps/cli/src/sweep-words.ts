@@ -15,6 +15,9 @@ export interface SweepWords {
   readonly digest: (digest: string) => string;
   readonly refused: (count: number, why: string) => string;
   readonly failed: (part: number, why: string, tries: number) => string;
+  readonly moreFailed: (parts: number) => string;
+  /** A flag about work done here, given where a queue's workers do it. */
+  readonly local: (flag: string) => string;
   readonly stopped: (kept: number, parts: number) => string;
   readonly share: (share: string, kept: number, parts: number, there: number, all: number) => string;
   readonly next: string;
@@ -67,6 +70,8 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     refused: (count, why) =>
       `${n(count)} ${count === 1 ? 'run has' : 'runs have'} no numbers: at ${count === 1 ? 'its point' : 'their points'} the rules contradict each other (the first: ${why}). ${count === 1 ? 'Its row says' : 'Their rows say'} why.`,
     failed: (part, why, tries) => `Part ${part} failed ${tries} times: ${why}`,
+    local: (flag) => `--${flag} changes nothing with --on: each worker of the queue has its own (glasshouse worker --${flag}).`,
+    moreFailed: (parts) => `${n(parts)} more ${parts === 1 ? 'part' : 'parts'} failed.`,
     stopped: (kept, parts) => `Stopped: ${n(kept)} of ${n(parts)} parts are kept. The same command goes on from there.`,
     share: (share, kept, parts, there, all) => `Share ${share}: ${n(kept)} of its ${n(parts)} parts are there; ${n(there)} of ${n(all)} of the whole sweep.`,
     next: 'next:',
@@ -102,6 +107,8 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     digest: (digest) => `全部文件的摘要：${digest.slice(0, 16)}…（SHA-256；与线程数和机器无关）`,
     refused: (count, why) => `有 ${n(count)} 次运行没有数值：这些取值点上的规则互相矛盾（第一处：${why}）。表中各行写明了原因。`,
     failed: (part, why, tries) => `第 ${part} 部分试了 ${tries} 次都失败：${why}`,
+    local: (flag) => `使用 --on 时 --${flag} 不起作用：由各工作进程自己设定（glasshouse worker --${flag}）。`,
+    moreFailed: (parts) => `另有 ${n(parts)} 个部分失败。`,
     stopped: (kept, parts) => `已停止：${n(parts)} 个部分中保留了 ${n(kept)} 个。再次执行同一命令即可继续。`,
     share: (share, kept, parts, there, all) => `第 ${share} 份：本份 ${n(parts)} 个部分中已有 ${n(kept)} 个；整个扫描 ${n(all)} 个部分中已有 ${n(there)} 个。`,
     next: '接下来：',

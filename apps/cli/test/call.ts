@@ -1,12 +1,14 @@
 /** Calls the command line as a user would, in a folder of its own. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Order } from './served.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const served = fileURLToPath(new URL('served.ts', import.meta.url));
 
 export interface Called {
   readonly code: number | null;
@@ -22,20 +24,61 @@ export function folder(): string {
   return path;
 }
 
-/** Runs `glasshouse` with arguments. @param options may hold what is called when it starts, and with what it has said so far, and can end it */
-export function glasshouse(
+export interface CallOptions {
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+}
+
+/** What a call must not see of the terminal that the tests run on. */
+function surroundings(): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return env;
+}
+
+let server: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs `glasshouse` with arguments, in the one process that a file of tests has for its calls: one after the other. */
+export function glasshouse(args: readonly string[], options: CallOptions = {}): Promise<Called> {
+  const called = last.then(() => serve({ args, cwd: options.cwd ?? process.cwd(), env: options.env ?? {} }));
+  last = called.catch(() => undefined);
+  return called;
+}
+
+function serve(order: Order): Promise<Called> {
+  server ??= fork(served, { env: surroundings(), execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = server;
+  return new Promise((resolve, reject) => {
+    const settle = (result: Called | Error): void => {
+      child.off('message', settle).off('exit', onExit);
+      // The process must not keep the tests from ending; it ends with them.
+      child.unref();
+      child.channel?.unref();
+      if (result instanceof Error) reject(result);
+      else resolve(result);
+    };
+    const onExit = (code: number | null, signal: string | null): void => {
+      server = undefined;
+      settle(new Error(`the process of the command line ended by itself (${signal ?? code}) in: glasshouse ${order.args.join(' ')}`));
+    };
+    child.ref();
+    child.channel?.ref();
+    child.on('message', settle).on('exit', onExit);
+    child.send(order);
+  });
+}
+
+/** Runs `glasshouse` in a process of its own, as a shell does. @param options may hold what is called when it starts, and with what it has said so far, and can end it */
+export function ownProcess(
   args: readonly string[],
-  options: {
-    readonly cwd?: string;
-    readonly env?: Record<string, string>;
+  options: CallOptions & {
     readonly onError?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
     readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<Called> {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...env, ...options.env },
+    env: { ...surroundings(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   options.onStart?.((signal) => child.kill(signal));

@@ -5,9 +5,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Called, folder, glasshouse } from './call.ts';
+import { type Called, folder, glasshouse, ownProcess } from './call.ts';
 
-const RUN = ['run', 'my-city.yaml', '--persons', '50000', '--months', '24', '--runs', '2', '--jobs', '2', '--engine', 'plain', '--json'];
+const RUN = ['run', 'my-city.yaml', '--persons', '25000', '--months', '24', '--runs', '2', '--jobs', '2', '--engine', 'plain', '--json'];
 const KEPT = [...RUN, '--checkpoint', 'ck', '--checkpoint-every', '0'];
 
 const digestOf = ({ out }: Called): string => JSON.parse(out).digest;
@@ -26,7 +26,7 @@ function killOnce(kill: (signal: NodeJS.Signals) => void, signal: NodeJS.Signals
 /** A folder in which a run was killed with a checkpoint of some month. */
 async function killed(args: readonly string[] = KEPT): Promise<string> {
   const cwd = folder();
-  const { code } = await glasshouse(args, { cwd, onStart: (kill) => killOnce(kill, 'SIGKILL', () => existsSync(join(cwd, 'ck', 'manifest.json')), 30) });
+  const { code } = await ownProcess(args, { cwd, onStart: (kill) => killOnce(kill, 'SIGKILL', () => existsSync(join(cwd, 'ck', 'manifest.json')), 30) });
   assert.equal(code, null);
   return cwd;
 }
@@ -43,7 +43,7 @@ test('a run killed again and again goes on to the digest of the run that was nev
   const months: number[] = [];
   // Moments from the reading of the files to the writing of the last month.
   for (const after of [0, 60, 17, 110]) {
-    const { code, err } = await glasshouse(KEPT, {
+    const { code, err } = await ownProcess(KEPT, {
       cwd,
       onStart: (kill) => {
         const before = existsSync(join(cwd, 'ck', 'manifest.json')) ? readFileSync(join(cwd, 'ck', 'manifest.json'), 'utf8') : '';
@@ -72,12 +72,13 @@ test('a run killed again and again goes on to the digest of the run that was nev
 });
 
 test('another number of workers goes on with the shards as they were cut; a finished run is not lived again, and more runs can be added', async () => {
-  const one = [...KEPT, '--runs', '1'];
+  // Shards have 16,384 persons at least.
+  const one = [...KEPT, '--persons', '50000', '--runs', '1'];
   const cwd = await killed([...one, '--jobs', '3']);
   // Killed while the next was being written, the folder may hold shards of that one too.
   assert.ok(readdirSync(join(cwd, 'ck')).filter((name) => name.endsWith('.shard')).length >= 3);
   const onTwo = await glasshouse([...one, '--jobs', '2'], { cwd });
-  const plain = await glasshouse(RUN, { cwd });
+  const plain = await glasshouse([...RUN, '--persons', '50000'], { cwd });
   const again = await glasshouse([...one, '--jobs', '1'], { cwd });
   assert.equal(digestOf(again), digestOf(onTwo));
   assert.match(again.err, /1 of 1 runs are finished/);
@@ -86,14 +87,14 @@ test('another number of workers goes on with the shards as they were cut; a fini
 });
 
 test('the compiled engine goes on from its own checkpoint to the digest of the plain one, which cannot take that checkpoint over', async () => {
-  const large = ['--persons', '200000', '--engine', 'compiled'];
+  const large = ['--persons', '100000', '--engine', 'compiled'];
   const cwd = await killed([...KEPT, ...large]);
-  const other = await glasshouse([...KEPT, '--persons', '200000'], { cwd });
+  const other = await glasshouse([...KEPT, '--persons', '100000'], { cwd });
   assert.equal(other.code, 1);
   assert.match(other.err, /--engine was compiled there and is plain here/);
   const rest = await glasshouse([...KEPT, ...large], { cwd });
   assert.equal(JSON.parse(rest.out).run.engine, 'compiled');
-  assert.equal(digestOf(rest), digestOf(await glasshouse([...RUN, '--persons', '200000'], { cwd })));
+  assert.equal(digestOf(rest), digestOf(await glasshouse([...RUN, '--persons', '100000'], { cwd })));
 });
 
 test('a checkpoint of another run is refused, and it is said what differs: exit 1', async () => {
@@ -145,14 +146,14 @@ test('a file that was cut off, changed or lost is refused by name, with the way 
 test('two at once: the second is refused, the first is not disturbed', async () => {
   const cwd = folder();
   let second: Promise<Called> | undefined;
-  const first = await glasshouse(KEPT, {
+  const first = await ownProcess(KEPT, {
     cwd,
     // The first rests while the second is tried, however long that takes.
     onStart: (kill) =>
       killOnce(
         (rest) => {
           kill(rest);
-          second = glasshouse(KEPT, { cwd }).finally(() => kill('SIGCONT'));
+          second = ownProcess(KEPT, { cwd }).finally(() => kill('SIGCONT'));
         },
         'SIGSTOP',
         () => existsSync(join(cwd, 'ck', 'manifest.json')),
@@ -183,9 +184,9 @@ test('the lock of a dead process is taken over, that of another machine is not',
 
 test('Ctrl-C writes the month down: exit 130, and the same command goes on from it', async () => {
   const cwd = folder();
-  const large = [...RUN, '--persons', '200000'];
+  const large = [...RUN, '--persons', '80000'];
   const late = [...large, '--checkpoint', 'ck'];
-  const stopped = await glasshouse(late, {
+  const stopped = await ownProcess(late, {
     cwd,
     onStart: (kill) => killOnce(kill, 'SIGINT', () => existsSync(join(cwd, 'ck', 'lock')), 150),
   });

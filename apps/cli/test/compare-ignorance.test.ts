@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CITY, folder, glasshouse } from './call.ts';
+import { CITY, folder, glasshouse, ownProcess } from './call.ts';
 
 const SMALL = ['--persons', '2000', '--months', '18', '--runs', '2', '--jobs', '2'];
 const RANGED = CITY.replace('recorded: 0.5,', 'recorded: 0.5, evidence: { recorded: { grade: invented, source: none, low: 0.1, high: 0.9 } },');
@@ -123,7 +123,7 @@ for (const [command, more] of [
   test(`Ctrl-C while the last runs of ${command} are lived shows these, and no draw begins: exit 130`, async () => {
     let killed = false;
     const size = ['--persons', '400000', '--months', '60', '--jobs', '2', '--ignorance', '3'];
-    const { code, out, err } = await glasshouse([command, 'ranged.yaml', ...more, ...size, '--progress', 'json', '--json'], {
+    const { code, out, err } = await ownProcess([command, 'ranged.yaml', ...more, ...size, '--progress', 'json', '--json'], {
       cwd: ranged(),
       onError: (text, kill) => {
         if (killed || !text.includes('"finished":0')) return;

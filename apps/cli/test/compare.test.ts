@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CITY, folder, glasshouse } from './call.ts';
+import { CITY, folder, glasshouse, ownProcess } from './call.ts';
 
 const SMALL = ['--persons', '600', '--months', '24', '--runs', '3'];
 
@@ -201,7 +201,7 @@ for (const [title, args, said] of WRONG)
 
 test('Ctrl-C keeps the runs that all worlds have, and says so: exit 130', async () => {
   let killed = false;
-  const { code, out, err } = await glasshouse(
+  const { code, out, err } = await ownProcess(
     ['compare', 'my-city.yaml', '--with', 'independent-appeal', '--persons', '3000', '--runs', '4000', '--jobs', '2', '--progress', 'json', '--json'],
     {
       cwd: folder(),

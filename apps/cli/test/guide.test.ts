@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { folder } from './call.ts';
+import { folder, glasshouse } from './call.ts';
 
 const guide = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 const blocks = (text: string, language: string): string[] =>
@@ -28,19 +26,18 @@ function small(command: string): string[] {
   return ['run', 'compare', 'life'].includes(words[0] as string) ? [...words, ...sizes] : words;
 }
 
-test('every command of the guide runs, in its order, with its plan', () => {
+test('every command of the guide runs, in its order, with its plan', async () => {
   const text = guide('guide.md');
   const cwd = folder();
   const [plan] = blocks(text, 'yaml');
   writeFileSync(join(cwd, 'my-plan.yaml'), plan as string);
   const lines = commands(text).map(small);
   assert.ok(lines.length >= 15);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('several.ts', import.meta.url)), JSON.stringify(lines)], {
-    cwd,
-    encoding: 'utf8',
-  });
-  assert.equal(status, 0, stderr);
-  assert.equal(stdout.match(/^=> [01] /gm)?.length, lines.length);
+  for (const line of lines) {
+    const { code, err } = await glasshouse(line, { cwd });
+    // Two schemes that differ are no failure.
+    assert.ok(code === 0 || (code === 1 && line[0] === 'diff'), err);
+  }
 });
 
 test('the guides in both languages have the same commands and the same plan, but for the language asked for', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { CITY, folder, glasshouse } from './call.ts';
+import { CITY, folder, glasshouse, ownProcess } from './call.ts';
 
 const SMALL = ['--persons', '4000', '--months', '24', '--runs', '3', '--jobs', '2'];
 const RANGED = CITY.replace('recorded: 0.5,', 'recorded: 0.5, evidence: { recorded: { grade: invented, source: none, low: 0.1, high: 0.9 } },');
@@ -101,7 +101,7 @@ test('no draw, or more than are kept, is wrong usage: exit 2', async () => {
 test('Ctrl-C keeps the draws that are finished, and says how many: exit 130', async () => {
   const cwd = ranged();
   let pressed = false;
-  const { code, out, err } = await glasshouse(
+  const { code, out, err } = await ownProcess(
     ['run', 'ranged.yaml', '--persons', '3000', '--runs', '2', '--ignorance', '10000', '--jobs', '2', '--progress', 'json', '--json'],
     {
       cwd,

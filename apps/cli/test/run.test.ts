@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, glasshouse } from './call.ts';
+import { folder, glasshouse, ownProcess } from './call.ts';
 
 const SMALL = ['--persons', '400', '--months', '24', '--runs', '3'];
 
@@ -136,7 +136,7 @@ test('--calibration scales to the real population and says what was not reached'
 test('Ctrl-C keeps the runs that are finished, and says how many: exit 130', async () => {
   const cwd = folder();
   let pressed = false;
-  const { code, err } = await glasshouse(
+  const { code, err } = await ownProcess(
     ['run', 'my-city.yaml', '--persons', '3000', '--runs', '5000', '--jobs', '2', '--progress', 'json', '-o', 'part.json'],
     {
       cwd,
@@ -156,7 +156,7 @@ test('Ctrl-C keeps the runs that are finished, and says how many: exit 130', asy
 
 test('where all workers live one run together, Ctrl-C drops it at the end of the month', async () => {
   let pressed = 0;
-  const { code, out, err } = await glasshouse(
+  const { code, out, err } = await ownProcess(
     ['run', 'my-city.yaml', '--persons', '400000', '--months', '400', '--runs', '1', '--jobs', '2', '--engine', 'plain', '--progress', 'json'],
     {
       cwd: folder(),
@@ -173,7 +173,7 @@ test('where all workers live one run together, Ctrl-C drops it at the end of the
 test('a second Ctrl-C stops at once', async () => {
   const cwd = folder();
   let pressed = false;
-  const { code, out } = await glasshouse(['run', 'my-city.yaml', '--persons', '400000', '--jobs', '2', '--progress', 'json', '-o', 'part.json'], {
+  const { code, out } = await ownProcess(['run', 'my-city.yaml', '--persons', '400000', '--jobs', '2', '--progress', 'json', '-o', 'part.json'], {
     cwd,
     onError: (_, kill) => {
       if (pressed) return;

@@ -1,7 +1,7 @@
 /** `safeguards` and `attribute`: who has which part in a change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folder, glasshouse } from './call.ts';
+import { folder, glasshouse, ownProcess } from './call.ts';
 
 const SMALL = ['--persons', '500', '--months', '24', '--runs', '2'];
 
@@ -140,7 +140,7 @@ for (const [title, args, said] of WRONG)
 
 test('Ctrl-C keeps the runs that are finished in all worlds: exit 130', async () => {
   let killed = false;
-  const { code, out, err } = await glasshouse(
+  const { code, out, err } = await ownProcess(
     [
       'safeguards',
       'my-city.yaml',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { folder, glasshouse } from './call.ts';
+import { folder, glasshouse, ownProcess } from './call.ts';
 
 const PLAN = `glasshouse: sweep/1
 id: recorded
@@ -45,7 +45,7 @@ describe('glasshouse sweep', () => {
     assert.deepEqual([done.runs, done.kept, done.refused], [720, done.parts, 0]);
     let kills = 0;
     for (const wait of [900, 1500]) {
-      const { code } = await glasshouse(['sweep', 'plan.yaml', '-o', 'killed'], {
+      const { code } = await ownProcess(['sweep', 'plan.yaml', '-o', 'killed'], {
         cwd,
         onStart: (kill) => setTimeout(() => kill('SIGKILL'), wait),
       });
@@ -92,7 +92,8 @@ describe('glasshouse sweep', () => {
     assert.deepEqual([none.code, /there is no file "no-such\.yaml"/.test(none.err)], [2, true]);
     const scheme = await glasshouse(['sweep', 'my-city.yaml', '-o', 'x'], { cwd });
     assert.equal(scheme.code, 3);
-    const queue = await glasshouse(['sweep', 'plan.yaml', '-o', 'q', '--on', 'redis://127.0.0.1:1'], { cwd });
+    const queue = await glasshouse(['sweep', 'plan.yaml', '-o', 'q', '--on', 'redis://127.0.0.1:1', '--jobs', '2'], { cwd });
     assert.deepEqual([queue.code, /cannot be reached: ECONNREFUSED/.test(queue.err)], [1, true]);
+    assert.match(queue.err, /--jobs changes nothing with --on/);
   });
 });

@@ -36,7 +36,7 @@ export interface SweepDone {
   readonly stopped: boolean;
 }
 
-/** How often a part is tried. */
+/** How often a part is tried, here or by workers, before it is given up. */
 export const TRIES = 3;
 
 const PROGRESS_MS = 200;

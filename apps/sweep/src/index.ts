@@ -3,7 +3,7 @@ export { type Calibrated, type CalibrateOptions, calibrateHere } from './calibra
 export { type ReadSweep, readSweep } from './ensemble.ts';
 export { SweepFault } from './fault.ts';
 export { partsIn, readManifest, runsFolder, SweepFolder, writeWhole } from './folder.ts';
-export { type FailedPart, type HereOptions, type SweepDone, sweepHere } from './here.ts';
+export { type FailedPart, type HereOptions, type SweepDone, sweepHere, TRIES } from './here.ts';
 export type { Keep, Manifest } from './keep.ts';
 export { openKeep, withFolder } from './places.ts';
 export { encodePosterior, readPosterior } from './posterior.ts';

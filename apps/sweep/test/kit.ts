@@ -20,7 +20,7 @@ export function folder(): string {
 const ONE_RULE = fileURLToPath(new URL('../../../packages/glasshouse/test/fixtures/one-rule.scheme.yaml', import.meta.url));
 export const HEAD = `glasshouse: sweep/1\nid: test\nscheme: ${JSON.stringify(ONE_RULE)}\nsociety: flat\npersons: 100\nmonths: 3\n`;
 
-/** Two parts: 40 points × 4 replicates. */
+/** Three parts: 40 points × 4 replicates. */
 export const SMALL = `${HEAD}replicates: 4\nvary: [{path: indicators.late-bill.recorded, values: 0.02..0.8 step 0.02}]\nmeasures: [listed_share, wrongly_listed_share]\n`;
 
 export function open(text: string): Sweep {

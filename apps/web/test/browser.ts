@@ -24,10 +24,7 @@ export async function openSite(): Promise<Opened> {
   if (!process.env['GLASSHOUSE_BUILT'] || !existsSync(join(DIST, 'site', 'index.html'))) await build();
   const server: Server = serverOf(join(DIST, 'site'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const given = process.env['CHROMIUM'];
-  const folder = given ? fontsOnly() : await unpacked();
-  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fontconfig'), ...(given ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }) };
-  const browser = await chromium.launch({ executablePath: given || join(folder, 'chromium'), env, args: ['--no-sandbox'], timeout: 120_000 });
+  const browser = await openBrowser();
   return {
     browser,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -37,6 +34,14 @@ export async function openSite(): Promise<Opened> {
       server.close();
     },
   };
+}
+
+/** Starts a browser without any page. */
+export async function openBrowser(): Promise<Browser> {
+  const given = process.env['CHROMIUM'];
+  const folder = given ? fontsOnly() : await unpacked();
+  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fontconfig'), ...(given ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }) };
+  return chromium.launch({ executablePath: given || join(folder, 'chromium'), env, args: ['--no-sandbox'], timeout: 120_000 });
 }
 
 const CACHE = join(ROOT, '.cache');

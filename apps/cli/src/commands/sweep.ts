@@ -1,7 +1,7 @@
 /** `sweep`: lives a plan, on this machine. One Parquet row a run; begun again, it goes on where it stopped. */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { isIn, type Keep, openKeep, readPosterior, type Share, type SweepDone, shareOf, sweepHere, sweepOn, WHOLE } from '@glasshouse/sweep';
+import { isIn, type Keep, openKeep, readPosterior, type Share, type SweepDone, shareOf, sweepHere, sweepOn, TRIES, WHOLE } from '@glasshouse/sweep';
 import { InvalidFile } from 'glasshouse';
 import { DISK } from 'glasshouse/node';
 import { openSweep, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
@@ -26,11 +26,13 @@ export interface SweepOptions {
   readonly share?: string | undefined;
   readonly jobs: number;
   readonly engine: 'plain' | 'compiled';
+  /** Flags given of those that are about work done here. */
+  readonly local: readonly ('jobs' | 'engine')[];
   readonly json: boolean;
 }
 
-/** Tries of a part before it is given up; said in its message. */
-const TRIES = 3;
+/** Parts that failed of which each is said. */
+const SAID = 5;
 
 /** @returns 0; 1 if a part failed every time; 130 if Ctrl-C ended it early */
 export async function sweep(file: string, options: SweepOptions, terminal: Terminal): Promise<number> {
@@ -45,6 +47,7 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
   const share = options.share === undefined ? WHOLE : shareOf(options.share);
   if (options.share !== undefined && options.on !== undefined)
     throw new WrongUsage('--share and --on do not go together: a queue hands out the parts itself. Leave one of them away.');
+  if (options.on !== undefined) for (const flag of options.local) terminal.note(words.local(flag));
   const started = performance.now();
   endWithParent();
   const keep: Keep = await openKeep(options.output, opened, VERSION, share);
@@ -70,7 +73,8 @@ export async function sweep(file: string, options: SweepOptions, terminal: Termi
     await keep.close();
   }
   if (done.refused > 0) terminal.say(words.refused(done.refused, done.why ?? ''));
-  for (const { part, why } of done.failed) terminal.say(words.failed(part.number, why, TRIES));
+  for (const { part, why } of done.failed.slice(0, SAID)) terminal.say(words.failed(part.number, why, TRIES));
+  if (done.failed.length > SAID) terminal.say(words.moreFailed(done.failed.length - SAID));
   if (done.stopped) terminal.say(words.stopped(done.kept, done.parts));
   if (share.of > 1 && !done.stopped) terminal.note(words.share(`${share.share}/${share.of}`, done.kept, done.parts, there, parts));
   if (options.json) terminal.print(json(resultOf(opened, options.output, done, share, digest)));

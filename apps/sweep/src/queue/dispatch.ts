@@ -9,7 +9,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { CannotRun } from 'glasshouse';
 import { type Part, partsOf, type Sweep } from 'glasshouse/sweep';
-import type { FailedPart, SweepDone } from '../here.ts';
+import { type FailedPart, type SweepDone, TRIES } from '../here.ts';
 import type { Keep } from '../keep.ts';
 import { makeOf } from './make.ts';
 import { type LivedJob, type PartQueue, type PlanQueue, type Store, storeOf } from './store.ts';
@@ -24,7 +24,6 @@ export interface DispatchOptions {
 }
 
 /** How often a part is tried before it is given up. */
-const ATTEMPTS = 3;
 const LOOK_EVERY_MS = 250;
 /** Finished jobs that are fetched at a time, with their files. */
 const PAGE = 50;
@@ -155,7 +154,7 @@ class Dispatch {
         missing.slice(from, from + 1000).map((part) => ({
           name: 'part',
           data: { sweep: hash, make: this.#make, part },
-          opts: { jobId: this.#nameOf(part), attempts: ATTEMPTS, backoff: { type: 'fixed', delay: 500 }, removeOnComplete: false, removeOnFail: false },
+          opts: { jobId: this.#nameOf(part), attempts: TRIES, backoff: { type: 'fixed', delay: 500 }, removeOnComplete: false, removeOnFail: false },
         })),
       );
   }

@@ -211,9 +211,7 @@ describe('the five steps in Chromium', { skip }, () => {
     await page.context().close();
   });
 
-  // Five lessons are lived whole: most of a minute.
-  const whole = { skip: process.env['GLASSHOUSE_LONG'] ? false : 'npm run test:long' };
-  test('the worksheet prints without controls and without results; answers come on a page of their own once they are worked out', whole, async () => {
+  test('the worksheet prints without controls and without results; answers come on a page of their own once they are worked out', async () => {
     const page = await open('#/learn/teachers?lang=en');
     await page.emulateMedia({ media: 'print' });
     const visible = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();

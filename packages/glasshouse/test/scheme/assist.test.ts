@@ -7,7 +7,7 @@ import { find, shipped } from '../../src/host/node/library.ts';
 import { type Completion, completeScheme, hoverScheme, lintScheme } from '../../src/scheme/assist.ts';
 import { schemeGrammar } from '../../src/scheme/grammar.ts';
 import { readScheme } from '../../src/scheme/read.ts';
-import { chance } from './fuzz.ts';
+import { chance, processorTime } from './fuzz.ts';
 
 const SHIPPED = shipped('schemes').map((id) => find('schemes', id));
 const text = find('schemes', 'judgment-defaulters').text;
@@ -232,7 +232,7 @@ describe('never an exception', () => {
   });
 
   test('on huge, deep, binary and strange texts, in little time', () => {
-    const begun = performance.now();
+    const begun = processorTime();
     for (const odd of [
       'x'.repeat(1e6),
       '['.repeat(250_000),
@@ -254,6 +254,7 @@ describe('never an exception', () => {
       }
     lintScheme('['.repeat(250_000), 'x.yaml');
     lintScheme('\u0000', 'x.yaml');
-    assert.ok(performance.now() - begun < 8000, `${performance.now() - begun} ms`);
+    const taken = processorTime() - begun;
+    assert.ok(taken < 8000, `${taken} ms`);
   });
 });

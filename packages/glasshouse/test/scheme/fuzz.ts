@@ -72,7 +72,7 @@ export function liveSafely(scheme: Scheme | null, society: Society, what: string
 }
 
 /** Milliseconds of this process on a processor: files beside it, on a busy machine, do not count. */
-function processorTime(): number {
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

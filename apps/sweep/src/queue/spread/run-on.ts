@@ -21,6 +21,7 @@ import {
   type SpreadRun,
   SpreadTeam,
 } from 'glasshouse/spread';
+import { TRIES } from '../../here.ts';
 import { makeOf } from '../make.ts';
 import { type CutQueue, type JournalQueue, type PlanQueue, type Store, storeOf } from '../store.ts';
 import { briefly, letGo, type Patience, patiently, restABit, Stop } from './patience.ts';
@@ -41,7 +42,6 @@ export interface RunOnOptions {
 }
 
 /** How often a cut that fails is tried. */
-const ATTEMPTS = 3;
 const BACKOFF = { type: 'fixed', delay: 500 };
 /** How often it is looked whether all cuts are lived, while answers are waited for. */
 const LOOK_EVERY_MS = 1000;
@@ -187,7 +187,7 @@ class Replicate {
       hands.map((own, hand) => ({
         name: 'cut',
         data: { run: hash, make, replicate, hand, of: hands.length, cuts: own },
-        opts: { jobId: this.#cutName(hand), attempts: ATTEMPTS, backoff: BACKOFF, removeOnComplete: true, removeOnFail: false },
+        opts: { jobId: this.#cutName(hand), attempts: TRIES, backoff: BACKOFF, removeOnComplete: true, removeOnFail: false },
       })),
     );
   }
@@ -200,7 +200,7 @@ class Replicate {
     const failed = states.indexOf('failed');
     if (failed >= 0)
       throw new CannotRun(
-        `cut ${failed + 1} of ${hands.length} of "${options.id}" failed ${ATTEMPTS} times: ${jobs[failed]?.failedReason ?? 'no reason was given'}.`,
+        `cut ${failed + 1} of ${hands.length} of "${options.id}" failed ${TRIES} times: ${jobs[failed]?.failedReason ?? 'no reason was given'}.`,
       );
     // The store lost them, or their workers took this run for abandoned.
     if (states.some((state) => state === 'gone' || state === 'unknown')) await this.#handOut();

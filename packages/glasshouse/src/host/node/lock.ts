@@ -105,9 +105,9 @@ function readHolder(path: string): Holder | null {
   }
 }
 
-/** This process, as its locks name it. */
-export function thisProcess(): Holder {
-  return { pid: process.pid, host: hostname(), began: beganOf(process.pid) };
+/** This process, or another of this machine, as its locks name it. */
+export function thisProcess(pid: number = process.pid): Holder {
+  return { pid, host: hostname(), began: beganOf(pid) };
 }
 
 /** Whether a process of this machine still runs. */

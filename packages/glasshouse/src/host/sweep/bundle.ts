@@ -23,7 +23,14 @@ export interface GivenPoints {
   readonly points: readonly (readonly number[])[];
 }
 
-const keyOf = (shelf: string, name: string, beside: string): string => `${shelf}: ${name} (beside ${beside})`;
+interface Key {
+  readonly shelf: string;
+  readonly name: string;
+  /** The file whose text has the name; none for a file that was asked for by its path. */
+  readonly beside: string;
+}
+
+const keyOf = (shelf: string, name: string, beside: string): string => JSON.stringify({ shelf, name, beside } satisfies Key);
 
 /** Shelves that write down what was taken from them. Paths without a file beside them are told from the plan's. */
 export function recording(shelves: Shelves, plan: Found): { readonly shelves: Shelves; readonly texts: Bundle['texts'] } {
@@ -54,8 +61,17 @@ export function shelvesOf({ plan, texts }: Bundle): Shelves {
   };
 }
 
-/** SHA-256 of plan, texts and points that were given, in hex. Where the files lay does not matter. */
+/**
+ * SHA-256 of plan, texts and points that were given, in hex. A text counts with the name that it was asked for by, and with
+ * the text that asked for it; where the files lay does not matter.
+ */
 export function hashOf({ plan, texts, given }: Bundle): string {
-  const others = [...new Set(Object.values(texts).map(({ text }) => text))].sort();
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([plan.text, ...others, ...(given === undefined ? [] : [given.from, given.points])]))));
+  const askers = new Map([plan, ...Object.values(texts)].map(({ file, text }) => [file, text]));
+  const others = Object.entries(texts).map(([key, { text }]) => {
+    const { shelf, name, beside } = JSON.parse(key) as Key;
+    return JSON.stringify([shelf, beside === '' ? '' : name, askers.get(beside) ?? '', text]);
+  });
+  return bytesToHex(
+    sha256(utf8ToBytes(JSON.stringify([plan.text, ...[...new Set(others)].sort(), ...(given === undefined ? [] : [given.from, given.points])]))),
+  );
 }

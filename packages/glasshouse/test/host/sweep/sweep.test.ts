@@ -111,6 +111,26 @@ describe('a sweep', () => {
     assert.equal(new Set(hashes).size, 3);
   });
 
+  test('has another hash when two of its files change places', () => {
+    const plan = {
+      ...open('vary: [{path: indicators.late-bill.recorded, values: [0.1, 0.9]}]\n').bundle.plan,
+    };
+    plan.text = `${plan.text}worlds: [{with: [a.yaml]}, {with: [b.yaml]}]\n`;
+    const hash = (expiring: string): string =>
+      openSweep(
+        {
+          ...SHELVES,
+          find: (shelf, name, beside) =>
+            shelf === 'safeguards'
+              ? { file: `/here/${name}`, text: SHELVES.find(shelf, name === expiring ? 'expiry' : 'notice-before').text }
+              : SHELVES.find(shelf, name, beside),
+        },
+        plan,
+      ).hash;
+    assert.notEqual(hash('a.yaml'), hash('b.yaml'));
+    assert.equal(hash('a.yaml'), hash('a.yaml'));
+  });
+
   test('is cut into parts by its plan alone, every run in one of them', () => {
     const many = open('vary: [{path: indicators.late-bill.recorded, values: 0.001..0.999 step 0.001}]\n');
     const parts = partsOf(many);
