@@ -5,15 +5,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderSvg } from 'glasshouse';
+import { engineOf } from 'glasshouse/node';
 import { parametersOf, replicate, TARGETS } from 'glasshouse/replicate';
 import { type Lived, sectionOf, validationPage } from './validation/page.ts';
 
 const root: string = fileURLToPath(new URL('../', import.meta.url));
 const ids = process.argv.slice(2);
+const engine = await engineOf('compiled');
 const lived: Lived[] = [];
 for (const target of TARGETS.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
   process.stderr.write(`${target.id}\n`);
-  lived.push({ target, result: await replicate(target) });
+  lived.push({ target, result: await replicate(target, {}, engine) });
 }
 if (ids.length > 0) process.stdout.write(`${lived.map(sectionOf).join('\n\n')}\n`);
 else {

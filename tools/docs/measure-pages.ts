@@ -6,6 +6,7 @@ import { tableWords } from '../../packages/glasshouse/src/report/titles.ts';
 import { whyInChinese } from '../../packages/glasshouse/src/report/words/why-zh.ts';
 import { ENDS } from './measure-ends.ts';
 import { type Counters, EXAMPLES, type Example } from './measure-examples.ts';
+import { type Outcome, type PeopleExample, peopleExampleOf } from './measure-people.ts';
 
 interface Words {
   readonly made: string;
@@ -24,10 +25,18 @@ interface Words {
   readonly society: string;
   readonly month: string;
   readonly without: string;
-  readonly noExample: string;
+  readonly people: string;
+  /** Heads of the tables of people. */
+  readonly person: string;
+  readonly score: string;
+  readonly harm: string;
+  readonly rank: string;
+  readonly under: (id: string, rules: number) => string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
   readonly shown: string;
   readonly alone: string;
   readonly beside: string;
+  readonly federated: string;
   readonly monthly: string;
   readonly shares: string;
   readonly other: string;
@@ -57,10 +66,17 @@ const WORDS: Readonly<Record<Language, Words>> = {
     society: '1,000 persons (600 of `town`, 400 of `country`). The counters that matter, by month; a test gives them to the measure’s own code.',
     month: 'month',
     without: 'without the scheme: ',
-    noExample: 'There is no worked example yet: the number does not come from a few counters.',
+    people: 'A few invented people; a test gives them to the measure’s own code.',
+    person: 'person',
+    score: 'score',
+    harm: 'harm expected, acts a month',
+    rank: 'rank',
+    under: (id, rules) => `under ${TICK}${id}${TICK}, which rules ${rules}`,
+    outcome: { penalty: 'penalty', reward: 'reward', neither: 'neither' },
     shown: 'Where it is shown',
     alone: '`glasshouse run SCHEME`, `compare`, `safeguards`, `attribute` and sweeps; as `measures.<id>` with `--json`.',
     beside: 'Only beside another world: `glasshouse compare SCHEME --against none`, `glasshouse run SCHEME --baseline`.',
+    federated: 'Only of a federation: `glasshouse run FEDERATION`; of a large one when `--fragmentation` asks for it.',
     monthly: 'It has a value for every month, too: in the charts over time, and in the `series` of a run.',
     shares: 'A share is shown as a number of 1,000.',
     other: '*[中文]({})*',
@@ -86,10 +102,17 @@ const WORDS: Readonly<Record<Language, Words>> = {
     society: '共1000人（`town` 600人，`country` 400人）。下面是用到的各月计数；测试把同样的计数交给指标自己的代码去算。',
     month: '月份',
     without: '没有该制度时：',
-    noExample: '暂时没有可以手算的例子：这个数不是由几个计数直接得出的。',
+    people: '几个虚构的人；测试把同样的人交给指标自己的代码去算。',
+    person: '人',
+    score: '分数',
+    harm: '每月预期损害次数',
+    rank: '名次',
+    under: (id, rules) => `在${TICK}${id}${TICK}之下（管辖${rules}人）`,
+    outcome: { penalty: '受惩戒', reward: '受奖励', neither: '两者皆无' },
     shown: '在哪里可以看到',
     alone: '`glasshouse run SCHEME`、`compare`、`safeguards`、`attribute` 和参数扫描；加 `--json` 时在 `measures.<id>`。',
     beside: '只有与另一情景对照时才有：`glasshouse compare SCHEME --against none`，`glasshouse run SCHEME --baseline`。',
+    federated: '只用于联合体：`glasshouse run FEDERATION`；规模大时须加 `--fragmentation`。',
     monthly: '每个月也有一个值：见随时间变化的图，以及结果中的 `series`。',
     shares: '比例显示为每1000中有多少。',
     other: '*[English]({})*',
@@ -148,9 +171,24 @@ function countersTable(counters: Counters, without: Counters, words: Words): str
   return text;
 }
 
+/** An example by people: one a row. */
+function peopleText(example: PeopleExample, words: Words): string {
+  const [heads, rows] =
+    'ranked' in example
+      ? [
+          [words.score, words.rank, words.harm, words.rank],
+          example.ranked.map(({ score, scoreRank, harm, harmRank }) => [score, scoreRank, harm, harmRank].map(number)),
+        ]
+      : [example.schemes.map(({ id, rules }) => words.under(id, rules)), example.treated.map((outcomes) => outcomes.map((own) => words.outcome[own]))];
+  const table = row([words.person, ...heads]) + row(['---', ...heads.map(() => '--:')]) + rows.map((cells, n) => row([`${n + 1}`, ...cells])).join('');
+  return `${words.people}\n\n${table}\n- ${words.exampleOf(example.measure)}${example.hand} = **${number(example.value)}**\n`;
+}
+
 /** Examples with the same counters share a table. */
-function exampleText(examples: readonly Example[], words: Words): string {
-  if (examples.length === 0) return `${words.noExample}\n`;
+function exampleText(family: string, words: Words): string {
+  const people = peopleExampleOf(family);
+  if (people !== undefined) return peopleText(people, words);
+  const examples = examplesOf(family);
   const tables = Map.groupBy(examples, ({ counters, without = {} }) => countersTable(counters, without, words));
   const parts = [...tables].map(
     ([table, own]) => `${table}\n${own.map(({ measure, hand, value }) => `- ${words.exampleOf(measure)}${hand} = **${number(value)}**\n`).join('')}`,
@@ -170,7 +208,7 @@ function page(family: string, measures: readonly Measure[], language: Language):
     const facts = [`${words.formula}${colon}\`${formula}\``, `${words.unit}${colon}${cell(tableWords(language).unit(unit))}`, cell(whyNull(measure, language))];
     return `${heading}\`${id}\`\n\n${cell(inLanguage(definition, language))}\n\n${facts.map((fact) => `- ${fact}\n`).join('')}`;
   });
-  const shown = [first.comparative ? words.beside : words.alone];
+  const shown = [family === 'fragmentation' ? words.federated : first.comparative ? words.beside : words.alone];
   if (measures.some(({ series }) => series !== undefined)) shown.push(words.monthly);
   if (measures.some(({ unit }) => unit.startsWith('share of '))) shown.push(words.shares);
   const title =
@@ -190,7 +228,7 @@ ${ends[language]}
 
 ## ${words.example}
 
-${exampleText(examplesOf(family), words)}
+${exampleText(family, words)}
 ## ${words.shown}
 
 ${shown.join(language === 'en' ? ' ' : '')}

@@ -1,13 +1,17 @@
 /** Puts the counters of an example into a run, so that the measure itself can be asked. */
+import { Fragmentation } from '../../packages/glasshouse/src/compare/fragmentation.ts';
 import { compile } from '../../packages/glasshouse/src/compile/compile.ts';
 import { COUNTED, type Run, type Scalar } from '../../packages/glasshouse/src/compile/layout.ts';
 import { MEANS_CENTRE, type Program } from '../../packages/glasshouse/src/compile/program.ts';
+import { goodhart, type Ranked } from '../../packages/glasshouse/src/engine/goodhart.ts';
+import { PENALISED, REWARDED } from '../../packages/glasshouse/src/engine/portrait.ts';
 import type { Trace } from '../../packages/glasshouse/src/engine/trace.ts';
 import { measuresOf } from '../../packages/glasshouse/src/measures/catalogue.ts';
 import type { Reading } from '../../packages/glasshouse/src/measures/measure.ts';
 import { readScheme } from '../../packages/glasshouse/src/scheme/read.ts';
 import { readSociety } from '../../packages/glasshouse/src/society/read.ts';
 import type { Counters, Example } from './measure-examples.ts';
+import type { Outcome, PeopleExample, RankedExample, TreatedExample } from './measure-people.ts';
 
 const PERSONS = 1000;
 const EXPOSED: readonly string[] = ['on record', 'nothing true', 'on a black list', 'wrongly listed'];
@@ -108,4 +112,57 @@ export function measured({ measure, counters, without, expire }: Example): numbe
   if (found === undefined) throw new Error(`no measure ${measure}`);
   const beside = without === undefined ? {} : { without: reading(compile(null, society, { persons: PERSONS, months }), without) };
   return found.value({ ...reading(program, counters), ...beside });
+}
+
+/** What the measure of an example makes of its people. */
+export function measuredOf(example: PeopleExample): number | null {
+  const reading = 'ranked' in example ? rankedReading(example) : treatedReading(example);
+  const found = [...measuresOf(reading.program)].find(({ id }) => id === example.measure);
+  if (found === undefined) throw new Error(`no measure ${example.measure}`);
+  return found.value(reading);
+}
+
+/** Everybody is a group of their own, whose factor makes the harm that is expected. */
+function rankedReading({ ranked }: RankedExample): Reading {
+  const groups = ranked.map((_, n) => `{ id: person-${n}, share: ${1 / ranked.length} }`).join(', ');
+  const factors = ranked.map(({ harm }, n) => `person-${n}: ${harm / 0.02}`).join(', ');
+  const text = SOCIETY.replace(/groups: .*/, `groups: [ ${groups} ]`).replace('rate: 0.02, disposition', `rate: 0.02, groups: { ${factors} }, disposition`);
+  const program = compile(readScheme(SCHEME, 'example').value, readSociety(text, 'example').value, { persons: ranked.length, months: 13 });
+  const { classes, ledger, chance } = program;
+  const people = ranked.map(({ score }, n) => ({
+    score: 16 * score - ledger.min16,
+    expectation: 64 * (classes.row[classes.group.indexOf(n)] as number) + MEANS_CENTRE,
+  }));
+  const shard: Ranked = {
+    tally: () => {
+      const scores = new Float64Array(ledger.max16 - ledger.min16 + 1);
+      const expectations = new Float64Array(64 * chance.rows);
+      for (const { score, expectation } of people) {
+        scores[score] = (scores[score] as number) + 1;
+        expectations[expectation] = (expectations[expectation] as number) + 1;
+      }
+      return { scores, expectations };
+    },
+    rankSums: (twice) => {
+      const sums = new BigUint64Array(64 * chance.rows);
+      for (const { score, expectation } of people) sums[expectation] = (sums[expectation] as bigint) + BigInt(twice[score] as number);
+      return sums;
+    },
+  };
+  const rho = goodhart(program, [shard]);
+  const { trace } = reading(program, {});
+  return { program, trace: { ...trace, goodhartStart: rho, goodhartEnd: rho } };
+}
+
+const BITS: Readonly<Record<Outcome, number>> = { penalty: PENALISED, reward: REWARDED, neither: 0 };
+
+function treatedReading({ schemes, treated }: TreatedExample): Reading {
+  const beside = new Fragmentation(treated.length);
+  for (const [s, { rules }] of schemes.entries())
+    beside.add(
+      Uint32Array.from(treated, (outcomes) => BITS[outcomes[s] as Outcome]),
+      rules,
+    );
+  const program = compile(readScheme(SCHEME, 'example').value, readSociety(SOCIETY, 'example').value, { persons: PERSONS, months: 2 });
+  return { ...reading(program, {}), fragmentation: beside.value() };
 }

@@ -92,6 +92,7 @@ function intervalOf({ low, high }: Row): string {
 
 function shown(x: number | null): string {
   if (x === null) return '';
+  if (Number.isInteger(x) && Math.abs(x) < 1e10) return `${x}`.replace('-', '−');
   const text = Math.abs(x) < 1e-4 && x !== 0 ? x.toExponential(2) : `${Number(x.toPrecision(6))}`;
   return text.replace('-', '−');
 }

@@ -1,6 +1,7 @@
 /** Flags that several commands share. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { MOST_MONTHS } from 'glasshouse';
 import { MOST_DRAWS, MOST_PERSONS, oneOf, U32, whole } from './numbers.ts';
 
 /** What a simulation is asked for, by `run`, `life` and those that simulate. */
@@ -111,7 +112,7 @@ export function withSimulation<A extends unknown[], O extends Record<string, unk
     .option('--society <file or id>', "the society that lives under it (default: the scheme's own, else china-aggregates)")
     .addOption(new Option('--persons <number>', 'simulated persons').argParser(whole(1, MOST_PERSONS)).default(DEFAULTS.persons as number))
     .addOption(new Option('--enterprises <number>', "simulated enterprises (default: persons × the society's ratio)").argParser(whole(0, MOST_PERSONS)))
-    .addOption(new Option('--months <number>', 'months lived').argParser(whole(1, 12000)).default(DEFAULTS.months as number))
+    .addOption(new Option('--months <number>', 'months lived').argParser(whole(1, MOST_MONTHS)).default(DEFAULTS.months as number))
     .addOption(new Option('--seed <number>', 'seed of chance, 0 to 4294967295').argParser(whole(0, U32)).default(DEFAULTS.seed as number))
     .addOption(new Option('--runs <number>', 'runs, each with its own luck').argParser(whole(1, 100000)).default(DEFAULTS.runs as number))
     .addOption(

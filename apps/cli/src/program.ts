@@ -275,6 +275,7 @@ export function makeProgram(): Session {
         .argParser(repeatable)
         .default([] as readonly string[], 'as published'),
     )
+    .addOption(engineOption())
     .option('--json', 'as one JSON object; of several targets as an array', false)
     .option('-o, --output <file>', 'draw the result of one target as SVG (T6)')
     .helpOption(false)

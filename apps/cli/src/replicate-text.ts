@@ -35,7 +35,7 @@ const WORDS = {
 
 /** A number with six digits that matter. */
 export function shownNumber(x: number): string {
-  if (Number.isInteger(x) && Math.abs(x) < 1e9) return `${x}`.replace('-', '−');
+  if (Number.isInteger(x) && Math.abs(x) < 1e10) return `${x}`.replace('-', '−');
   const text = Math.abs(x) < 1e-4 && x !== 0 ? x.toExponential(2) : `${Number(x.toPrecision(6))}`;
   return text.replace('-', '−');
 }

@@ -9,6 +9,7 @@ export { readDocument } from './base/document.ts';
 export { editText } from './base/edit.ts';
 export { type Edit, editValue } from './base/edit-value.ts';
 export { CannotRun, describeFault, type Fault, InvalidFile } from './base/faults.ts';
+export { MOST_MONTHS } from './base/months.ts';
 export { nearest } from './base/nearest.ts';
 export { isPersonalColumn, NO_RECORDS } from './base/people.ts';
 export { type Evidence, type Grade, type Graded, inLanguage, type Language, type Source, spoken, type Text } from './base/text.ts';

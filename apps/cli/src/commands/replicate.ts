@@ -1,5 +1,6 @@
 /** `replicate`: what others published, or what can be solved exactly, beside what our models give. */
 import { type Language, renderSvg } from 'glasshouse';
+import { engineOf } from 'glasshouse/node';
 import {
   BadSetting,
   replicate as live,
@@ -23,6 +24,8 @@ export interface ReplicateOptions {
   readonly json: boolean;
   readonly output?: string | undefined;
   readonly help: boolean;
+  /** Lives the targets on the main engine; both give the same numbers. */
+  readonly engine: 'plain' | 'compiled';
 }
 
 /** @returns 0, or 5 if a number is not reproduced @throws WrongUsage with what is allowed */
@@ -35,10 +38,11 @@ export async function replicate(ids: readonly string[], options: ReplicateOption
   try {
     const settings = readSettings(targets, options.set);
     if (options.output !== undefined) checkPicture(targets, ids, options.output);
+    const engine = await engineOf(options.engine);
     const results: Replication[] = [];
     for (const target of targets) {
       if (targets.length > 1) terminal.note(`${target.id} …`);
-      const result = await live(target, settings.get(target));
+      const result = await live(target, settings.get(target), engine);
       results.push(result);
       if (!options.json) terminal.print(`${results.length > 1 ? '\n' : ''}${tellReplication(target, result, terminal)}`);
       if (options.output !== undefined) await drawInto(options.output, target, settings.get(target) ?? {}, terminal);

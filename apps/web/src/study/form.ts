@@ -266,7 +266,7 @@ function consequences(make: Controls, { consequences: now }: Scheme, { consequen
             make.number(`${path}.fine`, 'fine', item, 'fine', { low: 0, high: 100, unit: 'meanMeans' }),
             make.number(`${path}.cuts_ties`, 'cutsTies', item, 'cuts_ties', { scale: 100, low: 0, high: 1, step: 0.005, unit: 'percentMonth' }),
             make.number(`${path}.severity`, 'severity', item, 'severity', SHARE),
-            make.number(`${path}.starts`, 'starts', item, 'starts', { low: 0, high: 12_000, step: 6, unit: 'month' }),
+            make.number(`${path}.starts`, 'starts', item, 'starts', { low: 0, high: 24_000, step: 6, unit: 'month' }),
           ]
         : []),
     ]);

@@ -1,5 +1,6 @@
 /** Words that the grammars of all files share. */
 import * as z from 'zod/mini';
+import { MOST_MONTHS } from './months.ts';
 import type { Evidence, Grade, Source, Text } from './text.ts';
 
 /** A part of a grammar that says what it means: editors show it. */
@@ -27,7 +28,7 @@ export const notNegative: z.ZodMiniType<number> = z.number().check(z.gte(0), z.l
 export const rate: z.ZodMiniType<number> = said(z.number().check(z.gte(0), z.lte(20)), 'Events a person-month.');
 /** A factor on a rate or amount. */
 export const factor: z.ZodMiniType<number> = z.number().check(z.gte(0), z.lte(1000));
-export const month: z.ZodMiniType<number> = said(z.int().check(z.gte(0), z.lte(12000)), 'A month of the run, from 0.');
+export const month: z.ZodMiniType<number> = said(z.int().check(z.gte(0), z.lte(MOST_MONTHS)), 'A month of the run, from 0.');
 /** Months of a stay: the clock of a list has eight bits. */
 export const stay: z.ZodMiniType<number> = said(z.int().check(z.gte(1), z.lte(250)), 'Months on a list, 1 to 250.');
 export const points: z.ZodMiniType<number> = said(z.number().check(z.gte(-100000), z.lte(100000)), 'Points; the ledger resolves sixteenths.');

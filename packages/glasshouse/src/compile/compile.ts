@@ -9,6 +9,7 @@
  */
 import { EXPOSURES } from '../base/exposure.ts';
 import { CannotRun } from '../base/faults.ts';
+import { MOST_MONTHS } from '../base/months.ts';
 import { ALWAYS, bar, poissonBars } from '../base/poisson.ts';
 import { purpose, purposes } from '../base/purpose.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -28,7 +29,7 @@ import { bandTables, consequenceTables, listTables, remedyTables } from './stand
 export interface CompileOptions {
   /** Simulated persons, 1 … 2³¹ − 1. */
   readonly persons: number;
-  /** Months to be lived, 1 … 12 000. */
+  /** Months to be lived, 1 … 24 000. */
   readonly months: number;
   /** Ids of the safeguards that made the scheme what it is; kept for the record only. */
   readonly safeguards?: readonly string[];
@@ -107,7 +108,7 @@ function compileRules(scheme: Scheme | null, society: Society, options: CompileO
   const { persons, months } = options;
   const { triggers, windows } = place.frame;
   if (!Number.isInteger(persons) || persons < 1 || persons >= 2 ** 31) throw new CannotRun(`persons is ${persons}; give a whole number from 1 to 2147483647`);
-  if (!Number.isInteger(months) || months < 1 || months > 12000) throw new CannotRun(`months is ${months}; give a whole number from 1 to 12000`);
+  if (!Number.isInteger(months) || months < 1 || months > MOST_MONTHS) throw new CannotRun(`months is ${months}; give a whole number from 1 to ${MOST_MONTHS}`);
   const asked = (triggers ?? triggersOf(scheme)).size;
   if (asked > 31) throw new CannotRun(`lists ask for ${asked} indicators by \`recorded\`; at most 31 can be told apart`);
 

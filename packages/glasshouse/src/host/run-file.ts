@@ -1,5 +1,6 @@
 /** Run files: what `glasshouse run -o` and the page keep. They carry the files that were run, so that each can be run again from itself alone. */
 import { CannotRun, InvalidFile } from '../base/faults.ts';
+import { MOST_MONTHS } from '../base/months.ts';
 import type { IgnoranceSummary } from '../measures/ignorance.ts';
 import type { Files } from '../measures/result.ts';
 
@@ -56,7 +57,7 @@ export function parseRunFile(text: string, name: string): RunFile {
   if (
     !natural(run.persons, 1, 2 ** 31) ||
     !natural(run.enterprises ?? 0, 0, 2 ** 31) ||
-    !natural(run.months, 1, 12000) ||
+    !natural(run.months, 1, MOST_MONTHS) ||
     !natural(run.seed, 0, 2 ** 32 - 1) ||
     !natural(run.runs, 1, 100000)
   )

@@ -52,12 +52,15 @@ export function number(value: number, bounds: Bounds, about: Text): Parameter<nu
   };
 }
 
+/** A list without the brackets that some write around one. */
+const bare = (text: string): string => text.replace(/^\s*\[([^[\]]*)\]\s*$/, '$1');
+
 /** Several numbers, with commas between. @param count how many, at least and at most */
 export function numbers(value: readonly number[], bounds: Bounds, count: readonly [number, number], about: Text): Parameter<readonly number[]> {
   const { low, high, unit = '', whole = false, chance = false } = bounds;
   const [fewest, most] = count;
   const read = (text: string): readonly number[] | undefined => {
-    const list = text.split(',').map(readNumber);
+    const list = bare(text).split(',').map(readNumber);
     return list.length >= fewest && list.length <= most && list.every((x) => inBounds(x, bounds)) ? list : undefined;
   };
   const allowed: Text = {

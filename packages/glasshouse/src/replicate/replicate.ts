@@ -1,4 +1,6 @@
 /** Lives a target and holds its numbers against those of others. */
+import type { Engine } from '../engine/back-end.ts';
+import { plain } from '../engine/plain/plain.ts';
 import { judge } from './judge.ts';
 import type { Value } from './parameter.ts';
 import { parametersOf, sameModel, type Values, valuesOf } from './settings.ts';
@@ -16,17 +18,18 @@ export interface Replication {
 /**
  * Lives every part of a target. Where none of its parameters is set, a part lives all its cases; else one setting: the defaults
  * with what was set, which counts as published only if it is one of the cases.
+ * @param engine lives what is on the main engine; a faster one gives the same numbers sooner
  * @throws BadSetting where values do not go together
  */
-export async function replicate(target: Target, set: Values = {}): Promise<Replication> {
+export async function replicate(target: Target, set: Values = {}, engine: Engine = plain): Promise<Replication> {
   const rows: Row[] = [];
   const cases: Record<string, Values> = {};
   for (const own of target.parts) {
-    const before = target.parts.length > 1 ? `${own.name}.` : '';
+    const before = target.parts.length > 1 && own.name !== '' ? `${own.name}.` : '';
     for (const [prefix, one] of livedCases(own, set)) {
       const values = valuesOf(own, set, one?.values);
       if (one !== null && prefix !== '') cases[`${before}${one.name}`] = one.values;
-      for (const draft of await own.rows(values)) rows.push({ ...judge(draft, one?.published[draft.id] ?? null), id: `${before}${prefix}${draft.id}` });
+      for (const draft of await own.rows(values, engine)) rows.push({ ...judge(draft, one?.published[draft.id] ?? null), id: `${before}${prefix}${draft.id}` });
     }
   }
   return { target: target.id, parameters: settingOf(target, set), cases, rows };

@@ -4,6 +4,7 @@
  *     values of parameters ─► part.rows ─► drafts (ours, exact) ─► judge.ts, with what was published ─► rows
  */
 import type { Text } from '../base/text.ts';
+import type { Engine } from '../engine/back-end.ts';
 import type { ChartOptions } from '../report/vega/chart.ts';
 import type { Specification } from '../report/vega/specification.ts';
 import type { Parameter, Value, ValuesOf } from './parameter.ts';
@@ -46,13 +47,13 @@ export interface Case {
 
 /** A model of its own within a target. */
 export interface Part {
-  /** Stands before the ids of its rows where a target has several. */
+  /** Stands before the ids of its rows where a target has several; '' where nothing does. */
   readonly name: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Lived one after the other where nothing is changed; the parameters' defaults are the first of them. */
   readonly cases: readonly Case[];
-  /** @throws BadSetting where values do not go together */
-  readonly rows: (values: Readonly<Record<string, Value>>) => readonly Draft[] | Promise<readonly Draft[]>;
+  /** @param engine lives worlds; every engine gives the same numbers @throws BadSetting where values do not go together */
+  readonly rows: (values: Readonly<Record<string, Value>>, engine: Engine) => readonly Draft[] | Promise<readonly Draft[]>;
 }
 
 export interface Target {
@@ -107,9 +108,9 @@ export function part<P extends Readonly<Record<string, Parameter>>>(own: {
   readonly parameters: P;
   readonly cases?: readonly CaseOf<P>[];
   readonly published?: Case['published'];
-  readonly rows: (values: ValuesOf<P>) => readonly Draft[] | Promise<readonly Draft[]>;
+  readonly rows: (values: ValuesOf<P>, engine: Engine) => readonly Draft[] | Promise<readonly Draft[]>;
 }): Part {
   const given: readonly CaseOf<P>[] = own.cases ?? [{ name: 'default', values: {}, published: own.published }];
   const cases = given.map(({ name, values, published = {} }): Case => ({ name, values: values as Case['values'], published }));
-  return { name: own.name, parameters: own.parameters, cases, rows: (values) => own.rows(values as ValuesOf<P>) };
+  return { name: own.name, parameters: own.parameters, cases, rows: (values, engine) => own.rows(values as ValuesOf<P>, engine) };
 }

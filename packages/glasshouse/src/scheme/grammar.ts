@@ -1,6 +1,7 @@
 /** The grammar of scheme files: what `scheme.ts` says in types, checked on a document. */
 import * as z from 'zod/mini';
 import { evidenceKeys, graded, id, month, notNegative, positive, said, share, sources, text } from '../base/grammar.ts';
+import { MOST_MONTHS } from '../base/months.ts';
 import type { Federation } from './federation.ts';
 import {
   band,
@@ -119,7 +120,7 @@ const changes = {
   ),
 };
 
-const later = z.int().check(z.gte(1), z.lte(12000));
+const later = z.int().check(z.gte(1), z.lte(MOST_MONTHS));
 const phase = z.strictObject({ ...named, from: said(later, 'First month in which the rules are so.'), ...changes, ...graded });
 const amnesty = z.strictObject({
   ...named,

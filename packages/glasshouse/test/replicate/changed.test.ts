@@ -202,3 +202,51 @@ test('H3: nobody begins, everybody begins, a ladder with a gap; two people by ha
   // r = 100 (r + 5) / 200: five hundred over a hundred.
   holds(await lived('H3', 'thresholds=uniform', 'low=-5', 'high=195'), { equilibrium: 5 });
 });
+
+test('E1: times to exit are those of the gambler who cannot be ruined, for other ladders', async () => {
+  // Two scores, p and q: from 0 it takes h0 = 1 + (1 − p)·h0 + p·h1 and h1 = 1 + (1 − q)·h0 months.
+  for (const [p, q, months] of [
+    [0.3, 0.8, 300],
+    [0.9, 0.2, 300],
+    [0.5, 0.5, 200],
+  ] as const) {
+    const h0 = (1 + p) / (p * q);
+    holds(await lived('E1', `rise=${p},${q}`, `months=${months}`, 'still=2,3'), {
+      'exit.months.until_absorbed': h0,
+      'exit.months.mean': h0,
+      'exit.still_listed.2': 1 - p * q,
+      'exit.still_listed.3': 1 - p * q - (1 - p) * p * q,
+    });
+  }
+  await assert.rejects(lived('E1', 'rise=0.5,0.5', 'start=1'), /not two below the top/);
+});
+
+test('E1: without anybody lost from sight the curve is a count, and one lost leaves the later steps larger', async () => {
+  const whole = await lived('E1', 'ended=1,2,2,5', 'open=0');
+  holds(whole, { 'survival.longer_than.1': 0.75, 'survival.longer_than.2': 0.25, 'survival.longer_than.5': 0, 'survival.median': 2 });
+  const lost = await lived('E1', 'ended=2,4', 'open=1,3');
+  holds(lost, { 'survival.longer_than.2': 2 / 3, 'survival.longer_than.4': 0 });
+  // Who is lost in the week of an end was still there for it.
+  holds(await lived('E1', 'ended=3,3', 'open=3,9'), { 'survival.longer_than.3': 0.5, 'survival.median': 3 });
+});
+
+test('E1: gaps follow the shares of other groups, and what has no denominator has no row', async () => {
+  const result = await lived('E1', 'group_persons=10,20,5', 'right=2,1,0', 'wrong=2,1,4');
+  holds(result, {
+    'gaps.group_gap.b': 0.1 / 0.4,
+    'gaps.group_gap.c.difference': 0.4,
+    'gaps.group_gap.c.false_discovery': 2,
+    'gaps.between.difference': 0.7,
+    'gaps.between.ratio': 0.1 / 0.8,
+  });
+  const none = await lived('E1', 'group_persons=10,10', 'right=0,3', 'wrong=0,0');
+  assert.ok(none.rows.every(({ id }) => !['gaps.group_gap.b', 'gaps.between.ratio'].includes(id)));
+  near(exactOf(none, 'gaps.between.difference'), 0.3, 'difference');
+  await assert.rejects(lived('E1', 'group_persons=10,10', 'right=1,2,3', 'wrong=0,0'), /a number for each group/);
+  await assert.rejects(lived('E1', 'group_persons=10,1', 'right=1,2', 'wrong=0,0'), /2 are listed of the 1 persons of group b/);
+});
+
+test('E1: another key and counter give what the definition gives, word for word', async () => {
+  const result = await lived('E1', 'key=7,9', 'counter=4294967295,1,0,12');
+  for (const { id, ours, exact } of result.rows.filter((row) => row.id.startsWith('generator'))) assert.equal(ours, exact, id);
+});

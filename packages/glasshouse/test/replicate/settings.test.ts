@@ -22,6 +22,12 @@ test('a value that is not allowed is answered with what is', () => {
   refuses(targetOf('T7'), 'groups=white,white', /each once/);
 });
 
+test('a matrix is no list, and brackets around a list are none of it', () => {
+  refuses(targetOf('T2'), 'repay=[[0.1,0.2],[0.3,0.4]]', /2 to 15 numbers from 0\.001 to 1, with commas between/);
+  refuses(targetOf('T2'), 'repay=[0.1,0.2', /2 to 15 numbers/);
+  refuses(targetOf('T2'), 'steps=24001', /1 to 6 whole numbers from 1 to 24000/);
+});
+
 test('every number of every target is held within its bounds', () => {
   for (const target of TARGETS)
     for (const [name, { allowed }] of Object.entries(parametersOf(target))) {
@@ -41,7 +47,7 @@ test('values that do not go together are refused with the reason', async () => {
 
 test('fractions, lists and words are read as people write them', () => {
   const target = targetOf('T7');
-  const values = readSettings([target], ['break_even=5/6', 'sizes=1, 2,3e2', 'groups=white, black ,asian']).get(target);
+  const values = readSettings([target], ['break_even=5/6', 'sizes=[1, 2,3e2]', 'groups=white, black ,asian']).get(target);
   assert.deepEqual(values, { break_even: 5 / 6, sizes: [1, 2, 300], groups: ['white', 'black', 'asian'] });
   assert.equal(written([1, 2]), '1,2');
 });

@@ -8,7 +8,8 @@ import { KNOWN } from './known.ts';
 function within(known: number): number {
   const decimals = `${known}`.split('.')[1]?.length ?? 0;
   const millionth = 1e-6 * Math.max(1, Math.abs(known));
-  return decimals === 4 || decimals === 5 ? Math.max(millionth, 0.51 * 10 ** -decimals) : millionth;
+  const rounded = decimals === 4 || decimals === 5 || (decimals === 2 && known > 500);
+  return rounded ? Math.max(millionth, 0.51 * 10 ** -decimals) : millionth;
 }
 
 const replications = new Map<string, Replication>();

@@ -38,7 +38,7 @@ const CASES: readonly { readonly what: string; readonly change: readonly (readon
   {
     what: 'a month that is no whole number',
     change: [['starts: 0', 'starts: 0.5']],
-    says: ['36:13 consequences.no-trains.starts: is 0.5 [a whole number from 0 to 12000]'],
+    says: ['36:13 consequences.no-trains.starts: is 0.5 [a whole number from 0 to 24000]'],
   },
   {
     what: 'a text for a number',

@@ -127,14 +127,14 @@ export const t1: Target = {
         { name: 'minus-1-plus-2', values: { up: '2', months: 120 } },
         { name: 'matrix', values: { after_clean: '0,0,0,1,2,3', after_violation: '2,3,4,5,5,5', months: 120 } },
       ],
-      rows: (values): Draft[] => {
+      rows: (values, engine): Draft[] => {
         const rules = rulesOf(values);
         const nodes = nodesOf(values);
         const { rate, months, persons } = values;
         const total = nodes.weights.reduce((sum, weight) => sum + weight, 0);
         const weights = nodes.weights.map((weight) => weight / total);
         const world = { scheme: ladderScheme(rules), society: ladderSociety({ rate, ...nodes }), persons, months };
-        const lived = liveWorld(world, values.seed, 0);
+        const lived = liveWorld(world, values.seed, 0, engine);
         const matrices = nodes.factors.map((factor) => transitions(rules, rate * factor));
         return [
           ...longRun(values, rules, nodes.factors, weights, matrices),

@@ -1,15 +1,12 @@
 /** T2: the eligibility ladder under fixed rules, on the main engine. */
-import { type Eligibility, eligibilityScheme, eligibilitySociety, MOST_SCORES, refusedScores } from '../files/eligibility.ts';
+import { type Eligibility, eligibilityScheme, eligibilitySociety, refusedScores } from '../files/eligibility.ts';
 import { after, type Matrix, settled, solve, stationary, visits } from '../models/chain.ts';
+import { turn } from '../models/turns.ts';
 import { liveWorld } from '../on-engine.ts';
-import { number, numbers, seed, word } from '../parameter.ts';
-import { BadSetting, type Draft, part, type Target } from '../target.ts';
-
-const shares = (value: readonly number[], group: string) =>
-  numbers(value, { low: 0, high: 1, unit: 'share of the group' }, [2, MOST_SCORES], {
-    en: `Shares of group ${group} at each score at the start.`,
-    'zh-Hans': `群体${group}起始时各分数的比例。`,
-  });
+import { number, seed, word } from '../parameter.ts';
+import { type Draft, part, type Target } from '../target.ts';
+import { checkStart, LADDER, mixed, one, worth } from './t2-groups.ts';
+import { bySteps, byTurns } from './t2-steps.ts';
 
 export const t2: Target = {
   id: 'T2',
@@ -27,9 +24,14 @@ export const t2: Target = {
   },
   notes: [
     {
-      en: 'In the paper a step is about one person of a group; here a month is a step for everybody, since a month of the engine is lived by all. What does not hang on the schedule (where scores settle, how often one is accepted before exclusion) is the same; what is expected after so many months is worked out for this schedule. Paces of one person a step are in T2-EO, with policy=permissive or max-utility.',
+      en: 'In the paper a step is about one person, drawn from one of two groups of 100; a month of the engine is lived by all. Rows permissive and max-utility take a month as a turn for everybody: where scores settle, and how often one is accepted before exclusion, do not hang on the schedule. Finite horizons are lived in two ways. Rows literal: a month is a step, in which a person has a turn with the probability `pace` (1/200), independently of the others; expectations are those of the paper, since they are linear, but the number of turns a step varies. Rows steps: a month is everybody’s next turn, and what was lived after n turns is weighted with the binomial probability of n turns within so many steps; that is exact for each person, and cheap enough for the persons of 400 runs.',
       'zh-Hans':
-        '论文中每一步只涉及一个人；引擎中每个月人人都经历，所以这里一个月就是每人一步。与步调无关的量（分数最终停在哪里、被排除前获批几次）不变；若干月后的期望值按这里的步调计算。每步一人的步调见T2-EO，设policy=permissive或max-utility。',
+        '论文中每一步只涉及一人，从两个各100人的群体中抽出；引擎中每个月人人都经历。permissive与max-utility各行以一个月为人人一次机会：分数最终停在哪里、被排除前获批几次，与步调无关。有限步数用两种办法模拟。literal各行：一个月就是一步，各人以概率pace（1/200）各自独立轮到；期望是线性的，所以与论文相同，只是每步轮到的人数不定。steps各行：一个月是人人的下一次机会，把经历n次机会之后的结果，按若干步之内恰好轮到n次的二项概率加权；对每个人都精确，而且足以模拟400次运行的全部人数。',
+    },
+    {
+      en: 'Not reproduced on the main engine: one person a step exactly (numbers of turns of different persons are independent here, so the spread of a single run of 200 persons is not the paper’s), and literally the persons of 400 runs over 20,000 steps: rows literal are of 5 runs (1,000 persons), with intervals to match; `--set literal_runs=100` takes minutes. Paces of one person a step are in T2-EO, with policy=max-utility.',
+      'zh-Hans':
+        '主引擎上没有复现的：每步恰好一人（这里各人轮到的次数彼此独立，所以200人一次运行的波动与论文不同）；400次运行的全部人数也没有逐步走完20000步：literal各行只有5次运行（1000人），区间相应较宽；设literal_runs=100需要几分钟。每步恰好一人的步调见T2-EO，设policy=max-utility。',
     },
     {
       en: 'Everybody in a world of the engine starts with the same score, so each starting score is a world of its own, and a group is its mixture of them. A month passes without a recorded default with the probability to repay at that score: the coverage of defaults is set so.',
@@ -43,25 +45,13 @@ export const t2: Target = {
   ],
   parts: [
     part({
-      name: 'ladder',
+      name: '',
       parameters: {
         policy: word('permissive', ['permissive', 'max-utility'], {
           en: 'Who is accepted: everybody, or who repays with at least the probability of `threshold`.',
           'zh-Hans': '接受谁：所有人，或还款概率不低于threshold者。',
         }),
-        threshold: number(
-          0.5,
-          { low: 0, high: 1 },
-          { en: 'Probability to repay from which max-utility accepts.', 'zh-Hans': 'max-utility所要求的最低还款概率。' },
-        ),
-        repay: numbers([0.1, 0.2, 0.45, 0.6, 0.65, 0.7, 0.7], { low: 0.001, high: 1 }, [2, MOST_SCORES], {
-          en: 'Probability to repay at each score.',
-          'zh-Hans': '各分数的还款概率。',
-        }),
-        start_1: shares([0, 0.1, 0.1, 0.2, 0.3, 0.3, 0], '1'),
-        start_2: shares([0.1, 0.1, 0.2, 0.3, 0.3, 0, 0], '2'),
-        rise: number(1, { low: 0, high: 14, whole: true, unit: 'scores' }, { en: 'Scores that repaying raises by.', 'zh-Hans': '还款使分数上升几级。' }),
-        fall: number(1, { low: 0, high: 14, whole: true, unit: 'scores' }, { en: 'Scores that not repaying lowers by.', 'zh-Hans': '不还款使分数下降几级。' }),
+        ...LADDER,
         burn_in: number(
           0,
           { low: 0, high: 1200, whole: true, unit: 'months' },
@@ -84,19 +74,19 @@ export const t2: Target = {
         { name: 'max-utility', values: { policy: 'max-utility', months: 400 } },
         { name: 'max-utility-burn-in', values: { policy: 'max-utility', burn_in: 1, months: 100 } },
       ],
-      rows: (values): Draft[] => {
+      rows: (values, engine): Draft[] => {
         const { repay, policy, threshold, rise, fall, months, persons } = values;
         const starts = [values.start_1, values.start_2];
         starts.forEach((start, g) => checkStart(`start_${g + 1}`, start, repay.length));
         const rules: Eligibility = { repay, rise, fall, threshold: policy === 'permissive' ? 0 : threshold, burnIn: values.burn_in };
         const refused = refusedScores(rules);
         const burnIn = Math.min(values.burn_in, months);
-        const free = moves(rules, false);
-        const ruled = moves(rules, true);
+        const free = turn(rules, false);
+        const ruled = turn(rules, true);
         const worlds = repay.map((_, start) => {
           if (starts.every((own) => own[start] === 0)) return null;
           const world = { scheme: eligibilityScheme(rules, start), society: eligibilitySociety(rules), persons, months };
-          const { scores, bands } = liveWorld(world, values.seed, start);
+          const { scores, bands } = liveWorld(world, values.seed, start, engine);
           const ended = repay.map((_, score) => scores.reduce((sum, own) => sum + (own[score] as number), 0));
           // Bands go from the highest score down; who is accepted in a month stood somewhere at the end of the month before.
           const accepted = bands.slice(burnIn === 0 ? 0 : burnIn - 1, -1).reduce((sum, row) => sum + acceptedOf(row, refused), 0);
@@ -125,48 +115,26 @@ export const t2: Target = {
         ];
       },
     }),
+    bySteps,
+    byTurns,
   ],
 };
-
-function checkStart(name: string, start: readonly number[], levels: number): void {
-  if (start.length !== levels) throw new BadSetting(`${name} needs a share for each of the ${levels} scores of repay; it has ${start.length}.`);
-  const sum = start.reduce((all, share) => all + share, 0);
-  if (Math.abs(sum - 1) > 1e-6) throw new BadSetting(`the shares of ${name} have to add up to 1; they add up to ${sum}.`);
-}
-
-const one = (levels: number, at: number): number[] => Array.from({ length: levels }, (_, i) => (i === at ? 1 : 0));
 
 /** Persons who stand where one is accepted. @param bands from the highest score down */
 function acceptedOf(bands: readonly number[], refused: readonly boolean[]): number {
   return bands.reduce((sum, n, b) => sum + (refused[bands.length - 1 - b] ? 0 : n), 0);
 }
 
-/** From each score to each in a month. @param ruled whether the threshold holds */
-function moves(rules: Eligibility, ruled: boolean): Matrix {
-  const { repay, rise, fall } = rules;
-  const refused = refusedScores(rules);
-  return repay.map((probability, score) => {
-    const row = new Array<number>(repay.length).fill(0);
-    if (ruled && refused[score]) row[score] = 1;
-    else {
-      const [up, down] = [Math.min(repay.length - 1, score + rise), Math.max(0, score - fall)];
-      row[up] = probability;
-      row[down] = (row[down] as number) + 1 - probability;
-    }
-    return row;
-  });
-}
-
 /** Acceptances within so many months, of which the first few are open to all. */
 function visitsAfter(rules: Eligibility, burnIn: number, months: number): { readonly mean: number[]; readonly variance: number[] } {
   const refused = refusedScores(rules);
   const later = visits(
-    moves(rules, true),
+    turn(rules, true),
     refused.map((is) => !is),
     months - burnIn,
   );
   // In the first months everybody is accepted, so only where they lead to is open.
-  const mean = refused.map((_, start) => after(burnIn, one(refused.length, start), moves(rules, false)));
+  const mean = refused.map((_, start) => after(burnIn, one(refused.length, start), turn(rules, false)));
   const expect = (of: readonly number[], p: readonly number[]): number => p.reduce((sum, q, i) => sum + q * (of[i] as number), 0);
   const square = later.mean.map((value, i) => (later.variance[i] as number) + value * value);
   return {
@@ -225,8 +193,6 @@ interface Expected {
   readonly by: string;
 }
 
-const FEWEST = 25;
-
 /** A group is its mixture of starting scores. */
 function ofGroup(
   name: string,
@@ -234,27 +200,17 @@ function ofGroup(
   worlds: readonly ({ readonly ended: readonly number[]; readonly accepted: number } | null)[],
   { expected, loans, persons, repay, refused, by }: Expected,
 ): Draft[] {
-  const mixed = (of: (from: number) => number): number => start.reduce((sum, share, from) => (share === 0 ? sum : sum + share * of(from)), 0);
-  /** A mean over persons of what a score is worth. */
-  const worth = (id: string, value: (score: number) => number): Draft => {
-    const exactly = (from: number, power: 1 | 2): number => (expected[from] as readonly number[]).reduce((sum, p, score) => sum + p * value(score) ** power, 0);
-    const variance = start.reduce((sum, share, from) => sum + (share ** 2 * Math.max(0, exactly(from, 2) - exactly(from, 1) ** 2)) / persons, 0);
-    const found = (from: number): number => (worlds[from]?.ended ?? []).reduce((sum, n, score) => sum + (n * value(score)) / persons, 0);
-    const values = repay.map((_, score) => value(score));
-    const range = Math.max(...values) - Math.min(...values);
-    // Where a handful of persons makes the difference, four standard errors of a normal distribution are too few.
-    const slack = variance * persons ** 2 < FEWEST * range ** 2 ? (5 * range) / persons : 1e-9;
-    return { id, ours: mixed(found), exact: mixed((from) => exactly(from, 1)), by, se: Math.sqrt(variance), slack };
-  };
+  const stood = worlds.map((world, from) => (world === null ? null : { persons, found: world.ended, expected: expected[from] as readonly number[] }));
+  const of = (id: string, value: (score: number) => number): Draft => worth(`lived.${id}.${name}`, value, start, by, stood);
   return [
-    ...repay.map((_, own) => worth(`lived.share.${own}.${name}`, (score) => (score === own ? 1 : 0))),
-    worth(`lived.score.${name}`, (score) => score),
-    worth(`lived.repay.${name}`, (score) => repay[score] as number),
-    ...(refused.some((is) => is) ? [worth(`lived.excluded.${name}`, (score) => (refused[score] ? 1 : 0))] : []),
+    ...repay.map((_, own) => of(`share.${own}`, (score) => (score === own ? 1 : 0))),
+    of('score', (score) => score),
+    of('repay', (score) => repay[score] as number),
+    ...(refused.some((is) => is) ? [of('excluded', (score) => (refused[score] ? 1 : 0))] : []),
     {
       id: `lived.acceptances.${name}`,
-      ours: mixed((from) => worlds[from]?.accepted ?? 0),
-      exact: mixed((from) => loans.mean[from] as number),
+      ours: mixed(start, (from) => worlds[from]?.accepted ?? 0),
+      exact: mixed(start, (from) => loans.mean[from] as number),
       by,
       se: Math.sqrt(start.reduce((sum, share, from) => sum + (share ** 2 * (loans.variance[from] as number)) / persons, 0)),
     },
