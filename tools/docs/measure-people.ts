@@ -14,7 +14,7 @@ export interface Ranked {
 /** Rank correlations: what each of five people scores, and the harm that they would be expected to do. */
 export interface RankedExample {
   readonly measure: string;
-  readonly ranked: readonly { readonly score: number /** Acts a month at incentive 1. */; readonly harm: number }[];
+  readonly ranked: readonly Ranked[];
   readonly hand: string;
   readonly value: number;
 }
