@@ -85,7 +85,7 @@ export interface Shares {
   readonly above: (share: number) => number;
 }
 
-function sharesOf(values: readonly number[], weights: readonly number[]): Shares {
+export function sharesOf(values: readonly number[], weights: readonly number[]): Shares {
   const moment = (of: (x: number) => number): number => values.reduce((sum, x, n) => sum + (weights[n] as number) * of(x), 0);
   const mean = moment((x) => x);
   return { mean, sd: Math.sqrt(moment((x) => (x - mean) ** 2)), fourth: moment((x) => (x - mean) ** 4), above: (share) => moment((x) => (x > share ? 1 : 0)) };
