@@ -1,6 +1,6 @@
 /**
  * The examples that help shows, first of all. A test runs each of them, in this order and in one folder, which holds
- * `my-city.yaml`, `my-plan.yaml` and `my-fit.yaml`; those of `worker` wait for a queue, and are left out.
+ * `my-city.yaml`, and the files below as `my-plan.yaml` and `my-fit.yaml`; those of `worker` wait for a queue, and are left out.
  */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
@@ -59,12 +59,42 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   worker: ['glasshouse worker --on redis://127.0.0.1:6379', 'glasshouse worker --on postgres://me:password@queue.example/glasshouse --jobs 8 --idle 600'],
   sql: [
     "glasshouse sql my-sweep 'select count(*) from runs'",
-    `glasshouse sql my-sweep 'select "indicators.late-bill.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
+    `glasshouse sql my-sweep 'select "indicators.refusal.recorded", avg(listed_share) from runs group by 1 order by 1' --json`,
   ],
   bench: ['glasshouse bench --workload one-rule --persons 2000', 'glasshouse bench --workload one-rule --persons 5000 --json'],
   schema: ['glasshouse schema scheme'],
   completion: ['glasshouse completion bash'],
 };
+
+/** Small files that commands take, for whoever has none yet: they name nothing that does not come with the program. */
+export const FILES = {
+  'my-plan.yaml': `glasshouse: sweep/1
+id: my-plan
+scheme: judgment-defaulters        # or a file of your own
+persons: 1000
+months: 24
+replicates: 4
+vary:
+  - { path: indicators.refusal.recorded, values: [0.2, 0.5, 0.8] }
+measures: [listed_share, wrongly_listed_share]
+`,
+  'my-fit.yaml': `glasshouse: calibration/1
+id: my-fit
+scheme: judgment-defaulters        # or a file of your own
+persons: 500
+months: 60
+fit:
+  - { path: indicators.refusal.recorded, range: stated }
+targets: published                 # the figures that the scheme's own file names
+draws: 40
+keep: 0.25
+`,
+} as const;
+
+/** What a command says to whoever has no such file. */
+export function fileText(name: keyof typeof FILES): string {
+  return `A small one, to keep as ${name}:\n\n${FILES[name].replaceAll(/^(?=.)/gm, '  ')}`;
+}
 
 /** Help of one command: its examples, before the list of flags. */
 export function exampleText(command: string): string {

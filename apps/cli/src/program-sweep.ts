@@ -1,6 +1,6 @@
 /** The commands about sweeps, for Commander. */
 import { type Command, Option } from '@commander-js/extra-typings';
-import { exampleText } from './examples.ts';
+import { exampleText, fileText } from './examples.ts';
 import { whole } from './numbers.ts';
 import { engineOption, jobsOption, measureOption, repeatable } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +20,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .addOption(engineOption())
     .option('--json', 'what was done as one JSON object', false)
     .addHelpText('before', exampleText('sweep'))
+    .addHelpText('after', `\n${fileText('my-plan.yaml')}`)
     .action(async (plan, options, command) => {
       const local = (['jobs', 'engine'] as const).filter((name) => command.getOptionValueSource(name) === 'cli');
       ends(await (await import('./commands/sweep.ts')).sweep(plan, { ...options, local }, terminal()));
@@ -50,6 +51,7 @@ export function addSweepCommands(program: Command<[], Record<string, unknown>>, 
     .addOption(engineOption())
     .option('--json', 'what was found as one JSON object', false)
     .addHelpText('before', exampleText('calibrate'))
+    .addHelpText('after', `\n${fileText('my-fit.yaml')}`)
     .action(async (plan, options) => ends(await (await import('./commands/calibrate.ts')).calibrate(plan, options, terminal())));
 
   program

@@ -6,7 +6,7 @@ import { WIDEST, wrapText } from './wrap.ts';
 
 const WORDS = {
   en: {
-    columns: ['', 'published', 'exact', 'ours', '± 95 %', 'verdict'],
+    columns: ['', 'published', 'exact', 'ours', '± 95 %', 'verdict', 'source'],
     verdict: { true: 'ok', false: 'DIFFERS', null: 'open' },
     kind: { 'a small model of its own': 'a small model of its own', 'on the main engine': 'on the main engine' },
     summary: (good: number, bad: number, open: number) =>
@@ -19,7 +19,7 @@ const WORDS = {
     notes: 'Not reproduced, or done otherwise:',
   },
   'zh-Hans': {
-    columns: ['', '已发表', '精确值', '本程序', '±95%', '判定'],
+    columns: ['', '已发表', '精确值', '本程序', '±95%', '判定', '来源'],
     verdict: { true: '符合', false: '不符', null: '无可比' },
     kind: { 'a small model of its own': '独立小模型', 'on the main engine': '在主引擎上运行' },
     summary: (good: number, bad: number, open: number) =>
@@ -78,9 +78,17 @@ export function tellReplication(target: Target, { rows }: Replication, terminal:
   const { language } = terminal;
   const words = WORDS[language];
   const width = Math.min(terminal.width, WIDEST);
-  const cells = rows.map((row) => [row.id, cell(row.published), cell(row.exact), shownNumber(row.ours), halfOf(row), words.verdict[`${row.ok}`]]);
-  const count = (ok: boolean | null): number => rows.filter((row) => row.ok === ok).length;
   const sources = [...new Set(rows.map(({ source }) => source))];
+  const cells = rows.map((row) => [
+    row.id,
+    cell(row.published),
+    cell(row.exact),
+    shownNumber(row.ours),
+    halfOf(row),
+    words.verdict[`${row.ok}`],
+    `[${sources.indexOf(row.source) + 1}]`,
+  ]);
+  const count = (ok: boolean | null): number => rows.filter((row) => row.ok === ok).length;
   return [
     ...head(target, language, terminal),
     '',
@@ -88,7 +96,7 @@ export function tellReplication(target: Target, { rows }: Replication, terminal:
     '',
     words.summary(count(true), count(false), count(null)),
     words.from,
-    ...sources.map((source) => wrapText(`- ${source}`, width, 'en', '  ')),
+    ...sources.map((source, n) => wrapText(`[${n + 1}] ${source}`, width, 'en', '    ')),
     ...notesOf(target, language, width),
   ].join('\n');
 }

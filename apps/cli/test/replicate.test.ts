@@ -74,7 +74,9 @@ test('a number outside its tolerance ends with exit 5, and is named', async () =
   const unsettled = ['norms=shunning', 'players=400', 'burn_in=0', 'sweeps=10', 'runs=3', 'interactions=1000', 'starts=500'].flatMap((set) => ['--set', set]);
   const { code, out, err } = await glasshouse(['replicate', 'T3', ...unsettled]);
   assert.equal(code, 5);
-  assert.match(out, /^private\.shunning\.goodness .* DIFFERS$/m);
+  // Each row names its source by the number under which it stands below.
+  const source = /^private\.shunning\.goodness .* DIFFERS +\[(\d+)\]$/m.exec(out)?.[1];
+  assert.match(out, new RegExp(`^\\[${source}\\] exact: `, 'm'));
   assert.match(err, /T3 private\.shunning\.goodness: ours is 0\.\d+, expected was 0\.113/);
 });
 

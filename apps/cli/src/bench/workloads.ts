@@ -22,7 +22,7 @@ export const WORKLOADS: Readonly<Record<string, Workload>> = {
   neutral: {
     scheme: 'neutral',
     persons: { plain: 100_000, compiled: 2_000_000 },
-    about: 'the definition that other tools were measured with (bench/peers.md)',
+    about: 'the definition that other tools were measured with (bench/peers.md in the repository)',
   },
   'national-score': { scheme: 'national-score', persons: { plain: 50_000, compiled: 2 * BLOCK }, about: 'many indicators, guilt by association' },
   'judgment-defaulters': {

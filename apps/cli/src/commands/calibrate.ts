@@ -7,6 +7,7 @@ import { type OpenCalibration, openCalibration } from 'glasshouse/sweep';
 import { calibrationResult } from '../calibrate-result.ts';
 import { calibrationText } from '../calibrate-text.ts';
 import { CALIBRATE_WORDS } from '../calibrate-words.ts';
+import { fileText } from '../examples.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { checkWritable } from '../files.ts';
 import { listenForInterrupt } from '../interrupt.ts';
@@ -79,9 +80,7 @@ function planText(file: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT')
-      throw new WrongUsage(
-        `there is no file "${file}". A calibration plan is a file that begins with "glasshouse: calibration/1"; docs/calibration.md shows one.`,
-      );
+      throw new WrongUsage(`there is no file "${file}". A calibration plan is a file that begins with "glasshouse: calibration/1". ${fileText('my-fit.yaml')}`);
     if (code === 'EISDIR') throw new WrongUsage(`"${file}" is a folder: give the plan's file.`);
     throw error;
   }

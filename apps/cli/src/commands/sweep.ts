@@ -5,6 +5,7 @@ import { isIn, type Keep, openKeep, readPosterior, type Share, type SweepDone, s
 import { InvalidFile } from 'glasshouse';
 import { DISK } from 'glasshouse/node';
 import { openSweep, partsOf, runsOf, type Sweep } from 'glasshouse/sweep';
+import { fileText } from '../examples.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { json } from '../json.ts';
@@ -136,7 +137,7 @@ export async function openPlan(file: string, posterior?: string): Promise<Sweep>
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT')
-      throw new WrongUsage(`there is no file "${file}". A plan is a file that begins with "glasshouse: sweep/1"; docs/sweeps.md shows one.`);
+      throw new WrongUsage(`there is no file "${file}". A plan is a file that begins with "glasshouse: sweep/1". ${fileText('my-plan.yaml')}`);
     if (code === 'EISDIR') throw new WrongUsage(`"${file}" is a folder: give the plan's file.`);
     throw error;
   }

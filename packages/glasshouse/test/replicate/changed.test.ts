@@ -250,3 +250,49 @@ test('E1: another key and counter give what the definition gives, word for word'
   const result = await lived('E1', 'key=7,9', 'counter=4294967295,1,0,12');
   for (const { id, ours, exact } of result.rows.filter((row) => row.id.startsWith('generator'))) assert.equal(ours, exact, id);
 });
+
+/** Mean and spread of the share of the east after a month in which `mean` records are expected, each of the east with the share x of before. */
+function afterAMonth(x: number, balls: number, mean: number): { readonly mean: number; readonly sd: number } {
+  let chance = Math.exp(-mean);
+  let kept = 0;
+  for (let m = 0; m < 60; m++) {
+    kept += (chance * m) / (balls + m) ** 2;
+    chance *= mean / (m + 1);
+  }
+  return { mean: x, sd: Math.sqrt(x * (1 - x) * kept) };
+}
+
+test('E2: a month of attention is one draw from an urn; without conduct in the west only the east is found; even attention finds as many of both', async () => {
+  const quick = ['looked_at=1', 'persons=5'] as const;
+  const own = afterAMonth(0.25, 4, 100 * 0.2 * 0.5);
+  const set = ['persons_east=50', 'persons_west=50', 'rate_east=0.2', 'rate_west=0.2', 'credited_east=1', 'credited_west=3'];
+  holds(await lived('E2', ...quick, ...set), { 'attention.1.share.mean': own.mean, 'attention.1.share.sd': own.sd });
+  // Half of the attention finds so many a month: e^−μ·Σ μ^k/k!·(1 + k)/(2 + k) = 1 − (μ − 1 + e^−μ)/μ².
+  const mean = 0.5 * 20 * 0.3 * 0.4;
+  const left = 1 - (mean - 1 + Math.exp(-mean)) / mean ** 2;
+  holds(await lived('E2', ...quick, 'rate_east=0.3', 'rate_west=0', 'recorded=0.4'), { 'attention.1.share.mean': left });
+  holds(await lived('E2', ...quick, 'follows=nothing', 'rate_west=0', 'rate_east=0.3', 'recorded=0.4'), { 'attention.1.share.mean': left });
+  await assert.rejects(lived('E2', 'recorded=0.6'), /at most 0.5, the smaller region's share/);
+  await assert.rejects(lived('E2', 'persons_east=5000', 'persons_west=5000'), /Give fewer persons or months/);
+});
+
+test('E2: one person waits every other month, an office without room decides nothing, and who loses stays', async () => {
+  const [p, f] = [1 - Math.exp(-0.3), 1 - Math.exp(-20)];
+  holds(await lived('E2', 'looked_at=1,2,3', 'persons=1', 'decisions=1', 'false_records=0.3', 'filing=20'), {
+    'backlog.1.waiting': p * f,
+    'backlog.2.waiting': p * (1 - p),
+    'backlog.3.waiting': p * (1 - p * (1 - p)),
+    'backlog.3.decided': p + p * (1 - p),
+    'backlog.3.nobody_waits': 1 - p * (1 - p * (1 - p)),
+  });
+  holds(await lived('E2', 'looked_at=4', 'persons=20', 'decisions=0', 'false_records=0.1', 'filing=20'), {
+    'backlog.4.listed': 20 * (1 - Math.exp(-0.4)),
+    'backlog.4.decided': 0,
+    'backlog.4.waiting.sd': Math.sqrt(20 * (1 - Math.exp(-0.4)) * Math.exp(-0.4)),
+  });
+  holds(await lived('E2', 'looked_at=3', 'persons=6', 'decisions=100', 'corrects=0', 'false_records=0.5', 'filing=20'), {
+    'backlog.3.listed': 6 * (1 - Math.exp(-1.5)),
+    'backlog.3.decided': 6 * (1 - Math.exp(-1)),
+    'backlog.3.won': 0,
+  });
+});

@@ -27,6 +27,8 @@ export interface LadderResult {
   readonly loans: readonly number[];
   /** Mean probability to repay of each group at the end. */
   readonly repay: readonly number[];
+  /** Of those of each group who came and would repay, the share that was accepted, over all steps; in expectation of who would. */
+  readonly recall: readonly number[];
 }
 
 /** Whole numbers of persons at each score that add up to the size; what is left over goes to the largest remainders. */
@@ -45,6 +47,8 @@ export function liveLadder(ladder: Ladder, seed: number, run: number): LadderRes
   const chance = new Chance(seed, run, `ladder ${policy}`);
   const counts = ladder.start.map((shares, g) => countsOf(shares, sizes[g] as number));
   const loans = sizes.map(() => 0);
+  const good = sizes.map(() => 0);
+  const taken = sizes.map(() => 0);
   let accepts: readonly (readonly number[])[] = acceptance(ladder, counts);
   for (let step = 0; step < steps; step++) {
     let g = 0;
@@ -53,15 +57,22 @@ export function liveLadder(ladder: Ladder, seed: number, run: number): LadderRes
     let score = 0;
     for (let left = chance.below(sizes[g] as number); left >= (own[score] as number); score++) left -= own[score] as number;
     const p = step === 0 ? 1 : ((accepts[g] as readonly number[])[score] as number);
+    const repays = repay[score] as number;
+    good[g] = (good[g] as number) + repays;
     if (!(p >= 1 || (p > 0 && chance.is(p)))) continue;
+    taken[g] = (taken[g] as number) + repays;
     loans[g] = (loans[g] as number) + 1;
-    const next = chance.is(repay[score] as number) ? Math.min(top, score + ladder.rise) : Math.max(0, score - ladder.fall);
+    const next = chance.is(repays) ? Math.min(top, score + ladder.rise) : Math.max(0, score - ladder.fall);
     if (next === score) continue;
     own[score] = (own[score] as number) - 1;
     own[next] = (own[next] as number) + 1;
     if (policy === 'equal-opportunity') accepts = acceptance(ladder, counts);
   }
-  return { loans, repay: counts.map((own, g) => own.reduce((sum, n, i) => sum + n * (repay[i] as number), 0) / (sizes[g] as number)) };
+  return {
+    loans,
+    repay: counts.map((own, g) => own.reduce((sum, n, i) => sum + n * (repay[i] as number), 0) / (sizes[g] as number)),
+    recall: taken.map((n, g) => n / (good[g] as number)),
+  };
 }
 
 /** Probability to be accepted, by group and score. */
@@ -112,7 +123,7 @@ function acceptance({ repay, sizes, picked, policy }: Ladder, counts: readonly (
 }
 
 /** What is expected after all steps where acceptance does not hang on where others stand; null for equal opportunity. */
-export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, steps }: Ladder): LadderResult | null {
+export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, steps }: Ladder): Omit<LadderResult, 'recall'> | null {
   if (policy === 'equal-opportunity') return null;
   const top = repay.length - 1;
   const loans: number[] = [];

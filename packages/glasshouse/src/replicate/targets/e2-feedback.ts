@@ -203,14 +203,18 @@ export const e2: Target = {
   },
   notes: [
     {
-      en: 'Rows attention are two regions that differ in nothing, in what is credited to them, or in their rate; the month’s records are Poisson, and attention of the next month is the share of all records so far. The share wanders and stays where it wandered: equal rates are not found again. Rows even have the same world under attention that stays even.',
+      en: 'The urn of the textbook gives back one draw at a time; here a month’s records, a Poisson number of them, are given back at once, so that shares spread a little less than by a beta distribution. Rows alike: equal rates are not found again, the share stays where it wandered; rows even are the same world under attention that stays even.',
       'zh-Hans':
-        'attention各行：两个地区毫无差别，或起始记录数不同，或行为频率不同；每月记录数是泊松数，下个月的检查按迄今全部记录的份额分配。份额会游走，并停在游走到的地方：频率相同这一事实不会再显出来。even各行是同样的世界，但检查始终均匀。',
+        '教科书中的瓮每次放回一球；这里一个月的记录（数目为泊松数）一并放回，所以份额的离散略小于贝塔分布。alike各行：频率相同这一事实不会再显出来，份额停在游走到的地方；even各行是同样的世界，但检查始终均匀。',
     },
     {
-      en: 'Rows backlog: everybody is listed by false entries only, files, waits, and is decided with the probability of room divided by those who waited at the month’s start. Whoever wins can be listed again; whoever loses stays listed. The recursion goes over all numbers of persons in each place, so there are at most 100 persons.',
+      en: 'The engine records nothing more than surely, which the recursion does not know; so `recorded` is at most the smaller region’s share of persons.',
+      'zh-Hans': '引擎中记录概率不超过1，递推没有这道上限；所以recorded至多为人数较少地区的人口份额。',
+    },
+    {
+      en: 'The recursion of the backlog goes over all numbers of persons in each place, so there are at most 100 of them, all listed by false entries only. How long single appeals wait, windows for filing, suspension, and appeals of the rightly listed are not among the rows.',
       'zh-Hans':
-        'backlog各行：人人只因不实记录而被列入，随后申诉、等候；每月以“处理能力÷月初等候人数”的概率得到决定。胜者可能再次被列入，败者一直在列。递推遍历各处人数的所有组合，所以至多100人。',
+        '积压的递推遍历各处人数的所有组合，所以至多100人，而且都只因不实记录被列入。单件申诉等候多久、申诉期限、暂缓执行、列入无误者的申诉，不在各行之列。',
     },
   ],
   parts: [attention, backlog],

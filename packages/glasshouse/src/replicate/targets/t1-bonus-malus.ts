@@ -219,7 +219,9 @@ function longRun(values: Asked, rules: LadderRules, factors: readonly number[], 
   const by = closed
     ? 'the closed form for a gamma distribution; ours by linear equations at 16 nodes'
     : 'linear equations for each kind of people; ours by letting the chain go on';
-  return ours.share.flatMap((share, level) => [
+  const balance = ours.share.reduce((sum, share, level) => sum + share * (ours.relativity[level] as number), 0);
+  const mean = factors.reduce((sum, factor, n) => sum + factor * (weights[n] as number), 0);
+  const levels = ours.share.flatMap((share, level) => [
     { id: `long_run.share.${level}`, ours: 100 * share, exact: 100 * (exact.share[level] as number), by, slack: 1e-4 },
     ...(share > 1e-6
       ? [
@@ -233,6 +235,15 @@ function longRun(values: Asked, rules: LadderRules, factors: readonly number[], 
         ]
       : []),
   ]);
+  return [
+    ...levels,
+    {
+      id: 'long_run.balance',
+      ours: 100 * balance,
+      exact: closed ? 100 : 100 * mean,
+      by: 'shares times relativities are the mean factor: the scale pays for itself',
+    },
+  ];
 }
 
 /** The main engine against what is expected of just these persons. @param at probability of each level, by class */

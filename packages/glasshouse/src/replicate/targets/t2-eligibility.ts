@@ -97,7 +97,7 @@ export const t2: Target = {
         const loans = visitsAfter(rules, burnIn, months);
         const byMonths = 'the chain of a person, month by month';
         return [
-          ...longRun(rules, ruled),
+          ...longRun(rules, ruled, starts),
           ...worlds.flatMap((world, start): Draft[] =>
             world === null
               ? []
@@ -144,7 +144,7 @@ function visitsAfter(rules: Eligibility, burnIn: number, months: number): { read
 }
 
 /** What does not hang on the schedule: where scores settle if nobody is refused, and acceptances before exclusion. */
-function longRun(rules: Eligibility, ruled: Matrix): Draft[] {
+function longRun(rules: Eligibility, ruled: Matrix, starts: readonly (readonly number[])[]): Draft[] {
   const refused = refusedScores(rules);
   const { repay } = rules;
   if (refused.every((is) => !is)) {
@@ -161,23 +161,41 @@ function longRun(rules: Eligibility, ruled: Matrix): Draft[] {
   }
   // (1 − accepted moves)·n = 1.
   const open = repay.flatMap((_, score) => (refused[score] ? [] : [score]));
+  const left = open.map((from) => open.map((to) => (from === to ? 1 : 0) - ((ruled[from] as readonly number[])[to] as number)));
   const before = solve(
-    open.map((from) => open.map((to) => (from === to ? 1 : 0) - ((ruled[from] as readonly number[])[to] as number))),
+    left,
     open.map(() => 1),
   );
-  if (before === null) return [];
+  // Of the square: (1 + N)² = 1 + 2N + N², and N is one less than what is counted from here.
+  const squared =
+    before &&
+    solve(
+      left,
+      before.map((n) => 2 * n - 1),
+    );
+  if (before === null || squared === null) return [];
   const counted = visits(
     ruled,
     refused.map((is) => !is),
     LONG,
-  ).mean;
-  return open.map((score, n) => ({
-    id: `long_run.acceptances.from_${score}`,
-    ours: counted[score] as number,
-    exact: before[n] as number,
-    by: `linear equations; ours over ${LONG} months`,
-    slack: 1e-6 * Math.max(1, before[n] as number),
-  }));
+  );
+  const by = `linear equations; ours over ${LONG} months`;
+  const row = (id: string, ours: number, exact: number): Draft => ({ id: `long_run.${id}`, ours, exact, by, slack: 1e-6 * Math.max(1, exact) });
+  const exactly = refused.map((is, score) => (is ? 0 : (before[open.indexOf(score)] as number)));
+  return [
+    ...open.map((score, n) => row(`acceptances.from_${score}`, counted.mean[score] as number, before[n] as number)),
+    ...open.map((score, n) => {
+      const variance = (squared[n] as number) - (before[n] as number) ** 2;
+      return row(`acceptances.sd.from_${score}`, Math.sqrt(counted.variance[score] as number), Math.sqrt(Math.max(0, variance)));
+    }),
+    ...starts.map((start, g) =>
+      row(
+        `acceptances.g${g + 1}`,
+        mixed(start, (from) => counted.mean[from] as number),
+        mixed(start, (from) => exactly[from] as number),
+      ),
+    ),
+  ];
 }
 
 /** Months after which nobody of those who can be excluded is left. */

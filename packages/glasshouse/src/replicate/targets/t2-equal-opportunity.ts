@@ -6,6 +6,8 @@ import { BadSetting, type Draft, type Published, part, type Target } from '../ta
 
 const ANOTHER = 'another implementation of the same rule, 400 runs';
 const CODE = "the authors' code (ml-fairness-gym), seed 200, one run of 5,000 steps";
+/** Four standard deviations of the recall of one run of 5,000 steps here: 0.028. */
+const RECALL = 0.112;
 const mean = (value: number, sd: number): Published => ({ value, within: 4 * sd * Math.sqrt(2 / 400), by: ANOTHER });
 const one = (value: number, sd: number): Published => ({ value, within: 4 * sd * Math.SQRT2, by: CODE });
 
@@ -69,6 +71,8 @@ export const t2EqualOpportunity: Target = {
             'repay.g2': { value: 0.4118, within: 0.006, by: ANOTHER },
             'first_run.loans.g1': one(1471, 77),
             'first_run.loans.g2': one(1187, 63.8),
+            'recall.g1': { value: 0.7016, within: RECALL, by: CODE },
+            'recall.g2': { value: 0.6882, within: RECALL, by: CODE },
           },
         },
       ],
@@ -94,7 +98,7 @@ export const t2EqualOpportunity: Target = {
         };
         const lived = Array.from({ length: values.runs }, (_, run) => liveLadder(ladder, values.seed, run));
         const exact = expectLadder(ladder);
-        const utility = expectLadder({ ...ladder, policy: 'max-utility' }) as LadderResult;
+        const utility = expectLadder({ ...ladder, policy: 'max-utility' }) as Omit<LadderResult, 'recall'>;
         const by = 'expectations step by step: each person is as likely to be next';
         const rows = (['loans', 'repay'] as const).flatMap((what) =>
           [0, 1].map((g) =>
@@ -113,6 +117,12 @@ export const t2EqualOpportunity: Target = {
           ...rows,
           // The one run that the authors' code printed is of so many steps.
           ...(values.steps === 5000 ? [0, 1].map((g) => ({ id: `first_run.loans.g${g + 1}`, ours: lived[0]?.loans[g] as number })) : []),
+          ...[0, 1].map((g) =>
+            meanOfRuns(
+              `recall.g${g + 1}`,
+              lived.map((run) => run.recall[g] as number),
+            ),
+          ),
           less('more_loans_than_max_utility.g2', ({ loans }) => (loans[1] as number) - (utility.loans[1] as number)),
           less('lower_repay_than_max_utility.g2', ({ repay }) => (utility.repay[1] as number) - (repay[1] as number)),
         ];

@@ -7,6 +7,12 @@ import { type Draft, type Published, part, type Target } from '../target.ts';
 const CODE = "the authors' code, 1,000 runs (random seeds 1)";
 /** What the code printed for two random means of 1,000 runs each, which may differ by their spread. */
 const printed = (value: number, sd: number): Published => ({ value, within: 4 * sd * Math.sqrt(2 / 1000), by: CODE });
+/** The spread that shares come to in the end, from which so many steps are not far. */
+const inTheEnd = (a: number, b: number): Published => ({
+  value: Number(Math.sqrt((a * b) / ((a + b) ** 2 * (a + b + 1))).toFixed(6)),
+  within: 0.0005,
+  by: `Ensign et al. 2018: shares come to be as Beta(${a}, ${b}), whose spread this is`,
+});
 const inPaper = (value: number, within = 0.006): Published => ({ value, within, by: CODE });
 
 /** The rates and first counts that the authors estimated for bins of Oakland, written into their code. */
@@ -69,8 +75,8 @@ export const t4: Target = {
       name: 'urn',
       parameters,
       cases: [
-        { name: 'equal', values: {}, published: { 'naive.mean': printed(0.4981, 0.288387) } },
-        { name: 'equal-5-to-1', values: { start_a: 5 } },
+        { name: 'equal', values: {}, published: { 'naive.mean': printed(0.4981, 0.288387), 'naive.sd': inTheEnd(1, 1) } },
+        { name: 'equal-5-to-1', values: { start_a: 5 }, published: { 'naive.sd': inTheEnd(5, 1) } },
         { name: 'twice', values: { rate_a: 2, steps: 2000 }, published: { 'naive.mean': printed(0.9377, 0.126965) } },
         { name: 'twice-long', values: { rate_a: 2, steps: 10000 } },
         { name: 'twice-1-to-5', values: { rate_a: 2, start_b: 5, steps: 2000 }, published: { 'naive.mean': printed(0.8063, 0.226374) } },

@@ -89,6 +89,13 @@ function curveRows(letter: 'A' | 'B', group: Scored, moves: Moves): Draft[] {
             by: 'where the curve comes back to 0; ours by halving',
             slack: 2e-5,
           },
+          {
+            id: `curve.${letter}.zero_score`,
+            ours: pointsFrom(group, (low + high) / 2),
+            exact: pointsFrom(group, exact.zeroRate),
+            by: 'where the curve comes back to 0; ours by halving',
+            slack: 0.01,
+          },
         ]),
     {
       id: `repay.${letter}`,

@@ -1,6 +1,19 @@
 /** T7: what it costs a lender to accept groups by equal rates, equal opportunity, equal odds or one threshold. */
 import { GROUPS, type Group, TOTALS } from '../data/credit-scores.ts';
-import { best, breakEven, groupOf, maxProfitRates, type Policy, type Scored, type Stakes, search, totalProfit, truePositives } from '../models/credit.ts';
+import {
+  base,
+  best,
+  breakEven,
+  groupOf,
+  maxProfitRates,
+  type Policy,
+  rateFrom,
+  type Scored,
+  type Stakes,
+  search,
+  totalProfit,
+  truePositives,
+} from '../models/credit.ts';
 import { bestOdds, searchOdds } from '../models/odds.ts';
 import { number, numbers, texts } from '../parameter.ts';
 import { BadSetting, type Draft, type Published, part, type Target } from '../target.ts';
@@ -110,6 +123,12 @@ export const t7: Target = {
               { id: `max-profit.true_positives.${group.id}`, ours: truePositives(group, own), exact: truePositives(group, exact), by, slack: 2e-5 },
             ];
           }),
+          ...groups.map((group) => ({
+            id: `repay.${group.id}`,
+            ours: base(group),
+            exact: group.shares.reduce((sum, _, x) => sum + (group.repay[x] as number) * (rateFrom(group, x) - rateFrom(group, x + 1)), 0),
+            by: 'the published tables, summed from the top',
+          })),
           // Which rule costs more was printed of these groups and stakes; elsewhere it may be otherwise.
           ...(PRINTED.includes(`${values.break_even} ${values.groups} ${values.sizes}`)
             ? [
