@@ -35,7 +35,7 @@ const TOOK = '.cache/test-times.json';
 /** Files that hold how long something takes: run when all others are done, with nothing beside them. */
 const ALONE: readonly string[] = ['apps/web/test/speed.test.ts'];
 /** Files at once. Tests in a browser, of processes and of queues wait more than they work. */
-const AT_ONCE = availableParallelism() + 2;
+const AT_ONCE = availableParallelism() + 1;
 
 function timesBefore(): Record<string, number> {
   try {

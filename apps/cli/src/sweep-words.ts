@@ -9,6 +9,8 @@ export interface SweepWords {
   readonly time: (seconds: number, jobs: number, trial: number) => string;
   readonly size: (bytes: number, parts: number) => string;
   readonly moved: string;
+  /** What the file says, and how it is known. */
+  readonly stated: (value: number | null, grade: 'written' | 'inferred' | 'invented' | null) => string;
   readonly nothing: string;
   readonly going: (kept: number, parts: number, folder: string) => string;
   readonly done: (runs: number, parts: number, folder: string, seconds: number) => string;
@@ -62,6 +64,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
       `about ${duration(seconds, ['s', 'min', 'h'])} with ${jobs} ${jobs === 1 ? 'thread' : 'threads'} here, guessed from a trial of ${n(trial)} persons`,
     size: (size, parts) => `about ${bytes(size)} in ${n(parts)} Parquet ${parts === 1 ? 'file' : 'files'}`,
     moved: 'What moves',
+    stated: (value, grade) => `(in the file ${value ?? '–'}${grade === null ? '' : `, ${grade}`})`,
     nothing: 'Every part is there already: nothing is left to run.',
     going: (kept, parts, folder) => `Going on in ${folder}: ${n(kept)} of ${n(parts)} parts are there.`,
     done: (runs, parts, folder, seconds) =>
@@ -101,6 +104,7 @@ export const SWEEP_WORDS: Readonly<Record<'en' | 'zh-Hans', SweepWords>> = {
     time: (seconds, jobs, trial) => `本机 ${jobs} 个线程约需 ${duration(seconds, ['秒', '分钟', '小时'])}（据 ${n(trial)} 人的试运行推算）`,
     size: (size, parts) => `约 ${bytes(size)}，分为 ${n(parts)} 个 Parquet 文件`,
     moved: '变动的数值',
+    stated: (value, grade) => `（文件中为 ${value ?? '–'}${grade === null ? '' : `，${{ written: '明文', inferred: '推断', invented: '设定' }[grade]}`}）`,
     nothing: '所有部分都已完成，没有要运行的了。',
     going: (kept, parts, folder) => `在 ${folder} 中继续：${n(parts)} 个部分里已有 ${n(kept)} 个。`,
     done: (runs, parts, folder, seconds) => `${n(runs)} 次运行，${n(parts)} 个文件：${folder}  用时 ${seconds.toFixed(1)} 秒`,

@@ -71,7 +71,7 @@ export async function sweepHere(sweep: Sweep, keep: Keep, options: HereOptions):
       for (let tries = 1; ; tries++) {
         thread = thread === null || thread.failed ? start() : thread;
         try {
-          const { bytes, refused: some, why: first } = await thread.live(part);
+          const { bytes, refused: some, why: first } = await thread.ask(part);
           refused += some;
           why ??= first;
           await put(part, bytes);

@@ -1,6 +1,6 @@
 /** A worker thread that lives parts of one sweep, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type EngineName, engineOf } from 'glasshouse/node';
+import { type EngineName, engineOf, type Failed } from 'glasshouse/node';
 import { type Bundle, livePart, openBundle, type Part } from 'glasshouse/sweep';
 import { encodePart } from './rows.ts';
 
@@ -13,16 +13,20 @@ export interface PartWorkerStart {
   readonly lived: Int32Array | null;
 }
 
-export type PartReport =
-  | { readonly kind: 'lived'; readonly part: Part; readonly bytes: Uint8Array; readonly refused: number; readonly why: string | null }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+export interface LivedPart {
+  readonly kind: 'lived';
+  readonly part: Part;
+  readonly bytes: Uint8Array;
+  readonly refused: number;
+  readonly why: string | null;
+}
 
 const port = parentPort;
 if (port !== null) {
   const { bundle, engine: name, version, lived } = workerData as PartWorkerStart;
   const sweep = openBundle(bundle);
   const engine = await engineOf(name);
-  const live = (part: Part): PartReport => {
+  const live = (part: Part): LivedPart | Failed => {
     try {
       const runs = livePart(sweep, part, engine, () => {
         if (lived !== null) Atomics.add(lived, 0, 1);

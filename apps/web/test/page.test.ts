@@ -112,7 +112,7 @@ describe('the page in Chromium', { skip }, () => {
   });
 
   for (const [name, scheme, sizes, safeguards] of [
-    ['judgment-defaulters', 'judgment-defaulters', [2000, 60, 5, 42], ['human-review', 'independent-appeal']],
+    ['judgment-defaulters', 'judgment-defaulters', [1000, 30, 3, 42], ['human-review', 'independent-appeal']],
     ['a scheme that names another for the enterprises', 'representatives', [600, 14, 2, 7], []],
     ['a federation', 'forty-three-pilots', [430, 6, 2, 42], []],
   ] as const)

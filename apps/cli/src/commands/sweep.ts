@@ -198,7 +198,7 @@ function forecastText({ plan, parameters, points, worlds }: Sweep, forecast: For
     ...parameters.map(({ name, levels, low, high, stated, grade }) => {
       const values =
         levels === null ? `${low} … ${high}` : levels.length <= 8 ? levels.join(', ') : `${levels.length}: ${levels[0]}, ${levels[1]}, … ${levels.at(-1)}`;
-      return `  ${name.padEnd(width)}  ${values}  (${language === 'zh-Hans' ? '文件中' : 'in the file'} ${stated ?? '–'}${grade === null ? '' : `, ${grade}`})`;
+      return `  ${name.padEnd(width)}  ${values}  ${words.stated(stated, grade)}`;
     }),
   ].join('\n');
 }

@@ -165,7 +165,7 @@ class Hands {
     const { engine, version } = this.#options;
     const thread = found?.thread ?? new PartThread({ bundle, engine, version, lived: null });
     try {
-      const { bytes, refused, why } = await thread.live(part);
+      const { bytes, refused, why } = await thread.ask(part);
       return { file: Buffer.from(bytes).toString('base64'), refused, why };
     } finally {
       if (thread.failed) await thread.end();

@@ -1,6 +1,6 @@
 /** A calibration plan: numbers of a scheme or society that are fitted to published figures. */
 import type { Text } from '../base/text.ts';
-import type { PlanParameter } from './plan.ts';
+import type { Lived, LivedFile, PlanParameter } from './plan.ts';
 
 /** A number that is fitted, and what was thought of it before. */
 export interface Fit {
@@ -27,19 +27,8 @@ export type DistanceKind = 'rms' | 'largest';
 export const DISTANCES: readonly DistanceKind[] = ['rms', 'largest'];
 
 /** A calibration plan, as its file has it. */
-export interface CalibrationFile {
+export interface CalibrationFile extends LivedFile {
   readonly glasshouse: 'calibration/1';
-  readonly id: string;
-  readonly title?: Text | undefined;
-  readonly scheme: string;
-  readonly society?: string | undefined;
-  readonly safeguards?: readonly string[] | undefined;
-  readonly persons?: number | undefined;
-  readonly enterprises?: number | undefined;
-  readonly months?: number | undefined;
-  /** Runs of a draw, whose mean is compared; 1 by default. */
-  readonly replicates?: number | undefined;
-  readonly seed?: number | undefined;
   readonly fit: readonly Fit[];
   /** `published`: all figures of the scheme's own `calibration`, the default. */
   readonly targets?: 'published' | readonly FitTarget[] | undefined;
@@ -53,17 +42,7 @@ export interface CalibrationFile {
 }
 
 /** A checked calibration plan with every default filled in. */
-export interface Calibration {
-  readonly id: string;
-  readonly title: Text | null;
-  readonly scheme: string;
-  readonly society: string | null;
-  readonly safeguards: readonly string[];
-  readonly persons: number;
-  readonly enterprises: number | null;
-  readonly months: number;
-  readonly replicates: number;
-  readonly seed: number;
+export interface Calibration extends Lived {
   readonly parameters: readonly PlanParameter[];
   readonly targets: 'published' | readonly FitTarget[];
   readonly distance: DistanceKind;

@@ -47,9 +47,8 @@ export interface Threshold {
   readonly value: number;
 }
 
-/** A plan, as its file has it. */
-export interface PlanFile {
-  readonly glasshouse: 'sweep/1';
+/** What every plan says of the experiment that it lives many times, as its file has it. */
+export interface LivedFile {
   readonly id: string;
   readonly title?: Text | undefined;
   readonly scheme: string;
@@ -60,8 +59,14 @@ export interface PlanFile {
   /** By default as many as the society has beside so many persons. */
   readonly enterprises?: number | undefined;
   readonly months?: number | undefined;
+  /** Runs of a point (of a draw: their mean is compared). */
   readonly replicates?: number | undefined;
   readonly seed?: number | undefined;
+}
+
+/** A plan, as its file has it. */
+export interface PlanFile extends LivedFile {
+  readonly glasshouse: 'sweep/1';
   readonly luck?: LuckOfPoints | undefined;
   readonly worlds?: readonly PlanWorld[] | undefined;
   readonly vary: readonly Vary[];
@@ -95,8 +100,8 @@ export interface PlanParameter {
   readonly title: Text | null;
 }
 
-/** A checked plan with every default filled in. */
-export interface Plan {
+/** The same, checked, with every default filled in. */
+export interface Lived {
   readonly id: string;
   readonly title: Text | null;
   readonly scheme: string;
@@ -107,6 +112,10 @@ export interface Plan {
   readonly months: number;
   readonly replicates: number;
   readonly seed: number;
+}
+
+/** A checked plan with every default filled in. */
+export interface Plan extends Lived {
   readonly luck: LuckOfPoints;
   readonly worlds: readonly World[];
   readonly parameters: readonly PlanParameter[];

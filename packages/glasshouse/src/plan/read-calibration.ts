@@ -4,7 +4,7 @@ import type { Fault } from '../base/faults.ts';
 import type { Finder } from '../base/finder.ts';
 import { type Calibration, type CalibrationFile, measureOf } from './calibration.ts';
 import { calibrationGrammar } from './calibration-grammar.ts';
-import { DEFAULTS, parameterOf, placeOf } from './read.ts';
+import { livedOf, parameterOf, placeOf } from './read.ts';
 
 const OWN_DEFAULTS = { replicates: 1, draws: 1000, keep: 0.1, rounds: 1 } as const;
 
@@ -22,16 +22,7 @@ export function readCalibration(text: string, file: string): { readonly value: C
 function calibrationOf(file: CalibrationFile): Calibration {
   const draws = file.draws ?? OWN_DEFAULTS.draws;
   return {
-    id: file.id,
-    title: file.title ?? null,
-    scheme: file.scheme,
-    society: file.society ?? null,
-    safeguards: file.safeguards ?? [],
-    persons: file.persons ?? DEFAULTS.persons,
-    enterprises: file.enterprises ?? null,
-    months: file.months ?? DEFAULTS.months,
-    replicates: file.replicates ?? OWN_DEFAULTS.replicates,
-    seed: file.seed ?? DEFAULTS.seed,
+    ...livedOf(file, OWN_DEFAULTS.replicates),
     parameters: file.fit.map(parameterOf),
     targets: file.targets ?? 'published',
     distance: file.distance ?? 'rms',

@@ -4,7 +4,7 @@ import type { Fault } from '../base/faults.ts';
 import type { Finder } from '../base/finder.ts';
 import { MOST_NUMBERS, MOST_POINTS, MOST_RUNS, planGrammar } from './grammar.ts';
 import { levelsOf, MOST_LEVELS } from './levels.ts';
-import type { ParameterFile, Plan, PlanDesign, PlanFile, PlanParameter, PlanWorld, Vary, World } from './plan.ts';
+import type { Lived, LivedFile, ParameterFile, Plan, PlanDesign, PlanFile, PlanParameter, PlanWorld, Vary, World } from './plan.ts';
 import { pointCount } from './points.ts';
 
 /** What the command line has by default, too. */
@@ -27,6 +27,19 @@ export function readPlan(text: string, file: string): { readonly value: Plan; re
 function planOf(file: PlanFile): Plan {
   const parameters = file.vary.map(parameterOf);
   return {
+    ...livedOf(file, DEFAULTS.replicates),
+    luck: file.luck ?? 'shared',
+    worlds: (file.worlds ?? ['scheme']).map((world) => worldOf(world, file)),
+    parameters,
+    design: { ...file.design, kind: file.design?.kind ?? 'grid', seed: file.design?.seed ?? file.seed ?? DEFAULTS.seed },
+    measures: file.measures ?? null,
+    thresholds: file.thresholds ?? [],
+  };
+}
+
+/** What every plan says of its experiment. @param replicates where the file says none */
+export function livedOf(file: LivedFile, replicates: number): Lived {
+  return {
     id: file.id,
     title: file.title ?? null,
     scheme: file.scheme,
@@ -35,14 +48,8 @@ function planOf(file: PlanFile): Plan {
     persons: file.persons ?? DEFAULTS.persons,
     enterprises: file.enterprises ?? null,
     months: file.months ?? DEFAULTS.months,
-    replicates: file.replicates ?? DEFAULTS.replicates,
+    replicates: file.replicates ?? replicates,
     seed: file.seed ?? DEFAULTS.seed,
-    luck: file.luck ?? 'shared',
-    worlds: (file.worlds ?? ['scheme']).map((world) => worldOf(world, file)),
-    parameters,
-    design: { ...file.design, kind: file.design?.kind ?? 'grid', seed: file.design?.seed ?? file.seed ?? DEFAULTS.seed },
-    measures: file.measures ?? null,
-    thresholds: file.thresholds ?? [],
   };
 }
 

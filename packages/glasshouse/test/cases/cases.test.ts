@@ -22,9 +22,11 @@ for (const id of shipped('schemes')) {
     }
   });
 
+  let prepared: ReturnType<typeof prepare> | undefined;
   for (const item of cases) {
     test(`${id}: ${item.title.en}`, () => {
-      const { original, society, companion } = prepare({ scheme: id });
+      prepared ??= prepare({ scheme: id });
+      const { original, society, companion } = prepared;
       const result = actOut(original, society, item, companion);
       for (const key of Object.keys(item.expect) as (keyof Case['expect'])[]) assert.deepEqual(result[key], item.expect[key], key);
     });

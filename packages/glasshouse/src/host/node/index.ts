@@ -1,6 +1,7 @@
 // What only Node can do: files and threads.
 export type { Plan } from '../plan.ts';
 export type { EngineName } from '../protocol.ts';
+export { AskedThread, type Failed } from './asked-thread.ts';
 export type { CheckpointOptions } from './checkpoint/checkpoint.ts';
 export { engineOf } from './engines.ts';
 export { type Companion, compileExperiment, DEFAULT_SOCIETY, DISK, type Experiment, type ExperimentNames, findCompanion, prepare } from './experiment.ts';

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/back-end.ts';
 import { runReplicate } from '../../engine/run.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { EngineName } from '../protocol.ts';
+import type { Failed } from './asked-thread.ts';
 import { engineOf } from './engines.ts';
 
 /** Given to the worker when it starts. */
@@ -22,7 +23,10 @@ export interface TaskOrder {
   readonly program: Program | null;
 }
 
-export type TaskReport = { readonly kind: 'lived'; readonly trace: Trace } | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+export interface LivedTask {
+  readonly kind: 'lived';
+  readonly trace: Trace;
+}
 
 const port = parentPort;
 if (port !== null) {
@@ -43,7 +47,14 @@ if (port !== null) {
   });
 }
 
-async function live(engine: Promise<Engine>, program: Program, replicate: number, seed: number, portrait: boolean, control: Int32Array): Promise<TaskReport> {
+async function live(
+  engine: Promise<Engine>,
+  program: Program,
+  replicate: number,
+  seed: number,
+  portrait: boolean,
+  control: Int32Array,
+): Promise<LivedTask | Failed> {
   try {
     const month = (): undefined => {
       Atomics.add(control, 0, 1);

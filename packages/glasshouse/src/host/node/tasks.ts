@@ -4,7 +4,6 @@
  * other. A program too large for one worker is lived by all of them together, as `replicates.ts` does.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { CannotRun } from '../../base/faults.ts';
 import type { Program } from '../../compile/program.ts';
 import { runReplicate } from '../../engine/run.ts';
@@ -12,10 +11,11 @@ import type { Trace } from '../../engine/trace.ts';
 import { SOON } from '../plan.ts';
 import { bytesPerSubject, MAX_SHARD_BYTES, replicateBytes } from '../populations.ts';
 import type { EngineName } from '../protocol.ts';
+import { AskedThread } from './asked-thread.ts';
 import { engineOf } from './engines.ts';
 import { usableMemory } from './memory.ts';
 import { liveReplicates, type ReplicateOptions } from './replicates.ts';
-import type { TaskOrder, TaskReport, TaskStart } from './task-worker.ts';
+import type { LivedTask, TaskOrder, TaskStart } from './task-worker.ts';
 
 /** One replicate of one program. */
 export interface Task {
@@ -121,53 +121,22 @@ export async function liveTasks<T extends Task>(tasks: Iterable<T>, options: Tas
 
 /** A thread that lives one task at a time. */
 class TaskWorker {
-  readonly #worker: Worker;
-  readonly #ended: Promise<void>;
+  readonly #thread: AskedThread<TaskOrder, LivedTask>;
   #program: Program | null = null;
-  #waiting: { readonly resolve: (trace: Trace) => void; readonly reject: (error: Error) => void } | null = null;
-  #failure: Error | null = null;
 
   constructor(start: TaskStart) {
-    this.#worker = new Worker(new URL('./task-worker.ts', import.meta.url), { workerData: start });
-    this.#worker.on('message', (report: TaskReport) => {
-      const waiting = this.#waiting;
-      this.#waiting = null;
-      if (report.kind === 'lived') waiting?.resolve(report.trace);
-      else waiting?.reject(report.name === 'CannotRun' ? new CannotRun(report.message) : Object.assign(new Error(report.message), { name: report.name }));
-    });
-    this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
-    this.#ended = new Promise((resolve) => {
-      this.#worker.on('exit', (code) => {
-        this.#fail(new Error(`a worker thread stopped with code ${code}`));
-        resolve();
-      });
-    });
+    this.#thread = new AskedThread(new URL('./task-worker.ts', import.meta.url), start);
   }
 
-  live({ program, replicate }: Task): Promise<Trace> {
-    if (this.#failure !== null) return Promise.reject(this.#failure);
-    return new Promise<Trace>((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-      // A program that the worker had last is not sent again.
-      const order: TaskOrder = { replicate, program: program === this.#program ? null : program };
-      this.#program = program;
-      this.#worker.postMessage(order);
-    });
+  async live({ program, replicate }: Task): Promise<Trace> {
+    // A program that the worker had last is not sent again.
+    const order: TaskOrder = { replicate, program: program === this.#program ? null : program };
+    this.#program = program;
+    return (await this.#thread.ask(order)).trace;
   }
 
-  /** A thread that rests closes by itself; one that works is broken off. */
-  async end(): Promise<void> {
-    if (this.#waiting !== null || this.#failure !== null) await this.#worker.terminate();
-    else {
-      this.#worker.postMessage(null);
-      await this.#ended;
-    }
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    this.#waiting?.reject(this.#failure);
-    this.#waiting = null;
+  end(): Promise<void> {
+    return this.#thread.end();
   }
 }
 

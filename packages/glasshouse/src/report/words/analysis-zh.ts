@@ -17,9 +17,9 @@ export const ANALYSIS_ZH: AnalysisWords = {
     grid: '网格',
     list: '列表',
     'latin-hypercube': '拉丁超立方',
-    sobol: 'Sobol 序列',
-    saltelli: 'Saltelli 设计',
-    morris: 'Morris 筛选',
+    sobol: 'Sobol序列',
+    saltelli: 'Saltelli设计',
+    morris: 'Morris筛选',
   },
   subtitle: (design, points, replicates, worlds, parameters, runs) =>
     `共${runs}次模拟：按${design}取${points}个点，每点重复${replicates}次，${worlds}种情景。${parameters === '1' ? '只变动一个数值。' : `同时变动${parameters}个数值。`}`,
