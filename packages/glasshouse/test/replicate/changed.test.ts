@@ -138,6 +138,19 @@ test('T2-EO: max-utility and permissive lending have exact expectations; repay p
   holds(await lived('T2-EO', 'policy=permissive', 'steps=4000', 'picked_1=0.25'), { 'loans.g1': 1000, 'loans.g2': 3000 });
   const sure = await lived('T2-EO', 'policy=max-utility', 'repay=1,1', 'start_1=1,0', 'start_2=0,1', 'size_1=1', 'steps=50');
   holds(sure, { 'repay.g1': 1, 'repay.g2': 1 });
+  // In two open steps each group comes once on average; then nobody is good enough.
+  const strict = ['policy=max-utility', 'threshold=0.8', 'repay=0.25,0.75', 'start_1=1,0', 'start_2=0,1', 'size_1=2', 'size_2=2'];
+  holds(await lived('T2-EO', ...strict, 'open_steps=2', 'steps=40'), { 'loans.g1': 1, 'loans.g2': 1 });
+  holds(await lived('T2-EO', ...strict, 'open_steps=0', 'steps=40', 'threshold=0.7'), { 'loans.g1': 0 });
+  // A lender who loses nothing by a default has all that equal opportunity can give: everybody.
+  const all = await lived('T2-EO', 'threshold=0', 'steps=400', 'picked_1=0.25');
+  for (const [id, value] of [
+    ['loans.g1', 100],
+    ['loans.g2', 300],
+    ['recall.g1', 1],
+    ['recall.g2', 1],
+  ] as const)
+    assert.ok(Math.abs(rowOf(all, id).ours - value) < 8 * (value > 1 ? 1 : 1e-12), `${id}: ${rowOf(all, id).ours}`);
   // Two scores up at once, never down: at the second loan everybody stands at the top.
   holds(
     await lived(

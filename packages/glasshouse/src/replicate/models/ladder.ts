@@ -19,6 +19,10 @@ export interface Ladder {
   readonly rise: number;
   readonly fall: number;
   readonly policy: LadderPolicy;
+  /** Probability to repay from which lending pays: what is lost on a default over all that is at stake. */
+  readonly threshold: number;
+  /** Steps at the start in which whoever comes is accepted. */
+  readonly openSteps: number;
   readonly steps: number;
 }
 
@@ -40,7 +44,7 @@ function countsOf(shares: readonly number[], size: number): number[] {
   return whole;
 }
 
-/** One run. In the first step whoever comes is accepted. */
+/** One run. */
 export function liveLadder(ladder: Ladder, seed: number, run: number): LadderResult {
   const { repay, sizes, steps, policy } = ladder;
   const top = repay.length - 1;
@@ -56,7 +60,7 @@ export function liveLadder(ladder: Ladder, seed: number, run: number): LadderRes
     const own = counts[g] as number[];
     let score = 0;
     for (let left = chance.below(sizes[g] as number); left >= (own[score] as number); score++) left -= own[score] as number;
-    const p = step === 0 ? 1 : ((accepts[g] as readonly number[])[score] as number);
+    const p = step < ladder.openSteps ? 1 : ((accepts[g] as readonly number[])[score] as number);
     const repays = repay[score] as number;
     good[g] = (good[g] as number) + repays;
     if (!(p >= 1 || (p > 0 && chance.is(p)))) continue;
@@ -76,9 +80,9 @@ export function liveLadder(ladder: Ladder, seed: number, run: number): LadderRes
 }
 
 /** Probability to be accepted, by group and score. */
-function acceptance({ repay, sizes, picked, policy }: Ladder, counts: readonly (readonly number[])[]): number[][] {
+function acceptance({ repay, sizes, picked, policy, threshold }: Ladder, counts: readonly (readonly number[])[]): number[][] {
   if (policy === 'permissive') return counts.map((own) => own.map(() => 1));
-  if (policy === 'max-utility') return counts.map((own) => own.map((_, i) => ((repay[i] as number) >= 0.5 ? 1 : 0)));
+  if (policy === 'max-utility') return counts.map((own) => own.map((_, i) => ((repay[i] as number) >= threshold ? 1 : 0)));
   // Utility is piecewise linear in the common true positive rate: the best kink is the best of all.
   const good = counts.map((own) => own.reduce((sum, n, i) => sum + n * (repay[i] as number), 0));
   const candidates = [0];
@@ -102,7 +106,7 @@ function acceptance({ repay, sizes, picked, policy }: Ladder, counts: readonly (
         const all = ((counts[g] as readonly number[])[i] as number) * rho;
         if (all === 0) continue;
         const taken = Math.min(left, all);
-        utility += weight * (taken / rho) * (2 * rho - 1);
+        utility += weight * (taken / rho) * (2 * rho - 2 * threshold);
         left -= taken;
       }
     }
@@ -123,7 +127,7 @@ function acceptance({ repay, sizes, picked, policy }: Ladder, counts: readonly (
 }
 
 /** What is expected after all steps where acceptance does not hang on where others stand; null for equal opportunity. */
-export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, steps }: Ladder): Omit<LadderResult, 'recall'> | null {
+export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, threshold, openSteps, steps }: Ladder): Omit<LadderResult, 'recall'> | null {
   if (policy === 'equal-opportunity') return null;
   const top = repay.length - 1;
   const loans: number[] = [];
@@ -135,7 +139,7 @@ export function expectLadder({ repay, start, sizes, picked, rise, fall, policy, 
       const next = [...p];
       for (let i = 0; i <= top; i++) {
         const rho = repay[i] as number;
-        if (policy === 'max-utility' && rho < 0.5 && step > 0) continue;
+        if (policy === 'max-utility' && rho < threshold && step >= openSteps) continue;
         const weight = p[i] as number;
         sum += weight * (picked[g] as number);
         const up = Math.min(top, i + rise);

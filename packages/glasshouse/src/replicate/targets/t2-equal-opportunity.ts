@@ -37,9 +37,22 @@ export const t2EqualOpportunity: Target = {
       name: 'ladder',
       parameters: {
         policy: word('equal-opportunity', ['equal-opportunity', 'max-utility', 'permissive'], {
-          en: 'Who is accepted: by one true positive rate for both groups, from a repay probability of one half, or everybody.',
-          'zh-Hans': '接受谁：两个群体真阳性率相同；还款概率不低于一半者；或所有人。',
+          en: 'Who is accepted: by one true positive rate for both groups, from the repay probability `threshold`, or everybody.',
+          'zh-Hans': '接受谁：两个群体真阳性率相同；还款概率不低于threshold者；或所有人。',
         }),
+        threshold: number(
+          0.5,
+          { low: 0, high: 1 },
+          {
+            en: 'Probability to repay from which lending pays: one half where a default loses as much as repaying gains.',
+            'zh-Hans': '还款概率达到多少时放贷才有利可图；违约所失等于还款所得时为一半。',
+          },
+        ),
+        open_steps: number(
+          1,
+          { low: 0, high: 1000000, whole: true, unit: 'steps' },
+          { en: 'Steps at the start in which whoever comes is accepted.', 'zh-Hans': '起初来者不拒的步数。' },
+        ),
         repay: numbers([0.1, 0.2, 0.45, 0.6, 0.65, 0.7, 0.7], { low: 0, high: 1 }, [2, 40], {
           en: 'Probability to repay at each score.',
           'zh-Hans': '各分数的还款概率。',
@@ -94,6 +107,8 @@ export const t2EqualOpportunity: Target = {
           rise: values.rise,
           fall: values.fall,
           policy: values.policy,
+          threshold: values.threshold,
+          openSteps: values.open_steps,
           steps: values.steps,
         };
         const lived = Array.from({ length: values.runs }, (_, run) => liveLadder(ladder, values.seed, run));
@@ -111,7 +126,8 @@ export const t2EqualOpportunity: Target = {
         );
         if (values.policy !== 'equal-opportunity') return rows;
         // The order of the two rules is a finding about the printed setting.
-        const printed = values.steps === 20000 && values.start_2[0] === 0.1 && values.repay[2] === 0.45 && values.rise === 1 && values.fall === 1;
+        const usual = values.threshold === 0.5 && values.open_steps === 1;
+        const printed = usual && values.steps === 20000 && values.start_2[0] === 0.1 && values.repay[2] === 0.45 && values.rise === 1 && values.fall === 1;
         const less = (id: string, of: (run: LadderResult) => number): Draft => meanOfRuns(id, lived.map(of), printed ? { above: 0 } : {});
         return [
           ...rows,
