@@ -1,5 +1,5 @@
 /**
- * Lives every target of replication as it stands and writes docs/validation.md (about a minute and a half on two cores). With ids it lives
+ * Lives every target of replication as it stands and writes docs/validation.md (about two minutes on two cores). With ids it lives
  * only these, and says what they come to without writing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -70,6 +70,11 @@ test('T6: stakes in another unit change nothing, exchanged groups exchange rows,
   holds(double, {});
   holds(turned, {});
   holds(await lived('T6', 'up=0', 'down=0'), { 'equal-opportunity.A.mean_change': 0, 'curve.B.all': 0 });
+  // Where each fifty points hold a tenth, a percentile is worth five points; the cutoff of T7 is the percentile 48.
+  const even = await lived('T6', 'bins=10,10,10,10,10,10,10,10,10,10', 'loss=-4.5555555555555556', 'highest=800');
+  const at = exactOf(even, 'max-profit.A.threshold');
+  assert.ok(at >= 300 + 5 * 48 - 1e-6 && at <= 300 + 5 * 48.5, `${at}`);
+  await assert.rejects(lived('T6', 'bins=50,40'), /add up to 100; they add up to 90/);
 });
 
 test('T7: one group pays nothing for any rule, sizes matter only by their ratio, and the cutoff is where the table says', async () => {

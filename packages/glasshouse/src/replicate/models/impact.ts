@@ -6,17 +6,18 @@ import { Chance } from '../chance.ts';
 import { accepted, type Scored } from './credit.ts';
 
 /** Percentages of the national population in each fifty points of the score, from 300 up. @source Liu et al. 2018, section 6 */
-const PERCENT_OF_POINTS: readonly number[] = [2.1, 4.2, 5.4, 6.5, 7.9, 9.6, 12, 13.8, 17, 15.8, 5.7];
+export const PERCENT_OF_POINTS: readonly number[] = [2.1, 4.2, 5.4, 6.5, 7.9, 9.6, 12, 13.8, 17, 15.8, 5.7];
 
-/** The score from 300 to 850 at a percentile, straight between the ends of the bins. */
-export function pointsAt(percentile: number): number {
+/** The score, from 300 up, at a percentile: straight between the ends of bins of fifty points. @param bins percentages in each */
+function pointsAt(percentile: number, bins: readonly number[]): number {
   let below = 0;
-  for (let n = 0; n < PERCENT_OF_POINTS.length; n++) {
-    const mass = PERCENT_OF_POINTS[n] as number;
-    if (percentile <= below + mass || n === PERCENT_OF_POINTS.length - 1) return 300 + 50 * n + 50 * Math.min(1, (percentile - below) / mass);
+  for (let n = 0; n < bins.length; n++) {
+    const mass = bins[n] as number;
+    const last = n === bins.length - 1;
+    if (percentile <= below + mass || last) return 300 + 50 * n + 50 * (mass === 0 ? 1 : Math.min(1, (percentile - below) / mass));
     below += mass;
   }
-  return 850;
+  return 300;
 }
 
 export interface Moves {
@@ -25,12 +26,14 @@ export interface Moves {
   readonly down: number;
   readonly lowest: number;
   readonly highest: number;
+  /** Percentages of the population in each fifty points of the score, from 300 up. */
+  readonly bins: readonly number[];
 }
 
 /** Expected change of a score if its bearer is accepted. Shape [n] */
-export function changes({ percentiles, repay }: Scored, { up, down, lowest, highest }: Moves): number[] {
+export function changes({ percentiles, repay }: Scored, { up, down, lowest, highest, bins }: Moves): number[] {
   return percentiles.map((percentile, x) => {
-    const points = pointsAt(percentile);
+    const points = pointsAt(percentile, bins);
     const rho = repay[x] as number;
     return Math.min(highest, Math.max(lowest, points + up * rho - down * (1 - rho))) - points;
   });
@@ -43,13 +46,13 @@ export function meanChange(group: Scored, rate: number, moves: Moves): number {
 }
 
 /** The score from which a share is accepted: the first with anybody accepted, plus the part of the gap to the next that its refused take. */
-export function pointsFrom(group: Scored, rate: number): number {
+export function pointsFrom(group: Scored, rate: number, { bins }: Moves): number {
   let left = rate;
   for (let x = group.shares.length - 1; x >= 0; x--) {
     const share = group.shares[x] as number;
     if (left <= share || x === 0) {
-      const own = pointsAt(group.percentiles[x] as number);
-      const next = pointsAt(group.percentiles[x + 1] ?? 100);
+      const own = pointsAt(group.percentiles[x] as number, bins);
+      const next = pointsAt(group.percentiles[x + 1] ?? 100, bins);
       return share === 0 ? own : own + (1 - Math.max(0, Math.min(1, left / share))) * (next - own);
     }
     left -= share;

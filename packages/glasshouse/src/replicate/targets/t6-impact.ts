@@ -1,10 +1,10 @@
 /** T6: who is lent to now changes who can be lent to later. */
 import { GROUPS, type Group, TOTALS } from '../data/credit-scores.ts';
 import { base, best, climb, groupOf, type Policy, rateFrom, type Scored, type Stakes, search, truePositives } from '../models/credit.ts';
-import { liveImpact, type Moves, meanChange, outcomeOf, pointsFrom } from '../models/impact.ts';
+import { liveImpact, type Moves, meanChange, outcomeOf, PERCENT_OF_POINTS, pointsFrom } from '../models/impact.ts';
 import { outcomePicture } from '../outcome-picture.ts';
-import { number, seed, type ValuesOf, word } from '../parameter.ts';
-import { type Draft, type Published, part, type Target } from '../target.ts';
+import { number, numbers, seed, type ValuesOf, word } from '../parameter.ts';
+import { BadSetting, type Draft, type Published, part, type Target } from '../target.ts';
 
 const POLICIES = ['max-profit', 'demographic-parity', 'equal-opportunity'] as const satisfies readonly Policy[];
 
@@ -22,6 +22,10 @@ const parameters = {
   down: number(150, { low: 0, high: 550, unit: 'points' }, { en: 'Points that not repaying lowers it by.', 'zh-Hans': '不还款使分数下降的点数。' }),
   lowest: number(300, { low: 0, high: 849, unit: 'points' }, { en: 'The lowest score there is.', 'zh-Hans': '分数下限。' }),
   highest: number(850, { low: 301, high: 2000, unit: 'points' }, { en: 'The highest score there is.', 'zh-Hans': '分数上限。' }),
+  bins: numbers(PERCENT_OF_POINTS, { low: 0, high: 100, unit: '% of the population' }, [2, 40], {
+    en: 'Shares of the national population in each fifty points of the score, from 300 up; they turn percentiles into points.',
+    'zh-Hans': '全国人口在每50分一档中的比例，从300分起；据此把百分位换成分数。',
+  }),
   persons: number(
     200000,
     { low: 100, high: 100000000, whole: true, unit: 'persons', chance: true },
@@ -33,10 +37,12 @@ const parameters = {
 type Values = ValuesOf<typeof parameters>;
 
 function settingOf(values: Values): { readonly groups: readonly [Scored, Scored]; readonly stakes: Stakes; readonly moves: Moves } {
+  const sum = values.bins.reduce((all, share) => all + share, 0);
+  if (Math.abs(sum - 100) > 1e-6) throw new BadSetting(`the shares of bins have to add up to 100; they add up to ${sum}.`);
   return {
     groups: [groupOf(values.group_a as Group, values.size_a), groupOf(values.group_b as Group, values.size_b)],
     stakes: { gain: values.gain, loss: values.loss },
-    moves: { up: values.up, down: values.down, lowest: values.lowest, highest: values.highest },
+    moves: { up: values.up, down: values.down, lowest: values.lowest, highest: values.highest, bins: values.bins },
   };
 }
 
@@ -53,7 +59,7 @@ function policyRows(policy: Policy, values: Values): Draft[] {
     const mean = lived.sum / values.persons;
     const se = Math.sqrt(Math.max(0, lived.squares / values.persons - mean * mean) / values.persons);
     return [
-      { id: `${id}.threshold`, ours: pointsFrom(group, found), exact: pointsFrom(group, rate), by, slack: 0.01 },
+      { id: `${id}.threshold`, ours: pointsFrom(group, found, moves), exact: pointsFrom(group, rate, moves), by, slack: 0.01 },
       { id: `${id}.rate`, ours: found, exact: rate, by, slack: 2e-5 },
       { id: `${id}.true_positives`, ours: truePositives(group, found), exact: truePositives(group, rate), by, slack: 2e-5 },
       { id: `${id}.mean_change`, ours: meanChange(group, found, moves), exact: change, by, slack: 0.01 },
@@ -77,7 +83,7 @@ function curveRows(letter: 'A' | 'B', group: Scored, moves: Moves): Draft[] {
   return [
     { id: `curve.${letter}.peak`, ours: height(peakRate), exact: exact.peak, by, slack: 1e-4 },
     { id: `curve.${letter}.peak_rate`, ours: peakRate, exact: exact.peakRate, by, slack: 2e-5 },
-    { id: `curve.${letter}.peak_score`, ours: pointsFrom(group, peakRate), exact: pointsFrom(group, exact.peakRate), by, slack: 0.01 },
+    { id: `curve.${letter}.peak_score`, ours: pointsFrom(group, peakRate, moves), exact: pointsFrom(group, exact.peakRate, moves), by, slack: 0.01 },
     { id: `curve.${letter}.all`, ours: height(1), exact: exact.all, by: 'everybody accepted', slack: 1e-4 },
     ...(exact.zeroRate === null
       ? []
@@ -91,8 +97,8 @@ function curveRows(letter: 'A' | 'B', group: Scored, moves: Moves): Draft[] {
           },
           {
             id: `curve.${letter}.zero_score`,
-            ours: pointsFrom(group, (low + high) / 2),
-            exact: pointsFrom(group, exact.zeroRate),
+            ours: pointsFrom(group, (low + high) / 2, moves),
+            exact: pointsFrom(group, exact.zeroRate, moves),
             by: 'where the curve comes back to 0; ours by halving',
             slack: 0.01,
           },
