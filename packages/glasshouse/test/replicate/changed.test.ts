@@ -250,3 +250,39 @@ test('E1: another key and counter give what the definition gives, word for word'
   const result = await lived('E1', 'key=7,9', 'counter=4294967295,1,0,12');
   for (const { id, ours, exact } of result.rows.filter((row) => row.id.startsWith('generator'))) assert.equal(ours, exact, id);
 });
+
+test('E2: shares stay on average what was credited, and spread as the classical urn does where records come one by one', async () => {
+  for (const [east, credited, recorded] of [
+    [0.5, [3, 1], 0.5],
+    [0.25, [2, 6], 0.2],
+    [0.75, [10, 10], 0.25],
+  ] as const) {
+    const start = credited[0] / (credited[0] + credited[1]);
+    const result = await lived('E2', 'people=8', `east=${east}`, `credited=${credited}`, `recorded=${recorded}`, 'looked=3,30', 'runs=200');
+    holds(result, { 'attention.follows.share.3': start, 'attention.follows.share.30': start });
+  }
+  // One record in ten months, for 200 months: Pólya's variance of 20 draws from two balls, x(1 − x)·n / ((b + 1)(b + n)).
+  const slow = await lived('E2', 'people=2', 'looked=200', 'runs=300');
+  holds(slow, { 'attention.follows.share.200': 0.5 });
+  near(exactOf(slow, 'attention.follows.variance.200'), (0.25 * 20) / (3 * 22), 'nearly one by one', 0.003);
+  await assert.rejects(lived('E2', 'recorded=0.3', 'east=0.25'), /above the share of the smaller region, 0\.25/);
+  await assert.rejects(lived('E2', 'east=0.33'), /give whole persons/);
+});
+
+test('E2: while more wait than are heard the backlog is what was filed less what was heard; with room for all it is what just came', async () => {
+  for (const [filing, capacity, months] of [
+    [0.1, 0.02, 20],
+    [0.03, 0.005, 60],
+    [0.3, 0.003, 200],
+  ] as const) {
+    const filed = 1 - (1 - filing) ** months;
+    holds(await lived('E2', `filing=${filing}`, `capacity=${capacity}`, 'persons=20000', `months_looked=${months}`, 'looked=1', 'runs=50'), {
+      [`backlog.filed.${months}`]: filed,
+      [`backlog.waiting.${months}`]: filed - (months - 1) * capacity,
+    });
+  }
+  holds(await lived('E2', 'filing=0.02', 'capacity=0.03', 'persons=20000', 'months_looked=1,7', 'looked=1', 'runs=50'), {
+    'backlog.waiting.1': 0.02,
+    'backlog.waiting.7': 0.02 * 0.98 ** 6,
+  });
+});
