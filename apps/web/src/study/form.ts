@@ -201,6 +201,11 @@ function indicators(make: Controls, { indicators: all }: Scheme): Group[] {
   });
 }
 
+/** A control that is about one band. */
+function ofBand(control: Control | null, band: Scheme['bands'][number], label: FormWord): Control | null {
+  return control && { ...control, label: both((language) => `${inBoth(band.title ?? { en: band.id })[language]}: ${FORM_WORDS[language][label]}`) };
+}
+
 function bandsAndLists(make: Controls, { bands, lists }: Scheme): Group[] {
   return [
     group(
@@ -208,7 +213,7 @@ function bandsAndLists(make: Controls, { bands, lists }: Scheme): Group[] {
       undefined,
       bands.map((band) => {
         const control = make.number(`bands.${band.id}.from`, 'points', band, 'from', { ...POINTS, low: -10_000, high: 10_000, step: 10 });
-        return control && { ...control, label: both((language) => `${inBoth(band.title ?? { en: band.id })[language]}: ${FORM_WORDS[language].from}`) };
+        return ofBand(control, band, 'from');
       }),
     ),
     ...lists.map((list) =>
@@ -242,6 +247,7 @@ function ledger(make: Controls, { ledger: item, bands, lists, indicators: all }:
     group(word('ledger'), item, [
       make.number('ledger.start', 'start', item, 'start', { low: -10_000, high: 10_000, step: 10 }),
       make.number('ledger.clean_month', 'cleanMonth', item, 'clean_month', POINTS),
+      ...bands.map((band) => ofBand(make.number(`ledger.clean_month_in.${band.id}`, 'cleanMonth', item, 'clean_month_in', POINTS), band, 'cleanMonth')),
       make.number('ledger.forget.half_life', 'halfLife', item, 'forget.half_life', { low: 0.5, high: 1200, step: 1, unit: 'months' }),
       make.number('ledger.forget.valid_for', 'validFor', item, 'forget.valid_for', { ...MONTHS, high: 120 }),
       make.number('ledger.forget.every', 'resetEvery', item, 'forget.every', MONTHS),

@@ -314,3 +314,29 @@ test('E2: one person waits every other month, an office without room decides not
     'backlog.3.won': 0,
   });
 });
+
+test('E2: shares stay on average what was credited, and spread as the classical urn does where records come one by one', async () => {
+  // One record in ten months, for 200 months: Pólya's variance of 20 draws from two balls, x(1 − x)·n / ((b + 1)(b + n)).
+  const slow = await lived('E2', 'persons_east=1', 'persons_west=1', 'looked_at=200', 'persons=2');
+  holds(slow, { 'attention.200.share.mean': 0.5 });
+  near(exactOf(slow, 'attention.200.share.sd') ** 2, (0.25 * 20) / (3 * 22), 'nearly one by one', 0.003);
+});
+
+test('E2: while more wait than are heard the backlog is what was filed less what was heard; with room for all it is what just came', async () => {
+  const quick = ['queue_persons=20000', 'looked_at=1'] as const;
+  for (const [filing, room, months] of [
+    [0.1, 0.02, 20],
+    [0.03, 0.005, 60],
+    [0.3, 0.003, 200],
+  ] as const) {
+    const filed = 1 - (1 - filing) ** months;
+    holds(await lived('E2', ...quick, `queue_files=${filing}`, `queue_room=${room}`, `queue_looked_at=${months}`), {
+      [`long_queue.filed.${months}`]: filed,
+      [`long_queue.waiting.${months}`]: filed - (months - 1) * room,
+    });
+  }
+  holds(await lived('E2', ...quick, 'queue_files=0.02', 'queue_room=0.03', 'queue_looked_at=1,7'), {
+    'long_queue.waiting.1': 0.02,
+    'long_queue.waiting.7': 0.02 * 0.98 ** 6,
+  });
+});

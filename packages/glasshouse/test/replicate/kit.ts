@@ -14,7 +14,7 @@ const CHEAP: Readonly<Record<string, readonly string[]>> = {
   T7: [],
   T8: ['runs=20', 'appeals=5000'],
   E1: ['persons=2000'],
-  E2: ['runs=60'],
+  E2: ['runs=60', 'queue_persons=20000'],
   H1: ['runs=10', 'subjects=300'],
   H2: ['runs=10', 'places=300'],
   H3: ['runs=500'],

@@ -9,9 +9,11 @@ import type { Shares } from '../models/urn.ts';
 import { programOf } from '../on-engine.ts';
 import { number, numbers, type Parameter, runs, seed, word } from '../parameter.ts';
 import { BadSetting, type Draft, type Part, part, type Target } from '../target.ts';
+import { longQueue } from './e2-long-queue.ts';
 
 const sum = (list: readonly number[]): number => list.reduce((all, n) => all + n, 0);
 const LONGEST = 600;
+const FEWEST = 25;
 const looked = (value: readonly number[]): Parameter<readonly number[]> =>
   numbers(value, { low: 1, high: LONGEST, whole: true, unit: 'months' }, [1, 8], {
     en: 'Months after which is looked; the longest is how long the world is lived.',
@@ -176,7 +178,8 @@ const backlog: Part = part({
       const waiting = at(scalar.waiting, month);
       return [
         meanOfRuns(`${month}.waiting`, waiting, { exact: own.waiting, by, slack }),
-        spreadOf(`${month}.waiting.sd`, waiting, own.variance, own.fourth, by),
+        // Of a handful of appeals in all runs four standard errors say nothing.
+        ...(values.runs * own.variance < FEWEST ? [] : [spreadOf(`${month}.waiting.sd`, waiting, own.variance, own.fourth, by)]),
         shareOf(`${month}.nobody_waits`, waiting.filter((n) => n === 0).length, waiting.length, { exact: own.nobody, by, slack: 2 / waiting.length }),
         meanOfRuns(`${month}.listed`, at(scalar.listed, month), { exact: own.listed, by, slack }),
         meanOfRuns(`${month}.filed`, until(scalar.filed, month), { exact: own.filed, by, slack }),
@@ -197,7 +200,7 @@ export const e2: Target = {
   kind: 'on the main engine',
   source: {
     reference:
-      'F. Eggenberger, G. Pólya, "Über die Statistik verketteter Vorgänge", 1923 (the urn; here a month’s draws go back at once); a discrete queue with finitely many sources, worked out here. No number of a publication is quoted',
+      'F. Eggenberger, G. Pólya, "Über die Statistik verketteter Vorgänge", Zeitschrift für Angewandte Mathematik und Mechanik 3 (1923) 279-289 (the urn; here a month’s draws go back at once); a discrete queue with finitely many sources, worked out here; the fluid limit of a queue: G. F. Newell, Applications of Queueing Theory, 1982. No number of a publication is quoted',
     url: 'https://en.wikipedia.org/wiki/P%C3%B3lya_urn_model',
     licence: 'mathematics; none',
   },
@@ -216,6 +219,10 @@ export const e2: Target = {
       'zh-Hans':
         '积压的递推遍历各处人数的所有组合，所以至多100人，而且都只因不实记录被列入。单件申诉等候多久、申诉期限、暂缓执行、列入无误者的申诉，不在各行之列。',
     },
+    {
+      en: 'The recursion of the long queue is that of a society without end; in the two months about the one in which the queue runs empty it says nothing, and no row is given.',
+      'zh-Hans': 'long_queue的递推是人数无限时的递推；在队列排空前后两个月内它说明不了什么，故不列行。',
+    },
   ],
-  parts: [attention, backlog],
+  parts: [attention, backlog, longQueue],
 };
