@@ -23,7 +23,7 @@ export interface DispatchOptions {
   readonly lost?: ((why: string | null) => void) | undefined;
 }
 
-/** How often a part is tried before it is given up. */
+/** Between two looks at what the queue has finished. */
 const LOOK_EVERY_MS = 250;
 /** Finished jobs that are fetched at a time, with their files. */
 const PAGE = 50;

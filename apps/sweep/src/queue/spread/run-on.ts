@@ -41,7 +41,7 @@ export interface RunOnOptions {
   readonly hands?: ((found: number, of: number) => void) | undefined;
 }
 
-/** How often a cut that fails is tried. */
+/** How long a cut that failed rests before it is tried again, in milliseconds. */
 const BACKOFF = { type: 'fixed', delay: 500 };
 /** How often it is looked whether all cuts are lived, while answers are waited for. */
 const LOOK_EVERY_MS = 1000;

@@ -3,7 +3,7 @@
  * probability, and what then happens moves the score. Everybody else stays.
  */
 import { log } from '../../base/exact.ts';
-import { type Eligibility, refusedScores } from './eligibility.ts';
+import { ALL_ALIKE, type Eligibility, NO_REMEDY, PAPER, refusedScores } from './eligibility.ts';
 
 export interface EligibilitySteps extends Eligibility {
   /** Probability that a step is about a given person, above 0 and below 1. */
@@ -29,8 +29,6 @@ function conductRates({ repay, pace }: EligibilitySteps): EntryRates {
 }
 
 const TITLE = '{ en: An eligibility ladder a step at a time, zh-Hans: 逐步进行的资格阶梯 }';
-const PAPER = `sources:
-  paper: { title: "D'Amour et al. 2020, Fairness Is Not Static, FAT*, section 3", url: 'https://doi.org/10.1145/3351095.3372878' }`;
 
 /** @param start score of everybody */
 export function eligibilityStepsScheme(rules: EligibilitySteps, start: number): string {
@@ -74,10 +72,7 @@ bands:
 ${bands.join('\n')}
 lists: []
 consequences:${consequences}
-remedies: { notice: { when: never }, appeal: null, repair: null }
-sharing: { joint: false }
-governance: { rules_published: true, scores_visible: true, impact_assessment: false, new_consequences_per_year: null }
-`;
+${NO_REMEDY}`;
 }
 
 export function eligibilityStepsSociety(rules: EligibilitySteps): string {
@@ -90,13 +85,7 @@ about:
   en: Turns to borrow are rare and come by chance; what comes of them hangs on the score, by the scheme.
   zh-Hans: 借款的机会随机而来，并不常有；结果如何，由制度按分数而定。
 ${PAPER}
-persons: 1000
-enterprises: 0
-regions: [{ id: all, share: 1 }]
-groups: [{ id: everyone, share: 1 }]
-means: { mean: 1, gini: 0 }
-employment: { rate: 1, lose: 0, find: 0 }
-conducts:
+${ALL_ALIKE}conducts:
   - { id: default, title: { en: failing to repay, zh-Hans: 未还款 }, kind: cannot, rate: ${defaulted}, disposition: 0, need: 0, grade: inferred, source: paper }
   - { id: repaying, title: { en: repaying, zh-Hans: 还款 }, kind: good, rate: ${repaid}, disposition: 0, need: 0, grade: inferred, source: paper }
 response: { harm: 0, good: 0, lawful: 0, half_life: 12, floor: 0, hollow: 0 }

@@ -26,6 +26,21 @@ export function refusedScores({ repay, threshold }: Eligibility): readonly boole
   return repay.map((probability) => probability < threshold);
 }
 
+/** What both ways of living the ladder say alike: where it is from, that nothing mends a score, and that people are of one kind. */
+export const PAPER = `sources:
+  paper: { title: "D'Amour et al. 2020, Fairness Is Not Static, FAT*, section 3", url: 'https://doi.org/10.1145/3351095.3372878' }`;
+export const NO_REMEDY = `remedies: { notice: { when: never }, appeal: null, repair: null }
+sharing: { joint: false }
+governance: { rules_published: true, scores_visible: true, impact_assessment: false, new_consequences_per_year: null }
+`;
+export const ALL_ALIKE = `persons: 1000
+enterprises: 0
+regions: [{ id: all, share: 1 }]
+groups: [{ id: everyone, share: 1 }]
+means: { mean: 1, gini: 0 }
+employment: { rate: 1, lose: 0, find: 0 }
+`;
+
 /** @param start score of everybody */
 export function eligibilityScheme(rules: Eligibility, start: number): string {
   const { repay, rise, fall, burnIn } = rules;
@@ -51,8 +66,7 @@ about:
   zh-Hans: 以分数设门槛，而分数又随门槛所放行的事而变。依D'Amour等人2020年论文第3节。并不描述任何现行制度。
 kind: thought-experiment
 society: eligibility.society.yaml
-sources:
-  paper: { title: "D'Amour et al. 2020, Fairness Is Not Static, FAT*, section 3", url: 'https://doi.org/10.1145/3351095.3372878' }
+${PAPER}
 population: { scope: general, consent: automatic }
 ledger: { start: ${start}, min: 0, max: ${top}, forget: { kind: never }, clean_month: ${rise}, grade: written, source: paper }
 # The share of defaults that is recorded is such that a month passes without one with the probability to repay at that score.
@@ -62,10 +76,7 @@ bands:
 ${bands.join('\n')}
 lists: []
 consequences:${consequences}
-remedies: { notice: { when: never }, appeal: null, repair: null }
-sharing: { joint: false }
-governance: { rules_published: true, scores_visible: true, impact_assessment: false, new_consequences_per_year: null }
-`;
+${NO_REMEDY}`;
 }
 
 export function eligibilitySociety({ repay }: Eligibility): string {
@@ -76,15 +87,8 @@ title: { en: Borrowers who are all alike, zh-Hans: 彼此相同的借款人 }
 about:
   en: Failures to repay arrive as a Poisson number; how many of them count hangs on the score, by the scheme.
   zh-Hans: 未还款的次数服从泊松分布；其中多少计入，由制度按分数而定。
-sources:
-  paper: { title: "D'Amour et al. 2020, Fairness Is Not Static, FAT*, section 3", url: 'https://doi.org/10.1145/3351095.3372878' }
-persons: 1000
-enterprises: 0
-regions: [{ id: all, share: 1 }]
-groups: [{ id: everyone, share: 1 }]
-means: { mean: 1, gini: 0 }
-employment: { rate: 1, lose: 0, find: 0 }
-conducts:
+${PAPER}
+${ALL_ALIKE}conducts:
   - { id: default, title: { en: failing to repay, zh-Hans: 未还款 }, kind: cannot, rate: ${defaultRate(repay)}, disposition: 0, need: 0, grade: inferred, source: paper }
 response: { harm: 0, good: 0, lawful: 0, half_life: 12, floor: 0, hollow: 0 }
 exposures: { credit: 1 }

@@ -1,4 +1,8 @@
-/** Two worlds that feed on themselves: inspection that goes where records were made, and appeals against false entries that wait for few officers. */
+/**
+ * Worlds that feed on themselves: inspection that goes where records were made, appeals against false entries that wait for
+ * few officers, and the queue of a large society in which everybody appeals once.
+ */
+import { log } from '../../base/exact.ts';
 
 const HEAD = (id: string, en: string, zh: string, about: { readonly en: string; readonly zh: string }): string => `id: ${id}
 title: { en: ${en}, zh-Hans: ${zh} }
@@ -82,19 +86,47 @@ const BACKLOG = HEAD('backlog', 'Appeals that wait', '等候处理的申诉', {
   zh: '所记之事无人做过；机关每月只能处理若干申诉。',
 });
 
-export function backlogScheme({ persons, falseRecords, decisions, corrects }: Backlog): string {
-  const capacity = (100000 * decisions) / persons;
-  const remedies = `remedies:
+/** A list for good, and appeals for whoever is on it. @param capacity decisions a month, of 100,000 persons */
+const appealed = (entry: string, capacity: number, corrects: number): string => `lists:
+  - { id: listed, colour: black, entry: [{ ${entry} }], exit: [], published: false }
+remedies:
   notice: { when: before }
   appeal: { by: independent, window: null, capacity: ${capacity}, corrects: ${corrects}, upholds: 1, suspends: false }
   repair: null
 `;
-  const lists = 'lists:\n  - { id: listed, colour: black, entry: [{ recorded: late-bill }], exit: [], published: false }\n';
-  return scheme('backlog', BACKLOG, 0, falseRecords, lists + remedies);
+
+export function backlogScheme({ persons, falseRecords, decisions, corrects }: Backlog): string {
+  return scheme('backlog', BACKLOG, 0, falseRecords, appealed('recorded: late-bill', (100000 * decisions) / persons, corrects));
 }
 
 /** False entries come at a rate that the society allows for, so that one layer of chance is enough. */
 export function backlogSociety({ falseRecords, filing }: Backlog): string {
   const conduct = `rate: 0.1, false_ceiling: ${Math.max(0.001, falseRecords)}`;
   return society(BACKLOG, '[{ id: all, share: 1 }]', conduct, `appeals: { wrongly: ${filing}, rightly: ${filing}, means: 0, grade: invented, source: none }\n`);
+}
+
+export interface LongQueue {
+  /** Share of those who have not yet appealed that does so in a month. */
+  readonly filing: number;
+  /** Appeals heard a month, as a share of all persons. */
+  readonly capacity: number;
+}
+
+const LONG_QUEUE = HEAD('long-queue', 'Appeals of everybody', '人人都申诉', {
+  en: 'Everybody is listed for good and appeals once; so many are heard in a month.',
+  zh: '人人一直在列，各申诉一次；每月只审理若干件。',
+});
+
+export function longQueueScheme({ capacity }: LongQueue): string {
+  return scheme('long-queue', LONG_QUEUE, 0, 0, appealed('score_below: 20', capacity * 1e5, 0));
+}
+
+export function longQueueSociety({ filing }: LongQueue): string {
+  const rate = -log(1 - filing);
+  return society(
+    LONG_QUEUE,
+    '[{ id: all, share: 1 }]',
+    'rate: 0.1',
+    `appeals: { wrongly: ${rate}, rightly: ${rate}, means: 0, grade: invented, source: none }\n`,
+  );
 }

@@ -1,7 +1,7 @@
 /** Part of E2: a queue of appeals in a society so large that chance hardly moves it, against the recursion of its limit. */
 import { runReplicate } from '../../engine/run.ts';
 import type { Trace } from '../../engine/trace.ts';
-import { type Backlog, backlogScheme, backlogSociety } from '../files/backlog.ts';
+import { type LongQueue, longQueueScheme, longQueueSociety } from '../files/feedback.ts';
 import { shareOf } from '../judge.ts';
 import { programOf } from '../on-engine.ts';
 import { number, numbers, seed } from '../parameter.ts';
@@ -14,7 +14,7 @@ const MONTHS = { low: 1, high: 600, whole: true, unit: 'months' } as const;
  * The queue for a large society, a person: w(t) = max(0, w(t − 1) − c) + a(t), and the variance of what waits, times
  * persons: those who have filed are binomial; while more wait than can be heard, each is heard with probability c / w.
  */
-function fluid({ filing, capacity }: Backlog, months: number): { readonly waiting: number; readonly variance: number }[] {
+function fluid({ filing, capacity }: LongQueue, months: number): { readonly waiting: number; readonly variance: number }[] {
   let [waiting, heard] = [0, 0];
   return Array.from({ length: months }, (_, t) => {
     const filed = 1 - (1 - filing) ** (t + 1);
@@ -52,7 +52,7 @@ export const longQueue: Part = part({
   rows: ({ queue_files: filing, queue_room: capacity, queue_persons: persons, queue_looked_at: looked, seed: own }, engine): Draft[] => {
     const months = Math.max(...looked);
     const rules = { filing, capacity };
-    const program = programOf({ scheme: backlogScheme(rules), society: backlogSociety(rules), persons, months });
+    const program = programOf({ scheme: longQueueScheme(rules), society: longQueueSociety(rules), persons, months });
     const { width, scalar } = program.layout;
     const { rows } = runReplicate(engine, program, own, 0) as Trace;
     const expected = fluid(rules, months + ABOUT);
